@@ -1,0 +1,1 @@
+"""Rebanho: the application that loads the modules and serves them."""
