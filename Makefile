@@ -48,10 +48,10 @@ endif
 bench: .make/install ## measure the server against its goals
 	@$(BIN)/python -m tests.bench
 
-ifneq ($(NPM),)
-web: $(WEB_BUILT) ## build the web client
-else
 web: ## build the web client
+ifneq ($(NPM),)
+	@$(MAKE) $(WEB_BUILT)
+else
 	@echo "npm is missing: the API runs, the web client is not built (install Node 20 or newer)"
 endif
 
