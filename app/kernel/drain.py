@@ -1,0 +1,180 @@
+"""The drain: handles what the inbox holds, in order per key, each effect exactly once."""
+
+import random
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+import sqlalchemy as sa
+import structlog
+
+from app.kernel.message import Message, Rejected, Unreadable, read_envelope, read_fact
+from app.kernel.module import Module, On
+from app.kernel.store import Store
+from app.kernel.tables import inbox, inbox_mark
+from app.kernel.transaction import Context, Tx
+
+BATCH = 200
+MOST_ATTEMPTS = 10
+LONGEST_WAIT_SECONDS = 300
+
+log = structlog.get_logger(__name__)
+
+_mark = sa.select(inbox_mark.c.epoch, inbox_mark.c.position).where(
+    inbox_mark.c.subscription == sa.bindparam("s"), inbox_mark.c.stream == sa.bindparam("t")
+)
+_earlier = inbox.alias("earlier")
+_held_back = (
+    sa.exists()
+    .where(
+        _earlier.c.subscription == inbox.c.subscription,
+        _earlier.c.stream == inbox.c.stream,
+        _earlier.c.key == inbox.c.key,
+        _earlier.c.position < inbox.c.position,
+        _earlier.c.state != "done",
+        sa.or_(_earlier.c.state == "parked", _earlier.c.due > sa.bindparam("now")),
+    )
+    .correlate(inbox)
+)
+_next = (
+    sa.select(inbox.c.epoch, inbox.c.position, inbox.c.body, inbox.c.attempts)
+    .where(
+        inbox.c.subscription == sa.bindparam("s"),
+        inbox.c.stream == sa.bindparam("t"),
+        inbox.c.epoch == sa.bindparam("e"),
+        inbox.c.state == "new",
+        inbox.c.state != "done",  # says to the planner that the partial index serves
+        inbox.c.due <= sa.bindparam("now"),
+        inbox.c.position <= sa.bindparam("mark"),
+        ~_held_back,
+    )
+    .order_by(inbox.c.position)
+    .limit(sa.bindparam("limit"))
+)
+_this = (
+    inbox.c.subscription == sa.bindparam("s"),
+    inbox.c.stream == sa.bindparam("t"),
+    inbox.c.epoch == sa.bindparam("e"),
+)
+_done = (
+    sa.update(inbox)
+    .where(*_this, inbox.c.position.in_(sa.bindparam("positions", expanding=True)))
+    .values(state="done", body="", error=None)
+)
+_failed = (
+    sa.update(inbox)
+    .where(*_this, inbox.c.position == sa.bindparam("p"))
+    .values(
+        state=sa.bindparam("new_state"),
+        attempts=sa.bindparam("new_attempts"),
+        due=sa.bindparam("new_due", type_=inbox.c.due.type),
+        error=sa.bindparam("new_error"),
+    )
+)
+
+
+class Drain:
+    """Handles one subscription's messages of one stream."""
+
+    def __init__(self, store: Store, module: Module, subscription: str, stream: str) -> None:
+        self.store = store
+        self.subscription = subscription
+        self.stream = stream
+        self._handlers: dict[str, On] = {
+            on.type: on for on in module.subscriptions()[subscription] if on.stream == stream
+        }
+
+    def step(self, limit: int = BATCH) -> int:
+        """Handle the next messages that may be handled; returns how many were finished or put off."""
+        with self.store.read() as reading:
+            if not self._waiting(reading, 1):
+                return 0
+        with self.store.write() as tx:
+            rows = self._waiting(tx, limit)
+            if not rows:
+                return 0
+            epoch = rows[0].epoch
+            if not self._handle_together(tx, rows):
+                self._handle_singly(tx, epoch, rows)
+            return len(rows)
+
+    def _waiting(self, tx: Any, limit: int) -> Sequence[sa.Row[Any]]:
+        place = {"s": self.subscription, "t": self.stream}
+        lock = isinstance(tx, Tx) and tx.dialect == "postgresql"
+        mark = tx.one(_mark.with_for_update() if lock else _mark, place)
+        if mark is None:
+            return ()
+        params = {**place, "e": mark.epoch, "mark": mark.position, "now": tx.now, "limit": limit}
+        found: Sequence[sa.Row[Any]] = tx.all(_next, params)
+        return found
+
+    def _handle_together(self, tx: Tx, rows: Sequence[sa.Row[Any]]) -> bool:
+        """All in one savepoint, which costs half of one each; any failure undoes them all."""
+        said = len(tx.outgoing)
+        savepoint = tx.conn.begin_nested()
+        try:
+            for row in rows:
+                self._handle(tx, row.body)
+        except Exception:  # noqa: BLE001 - a border: each message is tried again alone and judged there
+            savepoint.rollback()
+            del tx.outgoing[said:]
+            return False
+        savepoint.commit()
+        self._finish(tx, rows[0].epoch, [row.position for row in rows])
+        return True
+
+    def _handle_singly(self, tx: Tx, epoch: str, rows: Sequence[sa.Row[Any]]) -> None:
+        held_back = set()
+        for row in rows:
+            key = read_envelope(row.body).key
+            if key in held_back:
+                continue
+            said = len(tx.outgoing)
+            savepoint = tx.conn.begin_nested()
+            try:
+                self._handle(tx, row.body)
+            except Exception as error:  # noqa: BLE001 - a border: the failure is stored with the message
+                savepoint.rollback()
+                del tx.outgoing[said:]
+                held_back.add(key)
+                self._put_off(tx, row, error)
+            else:
+                savepoint.commit()
+                self._finish(tx, epoch, [row.position])
+
+    def _handle(self, tx: Tx, body: str) -> None:
+        message: Message = read_envelope(body)
+        on = self._handlers[message.type]
+        tx.context = Context(correlation_id=message.correlation_id, causation_id=message.id)
+        on.handle(tx, read_fact(message, on.reads), message)
+
+    def _finish(self, tx: Tx, epoch: str, positions: list[int]) -> None:
+        tx.run(_done, {"s": self.subscription, "t": self.stream, "e": epoch, "positions": positions})
+
+    def _put_off(self, tx: Tx, row: sa.Row[Any], error: Exception) -> None:
+        attempts = row.attempts + 1
+        parked = isinstance(error, Unreadable | Rejected) or attempts >= MOST_ATTEMPTS
+        wait = min(LONGEST_WAIT_SECONDS, 2 ** (attempts - 1)) * random.uniform(0.8, 1.2)
+        tx.run(
+            _failed,
+            {
+                "s": self.subscription,
+                "t": self.stream,
+                "e": row.epoch,
+                "p": row.position,
+                "new_state": "parked" if parked else "new",
+                "new_attempts": attempts,
+                "new_due": tx.now + timedelta(seconds=wait),
+                "new_error": f"{type(error).__name__}: {error}"[:2000],
+            },
+        )
+        level = log.error if parked else log.warning
+        level(
+            "message_parked" if parked else "message_put_off",
+            subscription=self.subscription,
+            stream=self.stream,
+            position=row.position,
+            attempts=attempts,
+            error=str(error)[:500],
+            exc_info=error,
+        )

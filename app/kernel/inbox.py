@@ -1,0 +1,180 @@
+"""The inbox: takes custody of what a bus brings, once, and knows what is missing."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import sqlalchemy as sa
+import structlog
+
+from app.kernel.feed import Place
+from app.kernel.message import Message, Unreadable, read_envelope
+from app.kernel.module import Module
+from app.kernel.store import Store
+from app.kernel.tables import inbox, inbox_mark
+from app.kernel.transaction import Tx
+
+log = structlog.get_logger(__name__)
+
+_marks = sa.select(inbox_mark).where(
+    inbox_mark.c.subscription.in_(sa.bindparam("subscriptions", expanding=True)),
+    inbox_mark.c.stream == sa.bindparam("stream"),
+)
+_move_mark = (
+    sa.update(inbox_mark)
+    .where(inbox_mark.c.subscription == sa.bindparam("s"), inbox_mark.c.stream == sa.bindparam("t"))
+    .values(epoch=sa.bindparam("e"), position=sa.bindparam("p"), ahead=sa.bindparam("a"))
+)
+_ahead = (
+    sa.select(inbox.c.position)
+    .where(
+        inbox.c.subscription == sa.bindparam("s"),
+        inbox.c.stream == sa.bindparam("t"),
+        inbox.c.epoch == sa.bindparam("e"),
+        inbox.c.position > sa.bindparam("p"),
+    )
+    .order_by(inbox.c.position)
+)
+_stored = sa.select(inbox.c.message_id).where(
+    inbox.c.subscription == sa.bindparam("s"),
+    inbox.c.stream == sa.bindparam("t"),
+    inbox.c.epoch == sa.bindparam("e"),
+    inbox.c.position == sa.bindparam("p"),
+)
+
+
+@dataclass(slots=True)
+class _Mark:
+    subscription: str
+    epoch: str
+    position: int
+    ahead: bool
+    types: frozenset[str]
+    rows: list[dict[str, Any]] = field(default_factory=list)
+    moved: bool = False
+
+
+class Inbox:
+    """Everything that one module hears, stored per subscription; positions up to the mark are all here."""
+
+    def __init__(self, store: Store, module: Module) -> None:
+        self.store = store
+        self._types: dict[str, dict[str, frozenset[str]]] = {}
+        for name, heard in module.subscriptions().items():
+            for on in heard:
+                by_name = self._types.setdefault(on.stream, {})
+                by_name[name] = by_name.get(name, frozenset()) | {on.type}
+
+    def receive(self, stream: str, batch: Sequence[str]) -> None:
+        """Take custody of a batch in any order, with repeats and gaps, in one transaction."""
+        messages = sorted(_readable(batch), key=lambda message: (message.epoch, message.position))
+        if not messages or stream not in self._types:
+            return
+        with self.store.write() as tx:
+            marks = self._load_marks(tx, stream)
+            for mark in marks:
+                for message in messages:
+                    self._take(tx, stream, mark, message)
+                self._settle_mark(tx, stream, mark)
+
+    def marks(self, stream: str) -> dict[str, Place]:
+        """How far each subscription has everything of a stream."""
+        names = list(self._types.get(stream, {}))
+        with self.store.read() as tx:
+            rows = tx.all(_marks, {"subscriptions": names, "stream": stream})
+        found = {row.subscription: (row.epoch, row.position) for row in rows}
+        return {name: found.get(name, ("", 0)) for name in names}
+
+    def _load_marks(self, tx: Tx, stream: str) -> list[_Mark]:
+        types = self._types[stream]
+        # On PostgreSQL the row lock makes processes that share this store take turns; on SQLite the write lock does.
+        query = _marks.with_for_update() if tx.dialect == "postgresql" else _marks
+        for _ in range(2):
+            rows = tx.all(query, {"subscriptions": list(types), "stream": stream})
+            if len(rows) == len(types):
+                break
+            fresh = [{"subscription": n, "stream": stream, "epoch": "", "position": 0, "ahead": False} for n in types]
+            tx.insert_new(inbox_mark, fresh)
+        return [_Mark(r.subscription, r.epoch, r.position, r.ahead, types[r.subscription]) for r in rows]
+
+    def _take(self, tx: Tx, stream: str, mark: _Mark, message: Message) -> None:
+        if message.epoch < mark.epoch:
+            return  # said before the producer was restored
+        if message.epoch > mark.epoch:
+            _start_epoch(tx, stream, mark, message.epoch)
+        if message.position <= mark.position:
+            _alarm_on_other(tx, stream, mark, message)
+            return
+        handled = message.type in mark.types
+        if message.position == mark.position + 1:
+            mark.position, mark.moved = message.position, True
+            if not handled:
+                return
+        else:
+            mark.ahead = True
+        mark.rows.append(_row(tx, mark, stream, message, "new" if handled else "done"))
+
+    def _settle_mark(self, tx: Tx, stream: str, mark: _Mark) -> None:
+        tx.insert_new(inbox, mark.rows)
+        if mark.ahead:
+            rows = tx.all(_ahead, {"s": mark.subscription, "t": stream, "e": mark.epoch, "p": mark.position})
+            mark.position, left = _contiguous(mark.position, [row.position for row in rows])
+            mark.ahead, mark.moved = bool(left), True
+        if mark.moved:
+            values = {"e": mark.epoch, "p": mark.position, "a": mark.ahead}
+            tx.run(_move_mark, {"s": mark.subscription, "t": stream, **values})
+
+
+def _readable(batch: Sequence[str]) -> Iterable[Message]:
+    for text in batch:
+        try:
+            yield read_envelope(text)
+        except Unreadable as error:
+            # Without an envelope there is no position to hold; the feed brings the true text if there is one.
+            log.error("envelope_unreadable", reason=str(error), text=text[:200])
+
+
+def _row(tx: Tx, mark: _Mark, stream: str, message: Message, state: str) -> dict[str, Any]:
+    return {
+        "subscription": mark.subscription,
+        "stream": stream,
+        "epoch": message.epoch,
+        "position": message.position,
+        "message_id": message.id,
+        "type": message.type,
+        "key": message.key,
+        "body": message.text if state == "new" else "",
+        "state": state,
+        "attempts": 0,
+        "due": tx.now,
+        "received_at": tx.now,
+    }
+
+
+def _start_epoch(tx: Tx, stream: str, mark: _Mark, epoch: str) -> None:
+    """The producer was restored: positions begin again, and what it had said and we had not handled is void."""
+    tx.run(
+        sa.delete(inbox).where(
+            inbox.c.subscription == mark.subscription,
+            inbox.c.stream == stream,
+            inbox.c.epoch < epoch,
+            inbox.c.state != "parked",
+        )
+    )
+    mark.rows = [row for row in mark.rows if row["epoch"] == epoch]
+    mark.epoch, mark.position, mark.ahead, mark.moved = epoch, 0, False, True
+
+
+def _alarm_on_other(tx: Tx, stream: str, mark: _Mark, message: Message) -> None:
+    place = {"s": mark.subscription, "t": stream, "e": message.epoch, "p": message.position}
+    stored = tx.scalar(_stored, place)
+    if stored is not None and stored != message.id:
+        log.critical("same_position_other_message", stream=stream, position=message.position, subscription=place["s"])
+
+
+def _contiguous(position: int, ahead: Sequence[int]) -> tuple[int, Sequence[int]]:
+    for index, found in enumerate(ahead):
+        if found != position + 1:
+            return position, ahead[index:]
+        position = found
+    return position, ()

@@ -1,0 +1,96 @@
+"""Routes of a module: a flask-smorest blueprint whose decorators document what they enforce."""
+
+from collections.abc import Callable, Sequence
+from copy import deepcopy
+from functools import wraps
+from http import HTTPStatus
+from typing import Any
+
+import flask_smorest
+from flask import g
+
+from app.kernel.identity import Action
+from app.kernel.rest.access import check_access
+from app.kernel.rest.schema import ProblemOut
+
+View = Callable[..., Any]
+SIGN_IN = "sign-in"
+NOTHING = "nothing"
+
+
+class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
+    """Routes of one resource of a module, below /api/<module>/v1."""
+
+    def __init__(self, name: str, module: str, *, description: str = "", prefix: str | None = None) -> None:
+        super().__init__(
+            f"{module}-{name}",
+            module,
+            url_prefix=f"/api/{module}/v1" if prefix is None else prefix,
+            description=description,
+        )
+        self.module = module
+        self.before_request(self._say_module)
+
+    def _say_module(self) -> None:
+        g.module = self.module
+
+    def route(self, rule: str, *, methods: Sequence[str] = ("GET",), **options: Any) -> Callable[[View], View]:
+        """Register one operation; its id is `module.function`, its tag the module."""
+
+        def decorator(view: View) -> View:
+            manual = _apidoc(view).setdefault("manual_doc", {})
+            manual.setdefault("operationId", f"{self.module}.{view.__name__}")
+            if getattr(view, "__rebanho_needs__", None) == NOTHING:
+                manual.setdefault("security", [])
+            self.add_url_rule(rule, None, view, methods=list(methods), tags=[self.name], **options)
+            return view
+
+        return decorator
+
+    def needs(self, action: Action | None) -> Callable[[View], View]:
+        """Only who may do this on the farm of the path; None asks for nothing but a sign-in."""
+
+        def decorator(view: View) -> View:
+            @wraps(view)
+            def guarded(*args: Any, **kwargs: Any) -> Any:
+                check_access(action, kwargs.get("farm_id"))
+                return view(*args, **kwargs)
+
+            guarded.__rebanho_needs__ = action or SIGN_IN  # type: ignore[attr-defined]
+            document(guarded, 401, 403, *([404] if action else []))
+            return guarded
+
+        return decorator
+
+    def open_to_all(self, view: View) -> View:
+        """No credentials asked."""
+        view.__rebanho_needs__ = NOTHING  # type: ignore[attr-defined]
+        return view
+
+    def refuses(self, *statuses: int) -> Callable[[View], View]:
+        """Document the problems that this operation may answer beside the usual ones."""
+
+        def decorator(view: View) -> View:
+            document(view, *statuses)
+            return view
+
+        return decorator
+
+
+def document(view: View, *statuses: int) -> None:
+    """Add problem answers to what a view says of itself."""
+    responses = _apidoc(view).setdefault("response", {}).setdefault("responses", {})
+    for status in statuses:
+        described = {
+            "schema": ProblemOut(),
+            "description": HTTPStatus(status).phrase,
+            "content_type": "application/problem+json",
+        }
+        responses.setdefault(status, [described])
+
+
+def _apidoc(view: Any) -> dict[str, Any]:
+    # wraps() shares the inner function's dictionary: copy it, or two operations would document each other.
+    view._apidoc = deepcopy(getattr(view, "_apidoc", {}))
+    found: dict[str, Any] = view._apidoc
+    return found

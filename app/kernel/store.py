@@ -1,0 +1,120 @@
+"""A store: one database that belongs to one module, on SQLite or PostgreSQL with one code path."""
+
+import sqlite3
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+from app.kernel import outbox
+from app.kernel.transaction import Context, ReadTx, Tx
+
+__all__ = ["Context", "ReadTx", "Store", "Tx"]
+
+PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",  # an acknowledged record survives a power cut
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA busy_timeout=30000",
+    "PRAGMA temp_store=MEMORY",
+    "PRAGMA cache_size=-16000",
+)
+
+
+class FairLock:
+    """A lock that is handed on in the order of asking: SQLite's own waiting lets some writers starve for seconds."""
+
+    def __init__(self) -> None:
+        self._guard = threading.Lock()
+        self._waiting: deque[threading.Lock] = deque()
+        self._taken = False
+
+    def __enter__(self) -> None:
+        with self._guard:
+            if not self._taken:
+                self._taken = True
+                return
+            turn = threading.Lock()
+            turn.acquire()
+            self._waiting.append(turn)
+        turn.acquire()
+
+    def __exit__(self, *_: object) -> None:
+        with self._guard:
+            if self._waiting:
+                self._waiting.popleft().release()
+            else:
+                self._taken = False
+
+
+class Store:
+    """One database, its transactions, and the stream of facts that leaves it (named like the store)."""
+
+    def __init__(self, name: str, url: str) -> None:
+        self.name = name
+        self.url = url
+        self.committed: Callable[[], None] = lambda: None  # told after a commit that published something
+        self._lock: FairLock | nullcontext[None]
+        if url.startswith("sqlite"):
+            self._lock = FairLock()
+            self._readers = _sqlite_engine(url, "BEGIN")
+            self._writers = _sqlite_engine(url, "BEGIN IMMEDIATE")
+        else:
+            self._lock = nullcontext()
+            self._readers = self._writers = sa.create_engine(
+                url, pool_size=8, max_overflow=8, pool_pre_ping=False, pool_recycle=1800
+            )
+
+    @property
+    def engine(self) -> sa.Engine:
+        """The engine that writes (migrations use it)."""
+        return self._writers
+
+    @contextmanager
+    def read(self) -> Iterator[ReadTx]:
+        """A transaction that only reads: one moment of the store."""
+        with self._readers.connect() as conn:
+            yield ReadTx(conn)
+
+    @contextmanager
+    def write(self, context: Context | None = None) -> Iterator[Tx]:
+        """A transaction that writes; commits at the end, rolls back on any exception, then nudges the relay."""
+        with self._lock, self._writers.connect() as conn, conn.begin():
+            tx = Tx(conn, context or Context())
+            yield tx
+            said = outbox.flush(tx, self.name)
+        if said:
+            self.committed()
+
+    def close(self) -> None:
+        """Give back every connection."""
+        self._readers.dispose()
+        self._writers.dispose()
+
+
+def _sqlite_engine(url: str, begin: str) -> sa.Engine:
+    path = sa.make_url(url).database
+    if path and path != ":memory:":
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+    engine = sa.create_engine(
+        url,
+        pool_size=8,
+        max_overflow=8,
+        connect_args={"isolation_level": None, "check_same_thread": False, "timeout": 30},
+    )
+
+    @sa.event.listens_for(engine, "connect")
+    def _set_pragmas(connection: sqlite3.Connection, _record: Any) -> None:
+        for pragma in PRAGMAS:
+            connection.execute(pragma)
+
+    @sa.event.listens_for(engine, "begin")
+    def _begin(conn: sa.Connection) -> None:
+        # Left to the driver, a transaction that reads first and then writes fails at once with BUSY_SNAPSHOT.
+        conn.connection.dbapi_connection.execute(begin)  # type: ignore[union-attr]
+
+    return engine

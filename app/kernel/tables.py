@@ -1,0 +1,154 @@
+"""Column types that mean the same on SQLite and PostgreSQL, and the message tables that every store carries."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import orjson
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import JSONB
+
+Id = sa.Uuid
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class UtcDateTime(sa.types.TypeDecorator[datetime]):
+    """An instant: aware in Python, UTC in the database; a naive one is refused (SQLite would lose its zone)."""
+
+    impl = sa.DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
+        """Python to database."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a naive datetime cannot be stored")
+        value = value.astimezone(UTC)
+        return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
+        """Database to Python."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Json(sa.types.TypeDecorator[Any]):
+    """A JSON document: text on SQLite, JSONB on PostgreSQL. UUIDs and dates inside become strings."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: sa.Dialect) -> sa.types.TypeEngine[Any]:
+        """The column type of each database."""
+        if dialect.name == "postgresql":
+            return dialect.type_descriptor(JSONB(none_as_null=True))
+        return dialect.type_descriptor(sa.Text())
+
+    def process_bind_param(self, value: Any, dialect: sa.Dialect) -> Any:
+        """Python to database."""
+        if value is None:
+            return None
+        text = orjson.dumps(value)
+        return orjson.loads(text) if dialect.name == "postgresql" else text.decode()
+
+    def process_result_value(self, value: Any, dialect: sa.Dialect) -> Any:
+        """Database to Python."""
+        if value is None or dialect.name == "postgresql":
+            return value
+        return orjson.loads(value)
+
+
+KERNEL = sa.MetaData(naming_convention=NAMING)
+
+stream_head = sa.Table(
+    "stream_head",
+    KERNEL,
+    sa.Column("name", sa.String(40), primary_key=True),
+    sa.Column("epoch", sa.String(32), nullable=False),
+    sa.Column("position", sa.BigInteger, nullable=False),
+)
+
+outbox = sa.Table(
+    "outbox",
+    KERNEL,
+    sa.Column("epoch", sa.String(32), primary_key=True),
+    sa.Column("position", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("message_id", Id, nullable=False, unique=True),
+    sa.Column("farm_id", Id, nullable=False),
+    sa.Column("body", sa.Text, nullable=False),
+    sa.Column("recorded_at", UtcDateTime, nullable=False),
+    sa.Index(None, "farm_id", "epoch", "position"),
+    sa.Index(None, "recorded_at"),
+)
+
+relay_cursor = sa.Table(
+    "relay_cursor",
+    KERNEL,
+    sa.Column("name", sa.String(40), primary_key=True),
+    sa.Column("epoch", sa.String(32), nullable=False),
+    sa.Column("position", sa.BigInteger, nullable=False),
+)
+
+_unfinished = sa.text("state <> 'done'")
+
+inbox = sa.Table(
+    "inbox",
+    KERNEL,
+    sa.Column("subscription", sa.String(40), primary_key=True),
+    sa.Column("stream", sa.String(40), primary_key=True),
+    sa.Column("epoch", sa.String(32), primary_key=True),
+    sa.Column("position", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("message_id", Id, nullable=False),
+    sa.Column("type", sa.String(120), nullable=False),
+    sa.Column("key", Id, nullable=False),
+    sa.Column("body", sa.Text, nullable=False),
+    sa.Column("state", sa.String(8), nullable=False),
+    sa.Column("attempts", sa.Integer, nullable=False),
+    sa.Column("due", UtcDateTime, nullable=False),
+    sa.Column("error", sa.Text),
+    sa.Column("received_at", UtcDateTime, nullable=False),
+    sa.Index(
+        "ix_inbox_unfinished",
+        "subscription",
+        "stream",
+        "key",
+        "position",
+        sqlite_where=_unfinished,
+        postgresql_where=_unfinished,
+    ),
+    sa.Index(None, "received_at"),
+)
+
+inbox_mark = sa.Table(
+    "inbox_mark",
+    KERNEL,
+    sa.Column("subscription", sa.String(40), primary_key=True),
+    sa.Column("stream", sa.String(40), primary_key=True),
+    sa.Column("epoch", sa.String(32), nullable=False),
+    sa.Column("position", sa.BigInteger, nullable=False),
+    sa.Column("ahead", sa.Boolean, nullable=False),
+)
+
+
+def new_metadata() -> sa.MetaData:
+    """The base of one store: the naming convention and its own copies of the message tables."""
+    metadata = sa.MetaData(naming_convention=NAMING)
+    for table in KERNEL.sorted_tables:
+        table.to_metadata(metadata)
+    return metadata
+
+
+def picture_columns() -> tuple[sa.Column[Any], ...]:
+    """What every `known_…` table carries: from which telling (epoch, version) its row comes."""
+    return (
+        sa.Column("epoch", sa.String(32), nullable=False),
+        sa.Column("version", sa.BigInteger, nullable=False),
+    )

@@ -1,0 +1,99 @@
+"""One transaction of one store: plain SQLAlchemy Core, and the facts that leave when it commits."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+
+from app.kernel import clock
+from app.kernel.ids import new_id
+from app.kernel.message import Outgoing
+
+Params = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Why this transaction runs: the thread it belongs to, the message that caused it, the person who asked."""
+
+    correlation_id: UUID = field(default_factory=new_id)
+    causation_id: UUID | None = None
+    person_id: UUID | None = None
+
+
+class ReadTx:
+    """Reads one store, as it was at one moment."""
+
+    def __init__(self, conn: sa.Connection) -> None:
+        self.conn = conn
+        self.now: datetime = clock.now()
+
+    @property
+    def dialect(self) -> str:
+        """`sqlite` or `postgresql`."""
+        return self.conn.dialect.name
+
+    def one(self, statement: sa.Executable, params: Params | None = None) -> sa.Row[Any] | None:
+        """The first row, or None."""
+        return self.conn.execute(statement, params).first()
+
+    def all(self, statement: sa.Executable, params: Params | None = None) -> Sequence[sa.Row[Any]]:
+        """Every row."""
+        return self.conn.execute(statement, params).all()
+
+    def scalar(self, statement: sa.Executable, params: Params | None = None) -> Any:
+        """The first column of the first row, or None."""
+        return self.conn.execute(statement, params).scalar()
+
+
+class Tx(ReadTx):
+    """Writes one store. What is published in it leaves only if it commits."""
+
+    def __init__(self, conn: sa.Connection, context: Context) -> None:
+        super().__init__(conn)
+        self.context = context
+        self.outgoing: list[Outgoing] = []
+
+    def run(self, statement: sa.Executable, params: Params | Sequence[Params] | None = None) -> int:
+        """Execute a write; an empty list of parameters does nothing. Returns the number of rows touched."""
+        if isinstance(params, Sequence) and not params:
+            return 0  # SQLAlchemy would insert one row of defaults
+        return self.conn.execute(statement, params).rowcount
+
+    def insert_new(self, table: sa.Table, rows: Params | Sequence[Params]) -> int:
+        """Insert the rows that are not there yet. Returns how many were inserted."""
+        many = [rows] if isinstance(rows, Mapping) else list(rows)
+        if not many:
+            return 0
+        statement = self._insert(table).on_conflict_do_nothing()
+        if len(many) == 1:
+            return self.conn.execute(statement, many[0]).rowcount
+        if self.dialect == "sqlite":
+            return self.conn.execute(statement, many).rowcount
+        return sum(self.conn.execute(statement, row).rowcount for row in many)
+
+    def upsert(
+        self, table: sa.Table, keys: Params, values: Params, *, newer_than: Sequence[str] = ()
+    ) -> bool:
+        """Insert the row, or set `values` on the one with these `keys`.
+
+        With `newer_than` the columns named decide: an older or equal row is left alone and the answer is False.
+        """
+        statement = self._insert(table).values({**keys, **values})
+        condition = None
+        if newer_than:
+            mine = sa.tuple_(*(table.c[name] for name in newer_than))
+            condition = sa.tuple_(*(statement.excluded[name] for name in newer_than)) > mine
+        statement = statement.on_conflict_do_update(
+            index_elements=[table.c[name] for name in keys],
+            set_={name: statement.excluded[name] for name in values},
+            where=condition,
+        )
+        return self.conn.execute(statement).rowcount > 0
+
+    def _insert(self, table: sa.Table) -> Any:
+        return sqlite.insert(table) if self.dialect == "sqlite" else postgresql.insert(table)
