@@ -1,0 +1,131 @@
+"""Reading dates and times as farmers' files write them.
+
+Whether the day or the month comes first is a matter of the whole file: a value above 12 proves it, else a setting.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+_MONTH_NAMES = "jan,ene fev,feb mar abr,apr mai,may jun jul ago,aug set,sep out,oct nov dez,dic,dec"
+_MONTHS = {name: month for month, names in enumerate(_MONTH_NAMES.split(), 1) for name in names.split(",")}
+_ISO = re.compile(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$")
+_NUMERIC = re.compile(r"^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$")
+_NAMED = re.compile(r"^(\d{1,2})[-/. ]*(?:de )?([a-z]{3,10})\.?[-/. ]*(?:de )?(\d{4}|\d{2})$")
+_NAMED_MONTH_FIRST = re.compile(r"^([a-z]{3,10})\.? ?(\d{1,2}),? ?(\d{4})$")
+_COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})$")
+_SERIAL = re.compile(r"^(\d{5})(?:[.,]\d+)?$")
+_CLOCK = re.compile(r"^(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(?:([ap])\.?m\.?)?$")
+_WITH_TIME = re.compile(r"^(.*\d)[t ]+(\d{1,2}:\d{2}.*)$")
+_DAY_ONE = date(1899, 12, 30)
+
+
+class DateError(ValueError):
+    """A text that is no date or time; `code` is `bad_date`, `bad_time` or `mixed_date_order`."""
+
+    def __init__(self, code: str, text: str) -> None:
+        super().__init__(f"{code}: {text}")
+        self.code = code
+        self.text = text
+
+
+@dataclass(frozen=True, slots=True)
+class DateOrder:
+    """`dmy` or `mdy`; `proven` when the file itself tells, else the order is only the farm's habit."""
+
+    order: str
+    proven: bool
+
+
+def habitual_order(locale: str, country: str | None = None) -> str:
+    """The order of numeric dates where nothing proves one: month first in the United States only."""
+    return "mdy" if country == "US" or locale == "en-US" else "dmy"
+
+
+def date_order(texts: Iterable[str], habit: str) -> DateOrder:
+    """The order all numeric dates of a file share; raises DateError `mixed_date_order` when they contradict."""
+    day_first = month_first = None
+    for text in texts:
+        found = _NUMERIC.match(_split(text)[0])
+        if found and int(found[1]) > 12:
+            day_first = text
+        if found and int(found[2]) > 12:
+            month_first = text
+    if day_first is not None and month_first is not None:
+        raise DateError("mixed_date_order", f"{day_first}, {month_first}")
+    if day_first is None and month_first is None:
+        return DateOrder(habit, proven=False)
+    return DateOrder("dmy" if day_first is not None else "mdy", proven=True)
+
+
+def read_date(text: str, order: str = "dmy") -> date:
+    """A date, whatever its spelling; `order` (`dmy`, `mdy`) is the file's. Raises DateError `bad_date`."""
+    plain = _split(text)[0]
+    year, month, day = _parts(plain, order) or (0, 0, 0)
+    if not year and (serial := _SERIAL.match(plain)) and 20000 <= int(serial[1]) <= 60000:
+        return _DAY_ONE + timedelta(days=int(serial[1]))
+    try:
+        return date(year, month, day)
+    except ValueError as error:
+        raise DateError("bad_date", text) from error
+
+
+def read_time(text: str) -> time:
+    """A time of day, 24 h or with am and pm; raises DateError `bad_time`."""
+    found = _CLOCK.match(_plain(text))
+    if not found:
+        raise DateError("bad_time", text)
+    hour = int(found[1])
+    if found[4]:
+        hour = hour % 12 + (12 if found[4] == "p" else 0)
+    try:
+        return time(hour, int(found[2]), int(found[3] or 0))
+    except ValueError as error:
+        raise DateError("bad_time", text) from error
+
+
+def read_moment(text: str, order: str = "dmy") -> tuple[date, time | None]:
+    """A date and, when it is written in the same cell, its time of day; raises DateError."""
+    on, clock = _split(text)
+    return read_date(on, order), read_time(clock) if clock else None
+
+
+def local_instant(on: date, clock: time, zone: str) -> datetime:
+    """The instant of a farm's wall clock; `zone` is an IANA name."""
+    return datetime.combine(on, clock, ZoneInfo(zone))
+
+
+def _plain(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text.strip().lstrip("'").lower())
+    return re.sub(r"\s+", " ", "".join(char for char in decomposed if not unicodedata.combining(char)))
+
+
+def _split(text: str) -> tuple[str, str | None]:
+    """The date part and the time part of a cell."""
+    plain = _plain(text)
+    found = _WITH_TIME.match(plain)
+    return (found[1].rstrip(), found[2]) if found else (plain, None)
+
+
+def _year(text: str) -> int:
+    year = int(text)
+    if len(text) == 4:
+        return year
+    return year + (2000 if year <= 69 else 1900)
+
+
+def _parts(plain: str, order: str) -> tuple[int, int, int] | None:
+    if found := _ISO.match(plain) or _COMPACT.match(plain):
+        return int(found[1]), int(found[2]), int(found[3])
+    if found := _NUMERIC.match(plain):
+        first, second = int(found[1]), int(found[2])
+        day, month = (first, second) if order == "dmy" else (second, first)
+        return _year(found[3]), month, day
+    if found := _NAMED.match(plain):
+        return _year(found[3]), _MONTHS.get(found[2][:3], 0), int(found[1])
+    if found := _NAMED_MONTH_FIRST.match(plain):
+        return _year(found[3]), _MONTHS.get(found[1][:3], 0), int(found[2])
+    return None
