@@ -47,8 +47,10 @@ def modules_do_not_read_the_environment(root: Path) -> Iterator[Breach]:
     for source in sources(root):
         if source.name == "app/config.py" or source.name.startswith("app/config/"):
             continue
+        told = () if source.module else _assigned_to(source)
         for node in ast.walk(source.tree):
-            if _word(node) in {"environ", "getenv", "environb"} or _imports_word(node, {"environ", "getenv"}):
+            named = _word(node) in {"environ", "getenv", "environb"} and node not in told
+            if named or _imports_word(node, {"environ", "getenv"}):
                 yield source.breach(node, "reads the environment; only app/config.py does")
 
 
@@ -169,6 +171,15 @@ def _imports_word(node: ast.AST, words: set[str]) -> bool:
 
 def _imports_importlib(node: ast.Import) -> bool:
     return any(alias.name in {"importlib", "importlib.util", "runpy", "pkgutil"} for alias in node.names)
+
+
+def _assigned_to(source: Source) -> list[ast.expr]:
+    """What stands left of `x[…] = `: the application may set a variable for a process that it starts."""
+    return [
+        node.value
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store)
+    ]
 
 
 def _strings(node: ast.Call) -> list[str]:
