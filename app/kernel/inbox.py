@@ -1,6 +1,6 @@
 """The inbox: takes custody of what a bus brings, once, and knows what is missing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -59,6 +59,7 @@ class Inbox:
 
     def __init__(self, store: Store, module: Module) -> None:
         self.store = store
+        self.received: Callable[[], None] = lambda: None  # told when something new waits
         self._types: dict[str, dict[str, frozenset[str]]] = {}
         for name, heard in module.subscriptions().items():
             for on in heard:
@@ -76,6 +77,8 @@ class Inbox:
                 for message in messages:
                     self._take(tx, stream, mark, message)
                 self._settle_mark(tx, stream, mark)
+        if any(mark.moved for mark in marks):
+            self.received()
 
     def marks(self, stream: str) -> dict[str, Place]:
         """How far each subscription has everything of a stream."""

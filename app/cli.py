@@ -1,0 +1,187 @@
+"""The command `rebanho`: serve, migrate, and what an operator needs."""
+
+import os
+import sys
+from functools import cache
+from pathlib import Path
+
+import click
+
+from app import demo as demo_farm
+from app.config import Settings, SettingsError, load_settings
+from app.factory import create_app, load_module, load_modules, make_runtime
+from app.identity.commands import token, user
+from app.kernel import contracts, custody
+from app.kernel.runtime import Runtime
+from app.migrate import downgrade, make_revision, upgrade_all
+from app.observability import configure_logs
+
+
+class Rebanho:
+    """What the commands share: the settings, and the runtime once one asks for it."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+
+    @cache  # noqa: B019 - one object for the life of the command
+    def __call__(self) -> Runtime:
+        """The runtime over migrated stores."""
+        return make_runtime(self.settings)
+
+
+@click.group()
+@click.pass_context
+def cli(context: click.Context) -> None:
+    """Rebanho: the record of a farm's animals."""
+    settings = load_settings()
+    configure_logs(settings.log_level)
+    context.obj = Rebanho(settings)
+
+
+cli.add_command(user)
+cli.add_command(token)
+
+
+@cli.command()
+@click.option("--migrate/--no-migrate", "migrating", default=False, help="Bring the stores to head first.")
+@click.option("--pump/--no-pump", "moving", default=True, help="Move messages in the background.")
+@click.pass_obj
+def serve(rebanho: Rebanho, migrating: bool, moving: bool) -> None:
+    """Serve the application until stopped."""
+    from granian import Granian
+    from granian.constants import Interfaces
+
+    settings = rebanho.settings
+    if migrating:
+        runtime = rebanho()
+        upgrade_all(runtime.stores, runtime.modules)
+        runtime.stop()
+    if not moving:
+        os.environ["REBANHO_MOVE"] = "false"
+    _say_where(settings)
+    Granian(
+        "app.factory:create_wsgi",
+        factory=True,
+        address=settings.host,
+        port=settings.port,
+        interface=Interfaces.WSGI,
+        workers=1,
+        blocking_threads=settings.threads,
+        backlog=512,
+        log_level="warning",
+        workers_kill_timeout=10,
+    ).serve()
+
+
+def _say_where(settings: Settings) -> None:
+    """Where to go and how to sign in, in the words of who starts it the first time."""
+    shown = "127.0.0.1" if settings.host in ("0.0.0.0", "::") else settings.host
+    click.echo(f"Rebanho: {settings.public_url or f'http://{shown}:{settings.port}'}")
+    note = settings.data / demo_farm.NOTE
+    if note.is_file():
+        click.echo(note.read_text("utf-8").strip())
+
+
+@cli.command()
+@click.option("--down", is_flag=True, help="Take the stores back to nothing (their data is lost).")
+@click.option("--store", "only", multiple=True, help="Only this store; may be repeated.")
+@click.pass_obj
+def migrate(rebanho: Rebanho, down: bool, only: tuple[str, ...]) -> None:
+    """Bring every store to its newest tables."""
+    runtime = rebanho()
+    modules = {name: module for name, module in runtime.modules.items() if not only or name in only}
+    if down:
+        for name, module in modules.items():
+            downgrade(runtime.store(name), module)
+    else:
+        upgrade_all(runtime.stores, modules)
+    click.echo(f"{'Emptied' if down else 'At head'}: {', '.join(modules)}")
+
+
+@cli.command()
+@click.argument("store")
+@click.option("--message", "-m", required=True)
+@click.pass_obj
+def revision(rebanho: Rebanho, store: str, message: str) -> None:
+    """Write the next migration of a store (for developers)."""
+    click.echo(make_revision(load_modules(rebanho.settings)[store], message))
+
+
+@cli.command()
+@click.option("--if-empty", is_flag=True, help="Do nothing when there is a farm already.")
+@click.option("--seed", default=7, show_default=True)
+@click.pass_obj
+def demo(rebanho: Rebanho, if_empty: bool, seed: int) -> None:
+    """Open a demo farm with some months of history, through the same path as a person's entries."""
+    runtime = rebanho()
+    if if_empty and demo_farm.has_people(runtime):
+        return
+    note = demo_farm.open_demo(create_app(rebanho.settings, runtime=runtime), runtime, seed=seed)
+    (rebanho.settings.data / demo_farm.NOTE).write_text(note, "utf-8")
+    click.echo(note)
+
+
+@cli.command()
+@click.option("--to", "folder", type=click.Path(path_type=Path), default=Path("docs"), show_default=True)
+@click.pass_obj
+def docs(rebanho: Rebanho, folder: Path) -> None:
+    """Write the generated documents."""
+    app = create_app(rebanho.settings)
+    (folder / "openapi.json").write_bytes(contracts.pretty(app.extensions["rebanho-document"]()))
+    click.echo(str(folder / "openapi.json"))
+
+
+@cli.command()
+@click.argument("modules", nargs=-1, required=True)
+def release(modules: tuple[str, ...]) -> None:
+    """Write the schema and an example of each fact of a module that has none yet (released ones are never edited)."""
+    from app.identity.manifest import module as identity
+
+    for name in modules:
+        module = identity if name == "identity" else load_module(name)
+        home = Path("app/identity" if name == "identity" else f"modules/{name}") / "contracts" / "released"
+        for written in contracts.release(module.publishes, home):
+            click.echo(str(written))
+
+
+@cli.group()
+def inbox() -> None:
+    """Messages that failed."""
+
+
+@inbox.command("parked")
+@click.pass_obj
+def inbox_parked(rebanho: Rebanho) -> None:
+    """List the parked messages with their errors."""
+    for name, store in rebanho().stores.items():
+        with store.read() as tx:
+            for row in custody.list_parked(tx):
+                click.echo(f"{name} {row.subscription} {row.stream} {row.position} {row.type}: {row.error}")
+
+
+@inbox.command("retry")
+@click.pass_obj
+def inbox_retry(rebanho: Rebanho) -> None:
+    """Let every parked message be tried again."""
+    again = sum(custody.retry_parked(store) for store in rebanho().stores.values())
+    click.echo(f"{again} to be tried again")
+
+
+@cli.command()
+@click.argument("module")
+@click.pass_obj
+def replay(rebanho: Rebanho, module: str) -> None:
+    """Repaint a module's pictures from what the others have said."""
+    runtime = rebanho()
+    runtime.replay(module)
+    runtime.settle()
+    click.echo(f"{module}: repainted")
+
+
+def main() -> None:
+    """The entry point: settings that make no sense end it with one sentence."""
+    try:
+        cli()
+    except SettingsError as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)

@@ -1,0 +1,119 @@
+"""Settings: read once from the environment, refused with a sentence when they make no sense."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from environs import Env, EnvError
+
+MODULES = ("herd", "events", "health", "integration")
+STORES = ("identity", *MODULES)
+BUSES = ("local:",)
+
+KNOWN = {
+    "REBANHO_DATA",
+    "REBANHO_MODULES",
+    "REBANHO_BUS",
+    "REBANHO_HOST",
+    "REBANHO_PORT",
+    "REBANHO_THREADS",
+    "REBANHO_PUBLIC_URL",
+    "REBANHO_LOG_LEVEL",
+    "REBANHO_LOG_REQUESTS",
+    "REBANHO_PROXIES",
+    "REBANHO_WEB",
+    "REBANHO_FUZZ",
+    "REBANHO_MOVE",
+    *(f"REBANHO_DATABASE_{store.upper()}" for store in STORES),
+}
+
+
+class SettingsError(Exception):
+    """A setting that keeps the application from starting; the message names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that an installation may choose. Nothing is required."""
+
+    data: Path = Path("data")
+    modules: tuple[str, ...] = MODULES
+    databases: Mapping[str, str] = field(default_factory=dict)
+    bus: str = "local:"
+    host: str = "127.0.0.1"
+    port: int = 8000
+    threads: int = 4
+    public_url: str | None = None
+    log_level: str = "INFO"
+    log_requests: bool = True
+    proxies: int = 0
+    moves_messages: bool = True
+
+    def database(self, store: str) -> str:
+        """The SQLAlchemy URL of a store: its own setting, else a SQLite file in the data folder."""
+        return self.databases.get(store) or f"sqlite:///{(self.data / f'{store}.db').absolute()}"
+
+
+def load_settings() -> Settings:
+    """Settings from the REBANHO_… variables; raises SettingsError on an unknown or senseless one."""
+    given = {name for name in os.environ if name.startswith("REBANHO_")}
+    if unknown := sorted(given - KNOWN):
+        raise SettingsError(f"Unknown setting {unknown[0]}. Known ones: {', '.join(sorted(KNOWN))}.")
+    try:
+        return _read(Env())
+    except EnvError as error:
+        raise SettingsError(str(error)) from error
+
+
+def _read(env: Env) -> Settings:
+    settings = Settings(
+        data=Path(env.str("REBANHO_DATA", "data")),
+        modules=tuple(env.list("REBANHO_MODULES", list(MODULES))),
+        databases=_databases(env),
+        bus=env.str("REBANHO_BUS", "local:"),
+        host=env.str("REBANHO_HOST", "127.0.0.1"),
+        port=env.int("REBANHO_PORT", 8000),
+        threads=env.int("REBANHO_THREADS", 4),
+        public_url=env.str("REBANHO_PUBLIC_URL", None),
+        log_level=env.str("REBANHO_LOG_LEVEL", "INFO").upper(),
+        log_requests=env.bool("REBANHO_LOG_REQUESTS", True),
+        proxies=env.int("REBANHO_PROXIES", 0),
+        moves_messages=env.bool("REBANHO_MOVE", True),
+    )
+    _refuse_nonsense(settings)
+    return settings
+
+
+def _databases(env: Env) -> dict[str, str]:
+    named = {store: env.str(f"REBANHO_DATABASE_{store.upper()}", None) for store in STORES}
+    return {store: url for store, url in named.items() if url}
+
+
+def _refuse_nonsense(settings: Settings) -> None:
+    if unknown := [name for name in settings.modules if name not in MODULES]:
+        raise SettingsError(f"REBANHO_MODULES names {unknown[0]!r}; known modules: {', '.join(MODULES)}.")
+    if len(set(settings.modules)) != len(settings.modules) or not settings.modules:
+        raise SettingsError("REBANHO_MODULES must name at least one module, each once.")
+    if settings.bus not in BUSES:
+        raise SettingsError(f"REBANHO_BUS is {settings.bus!r}; known: {', '.join(BUSES)}.")
+    if not 1 <= settings.port <= 65535:
+        raise SettingsError(f"REBANHO_PORT is {settings.port}; a port lies between 1 and 65535.")
+    if not 1 <= settings.threads <= 64:
+        raise SettingsError(f"REBANHO_THREADS is {settings.threads}; choose 1 to 64.")
+    if settings.log_level not in ("DEBUG", "INFO", "WARNING", "ERROR"):
+        raise SettingsError(f"REBANHO_LOG_LEVEL is {settings.log_level!r}; known: DEBUG, INFO, WARNING, ERROR.")
+    if settings.public_url and urlsplit(settings.public_url).scheme not in ("http", "https"):
+        raise SettingsError(f"REBANHO_PUBLIC_URL is {settings.public_url!r}; it begins with http:// or https://.")
+    _refuse_bad_databases(settings)
+
+
+def _refuse_bad_databases(settings: Settings) -> None:
+    for store, url in settings.databases.items():
+        if not url.startswith(("sqlite:///", "postgresql+psycopg://")):
+            name = f"REBANHO_DATABASE_{store.upper()}"
+            raise SettingsError(f"{name} must begin with sqlite:/// or postgresql+psycopg://.")
+    urls = [settings.database(store) for store in STORES]
+    if len(set(urls)) != len(urls):
+        raise SettingsError("Two stores share one database; every REBANHO_DATABASE_… must name its own.")

@@ -1,0 +1,1 @@
+"""The one address in front of the modules: their routes, and one document of them all."""

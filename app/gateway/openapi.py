@@ -1,0 +1,94 @@
+"""One OpenAPI 3.1 document of every module, and each module's own."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import flask_smorest
+from apispec.ext.marshmallow import MarshmallowPlugin
+from flask import Blueprint, Flask, Response
+
+from app.gateway.docs_page import render
+from app.kernel.rest import answer
+from app.kernel.rest.schema import ProblemOut
+
+VERSION = "0.1.0"
+PROBLEM = "application/problem+json"
+_METHODS = ("get", "post", "put", "patch", "delete")
+
+
+class Api(flask_smorest.Api):  # type: ignore[misc]
+    """flask-smorest with our problem documents."""
+
+    ERROR_SCHEMA = ProblemOut
+
+    def _register_error_handlers(self) -> None:
+        """The kernel's problems answer every error."""
+
+
+def make_api(app: Flask) -> Api:
+    """The API of an application, before any blueprint is mounted."""
+    app.config.update(API_TITLE="Rebanho", API_VERSION=VERSION, OPENAPI_VERSION="3.1.0")
+    plugin = MarshmallowPlugin(schema_name_resolver=_schema_name)
+    api = Api(app, spec_kwargs={"marshmallow_plugin": plugin})
+    schemes = api.spec.components
+    schemes.security_scheme("token", {"type": "http", "scheme": "bearer"})
+    schemes.security_scheme("session", {"type": "apiKey", "in": "cookie", "name": "rbn_session"})
+    api.spec.options["security"] = [{"token": []}, {"session": []}]
+    return api
+
+
+def _schema_name(schema: Any) -> str:
+    """A schema's name in the document: its module's name in front, so that two modules may both have an Animal."""
+    kind = schema if isinstance(schema, type) else type(schema)
+    home = kind.__module__.split(".")
+    owner = home[1] if home[0] == "modules" or home[1] == "identity" else ""
+    name = kind.__name__.removesuffix("Out")
+    modifiers = "Partial" if getattr(schema, "partial", False) else ""
+    return f"{owner.capitalize()}{name}{modifiers}"
+
+
+def document(api: Api) -> dict[str, Any]:
+    """The whole document as plain data."""
+    found: dict[str, Any] = api.spec.to_dict()
+    for shared in found.get("components", {}).get("responses", {}).values():
+        content = shared.get("content", {})
+        if "application/json" in content:
+            content[PROBLEM] = content.pop("application/json")
+    return found
+
+
+def of_module(whole: dict[str, Any], module: str) -> dict[str, Any]:
+    """The part of the document that one module answers for."""
+    paths = {path: item for path, item in whole["paths"].items() if path.startswith(f"/api/{module}/")}
+    tags = {tag for item in paths.values() for method in _METHODS for tag in item.get(method, {}).get("tags", ())}
+    return {**whole, "paths": paths, "tags": [tag for tag in whole.get("tags", ()) if tag["name"] in tags]}
+
+
+def mount_documents(app: Flask, api: Api, modules: Iterable[str]) -> None:
+    """Serve the merged document, each module's own, and a page to read them; commands find its maker in extensions."""
+    routes = Blueprint("docs", __name__, url_prefix="/api")
+    cache: dict[str, dict[str, Any]] = {}
+
+    def whole() -> dict[str, Any]:
+        if "all" not in cache:
+            cache["all"] = document(api)
+        return cache["all"]
+
+    def merged() -> Response:
+        return answer(whole())
+
+    def one(module: str) -> Response:
+        return answer(of_module(whole(), module))
+
+    def page() -> Response:
+        return Response(render(whole()), mimetype="text/html")
+
+    routes.add_url_rule("/openapi.json", view_func=merged, endpoint="merged")
+    routes.add_url_rule("/docs", view_func=page, endpoint="page")
+    for module in modules:
+        routes.add_url_rule(
+            f"/{module}/openapi.json", view_func=one, endpoint=f"of-{module}", defaults={"module": module}
+        )
+    app.register_blueprint(routes)
+    app.extensions["rebanho-document"] = whole
+

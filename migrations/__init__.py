@@ -1,0 +1,1 @@
+"""The migrations: a folder for each store, one shared helper."""

@@ -1,0 +1,67 @@
+"""A running Rebanho for tests: the whole application in this process, moved by hand."""
+
+from typing import Any
+from uuid import UUID
+
+from flask.testing import FlaskClient
+
+from app.config import Settings
+from app.factory import create_app, make_runtime
+from app.kernel.bus import Bus
+from app.kernel.store import Store
+from tests.factories import add_member_with_token, open_farm
+
+
+class TokenClient(FlaskClient):
+    """A test client that sends a bearer token with every request."""
+
+    token: str | None = None
+
+    def open(self, *args: Any, **kwargs: Any) -> Any:
+        """One request."""
+        headers = dict(kwargs.pop("headers", None) or {})
+        if self.token and "Authorization" not in headers:
+            headers["Authorization"] = f"Bearer {self.token}"
+        headers.setdefault("Accept-Language", "en")
+        return super().open(*args, headers=headers, **kwargs)
+
+
+class Rebanho:
+    """The application and its runtime over one farm."""
+
+    def __init__(self, settings: Settings, *, bus: Bus | None = None) -> None:
+        self.settings = settings
+        self.runtime = make_runtime(settings, bus=bus)
+        self.app = create_app(settings, runtime=self.runtime)
+        self.app.test_client_class = TokenClient
+        self._tokens: dict[tuple[UUID, str], str] = {}
+        self.farm_id: UUID = open_farm(self.store("identity"))
+        self.settle()
+
+    def store(self, name: str) -> Store:
+        """The store of a module."""
+        return self.runtime.store(name)
+
+    def settle(self) -> None:
+        """Move all messages."""
+        self.runtime.settle()
+
+    def client(self, role: str | None = "owner", farm_id: UUID | None = None) -> Any:
+        """A client with the token of a person of that role on the farm; None sends no credentials."""
+        client = self.app.test_client()
+        if role is not None:
+            farm = farm_id or self.farm_id
+            if (farm, role) not in self._tokens:
+                self._tokens[farm, role] = add_member_with_token(self.store("identity"), farm, role)
+            client.token = self._tokens[farm, role]
+        return client
+
+    def other_farm(self) -> UUID:
+        """Another farm, to which nobody of the first belongs."""
+        farm = open_farm(self.store("identity"))
+        self.settle()
+        return farm
+
+    def close(self) -> None:
+        """Give back the connections."""
+        self.runtime.stop()
