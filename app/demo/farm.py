@@ -1,0 +1,36 @@
+"""Opening the demo farm: its owner, then its story."""
+
+import secrets
+
+from flask import Flask
+
+from app.demo.hands import Hands
+from app.demo.story import Story
+from app.identity.services import add_owner, add_token
+from app.kernel import clock
+from app.kernel.runtime import Runtime
+
+NOTE = "demo.txt"
+ZONE = "America/Sao_Paulo"
+EMAIL = "ana@demo.example"
+
+
+def open_demo(app: Flask, runtime: Runtime, *, seed: int, password: str | None = None) -> str:
+    """Open the farm and fill it through the API; returns how to sign in."""
+    password = password or f"demo-{secrets.token_hex(4)}"
+    store = runtime.store("identity")
+    ids = add_owner(
+        store,
+        name="Ana Demo",
+        email=EMAIL,
+        password=password,
+        farm_name="Granja Boa Vista",
+        time_zone=ZONE,
+        locale="pt-BR",
+        language="pt-BR",
+    )
+    runtime.settle()
+    token = add_token(store, person_id=ids.person_id, farm_id=ids.farm_id, name="demo", scopes=("read", "record", "manage"))
+    hands = Hands(app, runtime, farm_id=ids.farm_id, token=token, zone=ZONE)
+    Story(hands, clock.today(ZONE), seed).tell()
+    return f"Demo farm. Sign in as {EMAIL} with the password {password}"

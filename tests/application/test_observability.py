@@ -1,0 +1,79 @@
+"""What operators see."""
+
+from uuid import uuid4
+
+import pytest
+import sqlalchemy as sa
+
+from app.kernel.ids import new_id
+from app.kernel.tables import inbox
+from tests.running import Rebanho
+
+
+def test_a_live_process_says_so_without_asking_a_database(rebanho: Rebanho) -> None:
+    assert rebanho.client(None).get("/health/live").get_json() == {"status": "live"}
+
+
+def test_migrated_stores_are_ready(rebanho: Rebanho) -> None:
+    response = rebanho.client(None).get("/health/ready")
+
+    assert (response.status_code, response.get_json()["status"]) == (200, "ready")
+
+
+def test_a_store_behind_its_migrations_is_not_ready(rebanho: Rebanho) -> None:
+    with rebanho.store("herd").write() as tx:
+        tx.run(sa.text("UPDATE alembic_version SET version_num = '0000'"))
+
+    response = rebanho.client(None).get("/health/ready")
+
+    with rebanho.store("herd").write() as tx:
+        tx.run(sa.text("UPDATE alembic_version SET version_num = '0001'"))
+    assert response.status_code == 503
+    assert "herd" in response.get_json()["problems"][0]
+
+
+def test_the_age_of_the_oldest_unsent_message_is_zero_when_all_are_sent(rebanho: Rebanho) -> None:
+    metrics = rebanho.client(None).get("/metrics").text
+
+    assert 'rebanho_outbox_oldest_unsent_seconds{stream="identity"} 0.0' in metrics
+
+
+@pytest.mark.parametrize(("state", "gauge"), [("parked", "rebanho_inbox_parked"), ("new", "rebanho_inbox_waiting")])
+def test_unfinished_messages_are_counted_per_handler(rebanho: Rebanho, state: str, gauge: str) -> None:
+    with rebanho.store("health").write() as tx:
+        tx.run(sa.insert(inbox), _row(tx.now, state))
+
+    metrics = rebanho.client(None).get("/metrics").text
+
+    assert f'{gauge}{{subscription="health.projects",type="t.v1"}} 1.0' in metrics
+
+
+def test_a_sent_request_id_comes_back(rebanho: Rebanho) -> None:
+    sent = str(uuid4())
+
+    response = rebanho.client(None).get("/health/live", headers={"X-Request-ID": sent})
+
+    assert response.headers["X-Request-ID"] == sent
+
+
+def test_a_request_id_that_is_none_is_replaced(rebanho: Rebanho) -> None:
+    response = rebanho.client(None).get("/health/live", headers={"X-Request-ID": "drop table"})
+
+    assert response.headers["X-Request-ID"] != "drop table"
+
+
+def _row(now: object, state: str) -> dict[str, object]:
+    return {
+        "subscription": "health.projects",
+        "stream": "herd",
+        "epoch": "f" * 32,
+        "position": 10**9,
+        "message_id": new_id(),
+        "type": "t.v1",
+        "key": new_id(),
+        "body": "",
+        "state": state,
+        "attempts": 0,
+        "due": now,
+        "received_at": now,
+    }
