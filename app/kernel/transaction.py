@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -69,7 +70,7 @@ class Tx(ReadTx):
         many = [rows] if isinstance(rows, Mapping) else list(rows)
         if not many:
             return 0
-        statement = self._insert(table).on_conflict_do_nothing()
+        statement = _insert_new(self.dialect, table)
         if len(many) == 1:
             return self.conn.execute(statement, many[0]).rowcount
         if self.dialect == "sqlite":
@@ -83,17 +84,28 @@ class Tx(ReadTx):
 
         With `newer_than` the columns named decide: an older or equal row is left alone and the answer is False.
         """
-        statement = self._insert(table).values({**keys, **values})
-        condition = None
-        if newer_than:
-            mine = sa.tuple_(*(table.c[name] for name in newer_than))
-            condition = sa.tuple_(*(statement.excluded[name] for name in newer_than)) > mine
-        statement = statement.on_conflict_do_update(
-            index_elements=[table.c[name] for name in keys],
-            set_={name: statement.excluded[name] for name in values},
-            where=condition,
-        )
-        return self.conn.execute(statement).rowcount > 0
+        statement = _upsert(self.dialect, table, tuple(keys), tuple(values), tuple(newer_than))
+        return self.conn.execute(statement, {**keys, **values}).rowcount > 0
 
-    def _insert(self, table: sa.Table) -> Any:
-        return sqlite.insert(table) if self.dialect == "sqlite" else postgresql.insert(table)
+
+# Kept, because building these statements costs ten times what running them does.
+@lru_cache(maxsize=1024)
+def _insert_new(dialect: str, table: sa.Table) -> Any:
+    return _insert(dialect, table).on_conflict_do_nothing()
+
+
+@lru_cache(maxsize=1024)
+def _upsert(
+    dialect: str, table: sa.Table, keys: tuple[str, ...], values: tuple[str, ...], newer_than: tuple[str, ...]
+) -> Any:
+    statement = _insert(dialect, table)
+    told = sa.tuple_(*(statement.excluded[name] for name in newer_than))
+    return statement.on_conflict_do_update(
+        index_elements=[table.c[name] for name in keys],
+        set_={name: statement.excluded[name] for name in values},
+        where=told > sa.tuple_(*(table.c[name] for name in newer_than)) if newer_than else None,
+    )
+
+
+def _insert(dialect: str, table: sa.Table) -> Any:
+    return sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
