@@ -51,6 +51,11 @@ _next = (
     .order_by(inbox.c.position)
     .limit(sa.bindparam("limit"))
 )
+_due = (
+    sa.select(inbox.c.subscription, inbox.c.stream)
+    .where(inbox.c.state == "new", inbox.c.state != "done", inbox.c.due <= sa.bindparam("now"))
+    .distinct()
+)
 _this = (
     inbox.c.subscription == sa.bindparam("s"),
     inbox.c.stream == sa.bindparam("t"),
@@ -73,6 +78,12 @@ _failed = (
 )
 
 
+def find_due(store: Store) -> set[tuple[str, str]]:
+    """The subscriptions and streams of a store that have something to handle now."""
+    with store.read() as tx:
+        return {(row.subscription, row.stream) for row in tx.all(_due, {"now": tx.now})}
+
+
 class Drain:
     """Handles one subscription's messages of one stream."""
 
@@ -86,9 +97,6 @@ class Drain:
 
     def step(self, limit: int = BATCH) -> int:
         """Handle the next messages that may be handled; returns how many were finished or put off."""
-        with self.store.read() as reading:
-            if not self._waiting(reading, 1):
-                return 0
         with self.store.write() as tx:
             rows = self._waiting(tx, limit)
             if not rows:
@@ -98,15 +106,14 @@ class Drain:
                 self._handle_singly(tx, epoch, rows)
             return len(rows)
 
-    def _waiting(self, tx: Any, limit: int) -> Sequence[sa.Row[Any]]:
+    def _waiting(self, tx: Tx, limit: int) -> Sequence[sa.Row[Any]]:
         place = {"s": self.subscription, "t": self.stream}
-        lock = isinstance(tx, Tx) and tx.dialect == "postgresql"
-        mark = tx.one(_mark.with_for_update() if lock else _mark, place)
+        # Processes that share this store take turns: by this row on PostgreSQL, by the write lock on SQLite.
+        mark = tx.one(_mark.with_for_update() if tx.dialect == "postgresql" else _mark, place)
         if mark is None:
             return ()
         params = {**place, "e": mark.epoch, "mark": mark.position, "now": tx.now, "limit": limit}
-        found: Sequence[sa.Row[Any]] = tx.all(_next, params)
-        return found
+        return tx.all(_next, params)
 
     def _handle_together(self, tx: Tx, rows: Sequence[sa.Row[Any]]) -> bool:
         """All in one savepoint, which costs half of one each; any failure undoes them all."""

@@ -7,9 +7,9 @@ from typing import Any
 
 import structlog
 
-from app.kernel import custody, replay
+from app.kernel import custody, relay, replay
 from app.kernel.bus import Bus
-from app.kernel.drain import Drain
+from app.kernel.drain import Drain, find_due
 from app.kernel.feed import Feed
 from app.kernel.identity import Principal
 from app.kernel.inbox import Inbox
@@ -17,8 +17,7 @@ from app.kernel.module import Module
 from app.kernel.relay import Relay
 from app.kernel.store import Store
 
-RELAY_EVERY = 0.5  # another process may have published; a nudge cannot cross processes
-DRAIN_EVERY = 1.0  # what was put off comes due
+LOOK_EVERY = 0.5  # another process may have left something: a nudge cannot cross processes
 GAPS_EVERY = 2.0
 TICK_EVERY = 60.0
 FEED_BATCH = 1000
@@ -36,21 +35,65 @@ class Mover:
         self.feed = feed
         self.inbox = Inbox(store, module)
         self.relay = Relay(store, bus)
-        self.drains = [
-            Drain(store, module, subscription, stream)
+        self.drains = {
+            (subscription, stream): Drain(store, module, subscription, stream)
             for subscription, heard in module.subscriptions().items()
             for stream in sorted({on.stream for on in heard})
-        ]
+        }
+        self.wake = threading.Event()
+        self._has_said = self._has_heard = True
         self._behind: dict[tuple[str, str], Any] = {}
+        store.committed = self._note_said
+        self.inbox.received = self._note_heard
         for stream in module.streams():
             bus.subscribe(stream, module.name, self.inbox.receive)
 
-    def move(self) -> int:
-        """Send and handle everything that can be; returns how many messages moved."""
+    def move(self, *, look: bool = False) -> int:
+        """Send and handle what was noted since the last time, or all that `look` finds; returns how many moved."""
         moved = 0
-        while step := self.relay.step() + sum(drain.step() for drain in self.drains):
+        while step := self.turn(look=look and not moved):
             moved += step
         return moved
+
+    def turn(self, *, look: bool = False) -> int:
+        """Send and handle one batch of each; returns how many messages moved."""
+        self._has_said |= look
+        self._has_heard |= look
+        moved = self._send() + self._handle()
+        if self._has_said or self._has_heard:
+            self.wake.set()  # there is more, and it can wait for company
+        return moved
+
+    def look(self) -> None:
+        """A turn over whatever is found: another process may have left it, or something put off has come due."""
+        self.turn(look=True)
+
+    def _send(self) -> int:
+        if not self._has_said:
+            return 0
+        self._has_said = False  # before reading, or what is said meanwhile would wait for the next look
+        sent = self.relay.step()
+        self._has_said |= sent == relay.BATCH
+        return sent
+
+    def _handle(self) -> int:
+        if not self._has_heard:
+            return 0
+        self._has_heard = False
+        handled = 0
+        for place in sorted(find_due(self.store) & set(self.drains)):
+            step = self.drains[place].step()
+            self._has_heard |= step > 0
+            handled += step
+        return handled
+
+    def _note_said(self) -> None:
+        self._has_said = True
+        self.wake.set()
+
+    def _note_heard(self) -> None:
+        self._has_heard = True
+        self.wake.set()
 
     def close_gaps(self, *, at_once: bool = False) -> int:
         """Ask the producers for what has been missing since the last look; returns how many messages came."""
@@ -100,7 +143,7 @@ class Runtime:
     def settle(self, *, rounds: int = 200) -> None:
         """Move every message until none is left to move (tests, the demo and commands)."""
         for _ in range(rounds):
-            moved = sum(mover.move() for mover in self.movers.values())
+            moved = sum(mover.move(look=True) for mover in self.movers.values())
             moved += sum(mover.close_gaps(at_once=True) for mover in self.movers.values())
             if not moved:
                 return
@@ -114,9 +157,7 @@ class Runtime:
     def start(self) -> None:
         """Move messages in the background, a thread for each module."""
         for name, mover in self.movers.items():
-            wake = threading.Event()
-            self._nudge(mover, wake)
-            thread = threading.Thread(target=self._run, args=(name, mover, wake), name=f"move-{name}", daemon=True)
+            thread = threading.Thread(target=self._run, args=(name, mover), name=f"move-{name}", daemon=True)
             self._threads.append(thread)
             thread.start()
 
@@ -128,19 +169,15 @@ class Runtime:
         for store in self.stores.values():
             store.close()
 
-    def _nudge(self, mover: Mover, wake: threading.Event) -> None:
-        mover.store.committed = wake.set
-        mover.inbox.received = wake.set
-
-    def _run(self, name: str, mover: Mover, wake: threading.Event) -> None:
+    def _run(self, name: str, mover: Mover) -> None:
         chores = _chores(mover)
         moved_at = 0.0
         while not self._stopping.is_set():
-            nudged = wake.wait(timeout=RELAY_EVERY)
+            nudged = mover.wake.wait(timeout=LOOK_EVERY)
             if nudged and time.monotonic() - moved_at < 2 * LINGER:
                 self._stopping.wait(LINGER)
-            wake.clear()  # before reading, or a nudge that comes meanwhile is lost until the next timeout
-            for chore in ([mover.move] if nudged else []) + next(chores):
+            mover.wake.clear()  # before reading, or a nudge that comes meanwhile is lost until the next timeout
+            for chore in ([mover.turn] if nudged else []) + next(chores):
                 self._do(name, chore)
             self.heartbeats[name] = moved_at = time.monotonic()
 
@@ -155,8 +192,7 @@ class Runtime:
 def _chores(mover: Mover) -> Iterator[list[Callable[[], Any]]]:
     """What is due at each turn, without end."""
     timed: Sequence[tuple[float, Callable[[], Any]]] = (
-        (RELAY_EVERY, mover.relay.step),
-        (DRAIN_EVERY, mover.move),
+        (LOOK_EVERY, mover.look),
         (GAPS_EVERY, mover.close_gaps),
         (TICK_EVERY, mover.tick),
     )
