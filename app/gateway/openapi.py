@@ -41,7 +41,7 @@ def _schema_name(schema: Any) -> str:
     """A schema's name in the document: its module's name in front, so that two modules may both have an Animal."""
     kind = schema if isinstance(schema, type) else type(schema)
     home = kind.__module__.split(".")
-    owner = home[1] if home[0] == "modules" or home[1] == "identity" else ""
+    owner = home[1] if home[0] == "modules" or home[:2] == ["app", "identity"] else ""
     name = kind.__name__.removesuffix("Out")
     modifiers = "Partial" if getattr(schema, "partial", False) else ""
     return f"{owner.capitalize()}{name}{modifiers}"

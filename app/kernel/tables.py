@@ -40,6 +40,27 @@ class UtcDateTime(sa.types.TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
+class TextId(sa.types.TypeDecorator[str]):
+    """An Id column read as text, for answers: `sa.type_coerce(column, TextId)` costs a fifth of making a UUID."""
+
+    impl = sa.Uuid
+    cache_ok = True
+
+    def result_processor(self, dialect: sa.Dialect, coltype: object) -> Any:
+        """Database to Python: the hyphenated form."""
+        return _hyphenated if dialect.name == "sqlite" else _text
+
+
+def _hyphenated(value: str | None) -> str | None:
+    if value is None:
+        return None
+    return f"{value[:8]}-{value[8:12]}-{value[12:16]}-{value[16:20]}-{value[20:]}"
+
+
+def _text(value: Any) -> str | None:
+    return None if value is None else str(value)
+
+
 class Json(sa.types.TypeDecorator[Any]):
     """A JSON document: text on SQLite, JSONB on PostgreSQL. UUIDs and dates inside become strings."""
 

@@ -11,7 +11,7 @@ LARGEST = 2**53
 class Integer(ma.fields.Integer):
     """A whole number, as JSON number."""
 
-    default_error_messages = {"too_large": "Number too large."}  # noqa: RUF012 - marshmallow's own form
+    default_error_messages = {"too_large": "Number too large."}
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(strict=True, **kwargs)
@@ -76,7 +76,7 @@ class Id(ma.fields.UUID):
 class Text(ma.fields.String):
     """Text of a limited length without control characters; blanks around it are taken off."""
 
-    default_error_messages = {"control": "Control characters are not allowed."}  # noqa: RUF012 - as above
+    default_error_messages = {"control": "Control characters are not allowed."}
 
     def __init__(self, longest: int = 200, shortest: int = 0, **kwargs: Any) -> None:
         length = ma.validate.Length(min=shortest or None, max=longest)

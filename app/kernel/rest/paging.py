@@ -74,15 +74,22 @@ def paged(
 ) -> Page:
     """One page of a statement. `order` is [(column, "asc" | "desc"), …], its last column unique; nulls come last."""
     terms = _with_nulls_last(order)
-    extra = [column.label(f"_k{index}") for index, (column, _) in enumerate(terms)]
+    selected = {column.key for column in statement.selected_columns if isinstance(column, sa.Column)}
+    names = [column.key if _is_among(column, selected) else f"_k{index}" for index, (column, _) in enumerate(terms)]
+    extra = [column.label(name) for name, (column, _) in zip(names, terms, strict=True) if name not in selected]
     query = statement.add_columns(*extra).order_by(*(_sorted(column, way) for column, way in terms)).limit(limit + 1)
     if cursor:
         query = query.where(_after(terms, _decode(cursor, terms)))
     rows = tx.all(query)
     page = rows[:limit]
     last = page[-1] if len(rows) > limit else None
-    keys = None if last is None else [last._mapping[f"_k{index}"] for index in range(len(terms))]
+    keys = None if last is None else [last._mapping[name] for name in names]
     return {"items": [item(row) for row in page], "next": None if keys is None else _encode(keys)}
+
+
+def _is_among(column: Any, selected: set[str]) -> bool:
+    """Whether the statement brings this very column already (each value costs its conversion on every row)."""
+    return isinstance(column, sa.Column) and column.key in selected
 
 
 def _with_nulls_last(order: Order) -> list[tuple[Any, str]]:
