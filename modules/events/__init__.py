@@ -1,0 +1,1 @@
+"""What happened: the farm's journal of dated happenings, each judged by the ones that came before it."""

@@ -1,0 +1,63 @@
+"""The facts events publishes. Every kind of entry says the same four things, with one body.
+
+`recorded`, `corrected` and `retracted` are a person's acts; `judged` says that only the verdict (or the place in farm
+order) is another than before. The message's version is `revision`, its key the subject. Weights are kg, `occurred_on`
+is the farm's date, and `occurred_at` carries the farm's offset (with precision `day`: the start of that day).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, ClassVar
+from uuid import UUID
+
+KINDS = ("registration", "arrival", "tagging", "move", "group_change", "weighing", "note", "departure", "death")
+SAID = ("recorded", "corrected", "retracted", "judged")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryBody:
+    """An entry of the journal as it is now.
+
+    `sort_at`, `kind_rank` and `entry_id` are its place in farm order. `verdict` is recorded (it counts), waiting
+    (its subject is not known yet) or disputed (impossible at its place, for these `reasons`).
+    """
+
+    TYPE: ClassVar[str]
+    SHAPE: ClassVar[str] = "entry"
+
+    entry_id: UUID
+    farm_id: UUID
+    kind: str
+    subject_type: str
+    subject_id: UUID
+    occurred_at: datetime
+    occurred_on: date
+    time_precision: str
+    sort_at: datetime
+    kind_rank: int
+    entry_version: int
+    revision: int
+    verdict: str
+    reasons: tuple[str, ...] = ()
+    retracted: bool = False
+    batch_id: UUID | None = None
+    recorded_by: UUID | None = None
+    data: dict[str, Any] = field(default_factory=dict)
+
+
+def _fact(kind: str, said: str) -> type[EntryBody]:
+    name = "".join(word.capitalize() for word in (*kind.split("_"), said))
+    members = {
+        "__doc__": f"An entry of kind {kind}: {said}.",
+        "__module__": __name__,
+        "__slots__": (),
+        "TYPE": f"rebanho.events.{kind}.{said}.v1",
+    }
+    return type(name, (EntryBody,), members)
+
+
+FACTS: Mapping[tuple[str, str], type[EntryBody]] = {(kind, said): _fact(kind, said) for kind in KINDS for said in SAID}
+"""The class of each fact: `WeighingRecorded` stands under ("weighing", "recorded")."""
+
+PUBLISHED: tuple[type[EntryBody], ...] = tuple(FACTS.values())

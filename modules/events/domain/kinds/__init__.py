@@ -1,0 +1,1 @@
+"""One file for each kind of entry; `registry` holds them all."""

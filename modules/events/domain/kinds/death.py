@@ -1,0 +1,53 @@
+"""`death`: an animal or heads of a lot die, are killed, stolen or lost. Final: only a correction undoes it."""
+
+from collections.abc import Iterable
+
+from app.kernel.errors import Finding
+from app.kernel.trade.enumerations.causes import CAUSES
+from app.kernel.trade.enumerations.movements import DEATH_METHODS, DEATH_REASONS, DISPOSALS
+from app.kernel.trade.labels import said
+from modules.events.domain.fields import Data, Field, missing
+from modules.events.domain.kind import Kind, Presence
+from modules.events.domain.kinds.shared import gone, heads, lots_count_heads, too_many_heads
+from modules.events.domain.state import DEAD, Entry, State
+
+
+def apply(state: State, entry: Entry) -> State:
+    """Dead; a lot loses the heads."""
+    if entry.subject_type == "lot":
+        return state.but(head=state.head - entry.data["head_count"])
+    return gone(state, DEAD)
+
+
+def finish(subject_type: str, data: Data) -> Iterable[Finding]:
+    """A cause is more exact than a reason, and sets it."""
+    if "cause" in data:
+        data.setdefault("reason", CAUSES[data["cause"]].ade_death)
+    return [*missing(data, ["reason"]), *lots_count_heads(subject_type, data)]
+
+
+DEATH = Kind(
+    code="death",
+    labels=said("death", "morte", "muerte"),
+    subjects=("animal", "lot"),
+    fields=(
+        Field("method", "enum", said("how", "como", "cómo"), required=True, enum=DEATH_METHODS),
+        Field("reason", "enum", said("reason", "motivo", "motivo"), enum=DEATH_REASONS),
+        Field(
+            "cause",
+            "enum",
+            said("cause", "causa", "causa"),
+            enum={code: cause.labels for code, cause in CAUSES.items()},
+        ),
+        heads(),
+        Field("disposal", "enum", said("disposal", "destino", "destino"), enum=DISPOSALS),
+        Field("weight_kg", "number", said("weight", "peso", "peso"), unit="kg", above=0, maximum=1e8),
+        Field("found_dead", "boolean", said("found dead", "encontrado morto", "encontrado muerto")),
+        Field("necropsy", "boolean", said("necropsy", "necropsia", "necropsia")),
+    ),
+    presence=Presence.HERE_OR_AWAY,
+    check=too_many_heads,
+    apply=apply,
+    finish=finish,
+    key=("method", "head_count"),
+)

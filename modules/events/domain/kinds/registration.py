@@ -1,0 +1,55 @@
+"""`registration`: an animal or a lot begins. Told by herd, which has judged it; nobody posts one."""
+
+from datetime import date
+
+from app.kernel.trade.labels import said
+from modules.events.domain.fields import Field
+from modules.events.domain.kind import Kind, Presence
+from modules.events.domain.kinds.shared import GROUPS, PLACE, heads
+from modules.events.domain.state import OTHER, PRESENT, Entry, State
+
+
+def enter(state: State, entry: Entry) -> State:
+    """On the farm from now on, at the place and in the groups named (or at none)."""
+    state = state.but(status=PRESENT, place=entry.data.get("place_id"))
+    for group in entry.data.get("group_ids") or ():
+        state = state.joining(group, entry.purposes.get(group, OTHER))
+    return state
+
+
+def apply(state: State, entry: Entry) -> State:
+    """What is known of the subject, and its first place, groups and heads."""
+    born = entry.data.get("birth_date")
+    return enter(state, entry).but(
+        subject_type=entry.subject_type,
+        species=entry.data.get("species"),
+        production_type=entry.data.get("production_type"),
+        birth_date=date.fromisoformat(born) if born else None,
+        birth_estimated=bool(entry.data.get("birth_date_estimated")),
+        entered_on=entry.on,
+        head=state.head + entry.data.get("head_count", 0),
+    )
+
+
+REGISTRATION = Kind(
+    code="registration",
+    labels=said("registration", "cadastro", "registro"),
+    subjects=("animal", "lot"),
+    fields=(
+        Field("species", "text", said("species", "espécie", "especie"), longest=20),
+        Field("production_type", "text", said("kept for", "aptidão", "aptitud"), longest=20),
+        Field("sex", "text", said("sex", "sexo", "sexo"), longest=20),
+        Field("birth_date", "date", said("birth date", "nascimento", "nacimiento")),
+        Field(
+            "birth_date_estimated",
+            "boolean",
+            said("birth date estimated", "nascimento estimado", "nacimiento estimado"),
+        ),
+        PLACE,
+        GROUPS,
+        heads(least=0),
+    ),
+    presence=Presence.ANYWHERE,
+    apply=apply,
+    by_hand=False,
+)

@@ -1,0 +1,18 @@
+"""All kinds by their code. Schema, validation, labels and form of a kind come from its file and from nowhere else."""
+
+from collections.abc import Mapping
+
+from modules.events.domain.kind import Kind
+from modules.events.domain.kinds.arrival import ARRIVAL
+from modules.events.domain.kinds.death import DEATH
+from modules.events.domain.kinds.departure import DEPARTURE
+from modules.events.domain.kinds.group_change import GROUP_CHANGE
+from modules.events.domain.kinds.move import MOVE
+from modules.events.domain.kinds.note import NOTE
+from modules.events.domain.kinds.registration import REGISTRATION
+from modules.events.domain.kinds.tagging import TAGGING
+from modules.events.domain.kinds.weighing import WEIGHING
+
+KINDS: Mapping[str, Kind] = {
+    kind.code: kind for kind in (REGISTRATION, ARRIVAL, TAGGING, MOVE, GROUP_CHANGE, WEIGHING, NOTE, DEPARTURE, DEATH)
+}

@@ -1,0 +1,99 @@
+"""Fields and steps that several kinds share."""
+
+from collections.abc import Iterable
+
+from app.kernel.errors import Finding
+from app.kernel.trade.labels import said
+from modules.events.domain.fields import Data, Field, missing
+from modules.events.domain.state import AWAY, Entry, State
+
+MOST_HEADS = 10_000_000
+
+PLACE = Field("place_id", "id", said("place", "local", "lugar"))
+GROUPS = Field("group_ids", "ids", said("groups", "grupos", "grupos"))
+WEIGHT_TOTAL = Field(
+    "weight_total_kg", "number", said("total weight", "peso total", "peso total"), unit="kg", above=0, maximum=1e8
+)
+FASTING = Field(
+    "fasting_hours",
+    "number",
+    said("hours of fasting", "horas de jejum", "horas de ayuno"),
+    unit="h",
+    minimum=0,
+    maximum=240,
+)
+PRICE = (
+    Field("price", "money", said("price", "preço", "precio"), longest=20),
+    Field(
+        "price_basis",
+        "enum",
+        said("price per", "preço por", "precio por"),
+        enum={
+            "head": said("head", "cabeça", "cabeza"),
+            "kg": said("kg", "kg", "kg"),
+            "arroba": said("arroba", "arroba", "arroba"),
+            "dozen": said("dozen", "dúzia", "docena"),
+            "total": said("total", "total", "total"),
+        },
+    ),
+    Field("currency", "text", said("currency", "moeda", "moneda"), longest=3),
+)
+
+_HOLDING = (
+    Field("name", "text", said("name", "nome", "nombre")),
+    Field(
+        "holding_code", "text", said("holding code", "código da propriedade", "código del establecimiento"), longest=40
+    ),
+    Field("tax_number", "text", said("tax number", "CPF ou CNPJ", "número fiscal"), longest=40),
+    Field("municipality", "text", said("municipality", "município", "municipio")),
+    Field("state", "text", said("state", "UF", "provincia"), longest=40),
+)
+FROM_HOLDING = Field("from_holding", "object", said("origin", "procedência", "procedencia"), fields=_HOLDING)
+TO_HOLDING = Field("to_holding", "object", said("destination", "destino", "destino"), fields=_HOLDING)
+
+DOCUMENTS = Field(
+    "documents",
+    "objects",
+    said("documents", "documentos", "documentos"),
+    fields=(
+        Field(
+            "type",
+            "enum",
+            said("type", "tipo", "tipo"),
+            required=True,
+            enum={
+                "gta": said("GTA", "GTA", "GTA"),
+                "invoice": said("invoice", "nota fiscal", "factura"),
+                "health_certificate": said("health certificate", "atestado sanitário", "certificado sanitario"),
+                "other": said("other", "outro", "otro"),
+            },
+        ),
+        Field("uf", "text", said("state", "UF", "provincia"), longest=2),
+        Field("series", "text", said("series", "série", "serie"), longest=20),
+        Field("number", "text", said("number", "número", "número"), longest=60),
+        Field("issue_date", "date", said("issued on", "emissão", "emisión")),
+        Field("valid_until", "date", said("valid until", "validade", "validez")),
+    ),
+)
+
+
+def heads(least: int = 1) -> Field:
+    """The number of heads of a lot that an entry speaks of."""
+    labels = said("heads", "cabeças", "cabezas")
+    return Field("head_count", "integer", labels, minimum=least, maximum=MOST_HEADS)
+
+
+def lots_count_heads(subject_type: str, data: Data) -> Iterable[Finding]:
+    """A lot's entry says how many heads; an animal's is about itself."""
+    return missing(data, ["head_count"]) if subject_type == "lot" else ()
+
+
+def too_many_heads(state: State, entry: Entry) -> Iterable[Finding]:
+    """No more heads can go than a lot holds at that time."""
+    if entry.subject_type == "lot" and entry.data["head_count"] > state.head:
+        yield Finding("head_count_negative", "error", "/data/head_count", {"head_count": state.head})
+
+
+def gone(state: State, status: str) -> State:
+    """An animal that has left for good, or for a while: then it stays a member of its groups."""
+    return state.but(status=status, place=None, groups=state.groups if status == AWAY else {})

@@ -1,0 +1,43 @@
+"""What holds for every kind: time, birth, presence, repeats. Errors make an entry impossible, warnings unlikely."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from app.kernel.errors import Finding
+from modules.events.domain.kind import Kind, Presence
+from modules.events.domain.state import AWAY, DEAD, PRESENT, Entry, State
+
+FUTURE_TOLERANCE = timedelta(minutes=15)
+OLD_AFTER = timedelta(days=30)
+ERROR, WARNING = "error", "warning"
+
+_ALLOWED: dict[Presence, frozenset[str | None]] = {
+    Presence.HERE: frozenset({PRESENT}),
+    Presence.HERE_OR_AWAY: frozenset({PRESENT, AWAY}),
+    Presence.HERE_OR_NOT_YET: frozenset({PRESENT, None}),
+}
+
+
+def judge(kind: Kind, state: State, entry: Entry) -> list[Finding]:
+    """Everything that is impossible or unlikely about an entry at its place in farm order."""
+    if not kind.by_hand:
+        return []  # told by the owner of the subject, who has judged it
+    return [*_common(kind, state, entry), *kind.check(state, entry)]
+
+
+def _common(kind: Kind, state: State, entry: Entry) -> Iterator[Finding]:
+    if entry.refusal:
+        yield Finding(entry.refusal.reason, ERROR, "/data", entry.refusal.params)
+    if state.subject_type and state.subject_type != entry.subject_type:
+        yield Finding("wrong_subject_type", ERROR, "/subject/type", {"allowed": [state.subject_type]})
+    if entry.ahead:
+        yield Finding("future_time", ERROR, "/occurred_at")
+    elif entry.written_on - entry.on > OLD_AFTER:
+        yield Finding("old_entry", WARNING, "/occurred_at", {"days": (entry.written_on - entry.on).days})
+    if state.birth_date and entry.on < state.birth_date:
+        level = WARNING if state.birth_estimated else ERROR
+        yield Finding("before_birth", level, "/occurred_at", {"birth_date": state.birth_date.isoformat()})
+    if kind.presence is not Presence.ANYWHERE and state.status not in _ALLOWED[kind.presence]:
+        yield Finding("after_death" if state.status == DEAD else "not_present", ERROR, "/occurred_at")
+    if kind.key and state.latest.get(kind.code) == kind.likeness(entry):
+        yield Finding("duplicate_likely", WARNING, "/data")

@@ -1,0 +1,107 @@
+"""What the fold knows of a subject at one place in farm order, and what it reads of an entry. Ids are text."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from app.kernel.trade.order import farm_order
+
+PRESENT, AWAY, DEPARTED, DEAD = "present", "away", "departed", "dead"
+OTHER = "other"
+
+Order = tuple[datetime, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Herd's word against an entry: it owns what the entry names."""
+
+    reason: str
+    params: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry as the fold sees it.
+
+    `on` is the farm's date of the happening, `written_on` that on which this version was written; `ahead` says
+    that it was written before it happened. `data` are the kind's own fields, already read; `purposes` tells
+    what the groups named in them are for, as far as it is known.
+    """
+
+    id: UUID
+    kind: str
+    subject_type: str
+    on: date
+    sort_at: datetime
+    kind_rank: int
+    data: Mapping[str, Any]
+    written_on: date
+    ahead: bool = False
+    refusal: Refusal | None = None
+    purposes: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def order(self) -> Order:
+        """Its place in farm order; the id breaks ties, so the order of arrival never matters."""
+        return farm_order(self.sort_at, self.kind_rank, self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A subject after some of its entries.
+
+    `head` counts a lot, `weighed` is the mean weight per head in kg and the day it was found.
+    `latest` holds, per kind, the day and a check sum of the last entry that counted: enough to see a repeat.
+    """
+
+    status: str | None = None
+    subject_type: str | None = None
+    species: str | None = None
+    production_type: str | None = None
+    birth_date: date | None = None
+    birth_estimated: bool = False
+    entered_on: date | None = None
+    place: str | None = None
+    groups: Mapping[str, str] = field(default_factory=dict)
+    head: int = 0
+    weighed: tuple[float, date] | None = None
+    latest: Mapping[str, str] = field(default_factory=dict)
+
+    def but(self, **changes: Any) -> "State":
+        """The same with some things changed."""
+        return replace(self, **changes)
+
+    def joining(self, group: str, purpose: str) -> "State":
+        """As a member of a group: at most one group for a purpose, except `other`."""
+        kept = {
+            other: its for other, its in self.groups.items() if other != group and (purpose == OTHER or its != purpose)
+        }
+        return replace(self, groups={**kept, group: purpose})
+
+    def leaving(self, group: str) -> "State":
+        """As a member of that group no more."""
+        return replace(self, groups={other: its for other, its in self.groups.items() if other != group})
+
+
+_NAMES = tuple(each.name for each in fields(State))
+_PLAIN = {each.name: each.default for each in fields(State)}
+
+
+def to_json(state: State) -> dict[str, Any]:
+    """A state as it is stored: what is as at the beginning is left out."""
+    return {name: value for name in _NAMES if (value := getattr(state, name)) != _PLAIN[name] and value != {}}
+
+
+def from_json(told: Mapping[str, Any]) -> State:
+    """A state as it was stored."""
+    values = dict(told)
+    for name in ("birth_date", "entered_on"):
+        if values.get(name):
+            values[name] = date.fromisoformat(values[name])
+    if values.get("weighed"):
+        kg, on = values["weighed"]
+        values["weighed"] = (kg, date.fromisoformat(on))
+    return State(**values)

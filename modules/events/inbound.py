@@ -1,0 +1,103 @@
+"""What events reads of the others' facts: only the fields it needs; whatever else they say is passed over."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class FarmTold:
+    """A farm, told by identity."""
+
+    farm_id: UUID
+    time_zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class NumberTold:
+    """A number an animal carries or carried."""
+
+    value: str
+    type: str
+    valid_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnimalTold:
+    """An animal, told by herd: what its registration said."""
+
+    animal_id: UUID
+    farm_id: UUID
+    species: str
+    sex: str
+    registered_on: date
+    production_type: str | None = None
+    name: str | None = None
+    birth_date: date | None = None
+    birth_date_estimated: bool = False
+    opening_place_id: UUID | None = None
+    opening_group_ids: tuple[UUID, ...] = ()
+    identifiers: tuple[NumberTold, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GroupTold:
+    """A group or a lot, told by herd; the `opening_…` fields belong to lots."""
+
+    group_id: UUID
+    farm_id: UUID
+    kind: str
+    purpose: str
+    name: str
+    opened_on: date
+    species: str | None = None
+    production_type: str | None = None
+    place_id: UUID | None = None
+    opening_place_id: UUID | None = None
+    opening_head_count: int | None = None
+    opening_birth_date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceTold:
+    """A place, told by herd."""
+
+    place_id: UUID
+    farm_id: UUID
+    name: str
+    parent_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryTold:
+    """Herd's word on an entry that names what is herd's to give."""
+
+    entry_id: UUID
+    farm_id: UUID
+    reason: str | None = None
+    params: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class RowEntry:
+    """An entry of a spreadsheet's row. `occurred_at` is a plain date when the precision is `day`."""
+
+    entry_id: UUID
+    kind: str
+    subject_type: str
+    subject_id: UUID
+    occurred_at: str
+    time_precision: str
+    data: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class RowImported:
+    """A row of a spreadsheet, told by integration."""
+
+    import_id: UUID
+    farm_id: UUID
+    row: int
+    recorded_by: UUID | None = None
+    entries: tuple[RowEntry, ...] = ()

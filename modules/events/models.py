@@ -1,0 +1,182 @@
+"""The journal's tables. Instants are UTC, `occurred_on` is the farm's date, weights are kg."""
+
+import sqlalchemy as sa
+
+from app.kernel.tables import Id, Json, UtcDateTime, new_metadata, picture_columns
+
+metadata = new_metadata()
+
+_Serial = sa.BigInteger().with_variant(sa.Integer, "sqlite")
+
+farm_journal = sa.Table(
+    # One row per farm, taken first by whoever writes: it hands out numbers and makes writers of a farm take turns.
+    "farm_journal",
+    metadata,
+    sa.Column("farm_id", Id, primary_key=True),
+    sa.Column("last_no", sa.BigInteger, nullable=False),
+    sa.Column("zone", sa.String(64), nullable=False),
+    # From which telling of identity the zone comes.
+    sa.Column("epoch", sa.String(32), nullable=False),
+    sa.Column("version", sa.BigInteger, nullable=False),
+)
+
+_not_counted = sa.text("verdict <> 'recorded'")
+_of_batch = sa.text("batch_id IS NOT NULL")
+_of_source = sa.text("source_id IS NOT NULL")
+_weighed = sa.text("weight_kg IS NOT NULL")
+
+entry = sa.Table(
+    # The present version of each entry.
+    "entry",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("farm_id", Id, nullable=False),
+    sa.Column("journal_no", sa.BigInteger, nullable=False),
+    sa.Column("kind", sa.String(30), nullable=False),
+    sa.Column("subject_type", sa.String(10), nullable=False),
+    sa.Column("subject_id", Id, nullable=False),
+    sa.Column("occurred_at", UtcDateTime, nullable=False),  # with precision `day`: the start of the local day
+    sa.Column("occurred_on", sa.Date, nullable=False),
+    sa.Column("time_precision", sa.String(5), nullable=False),
+    sa.Column("sort_at", UtcDateTime, nullable=False),
+    sa.Column("kind_rank", sa.Integer, nullable=False),
+    sa.Column("data", Json, nullable=False),
+    sa.Column("note", sa.Text),
+    sa.Column("performed_by", sa.String(200)),
+    sa.Column("confirmed", Json),
+    sa.Column("batch_id", Id),
+    sa.Column("source", sa.String(60)),
+    sa.Column("source_id", sa.String(200)),
+    sa.Column("content_hash", sa.String(64), nullable=False),  # of the first submission
+    sa.Column("recorded_at", UtcDateTime, nullable=False),
+    sa.Column("recorded_by", Id),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("written_at", UtcDateTime, nullable=False),
+    sa.Column("written_by", Id),
+    sa.Column("why", sa.String(500)),
+    sa.Column("retracted", sa.Boolean, nullable=False),
+    # What the fold says of it; `revision` counts what was published of it.
+    sa.Column("revision", sa.Integer, nullable=False),
+    sa.Column("verdict", sa.String(10), nullable=False),
+    sa.Column("reasons", Json, nullable=False),
+    sa.Column("warnings", Json, nullable=False),
+    sa.Column("review", sa.Boolean, nullable=False),
+    sa.Column("weight_kg", sa.Float),  # mean live weight per head, for growth
+    sa.Index(None, "farm_id", "subject_id", "sort_at", "kind_rank", "id"),
+    sa.Index(None, "farm_id", "sort_at", "kind_rank", "id"),
+    sa.Index(
+        "ix_entry_not_counted",
+        "farm_id",
+        "verdict",
+        "sort_at",
+        sqlite_where=_not_counted,
+        postgresql_where=_not_counted,
+    ),
+    sa.Index("ix_entry_batch", "farm_id", "batch_id", sqlite_where=_of_batch, postgresql_where=_of_batch),
+    sa.Index(
+        "uq_entry_source",
+        "farm_id",
+        "source",
+        "source_id",
+        unique=True,
+        sqlite_where=_of_source,
+        postgresql_where=_of_source,
+    ),
+    sa.Index("ix_entry_weighed", "farm_id", "occurred_on", sqlite_where=_weighed, postgresql_where=_weighed),
+)
+
+entry_version = sa.Table(
+    # Every version that was replaced, as it was: who wrote it, when, why, and what it said.
+    "entry_version",
+    metadata,
+    sa.Column("entry_id", Id, primary_key=True),
+    sa.Column("version", sa.Integer, primary_key=True),
+    sa.Column("farm_id", Id, nullable=False),
+    sa.Column("written_at", UtcDateTime, nullable=False),
+    sa.Column("written_by", Id),
+    sa.Column("why", sa.String(500)),
+    sa.Column("retracted", sa.Boolean, nullable=False),
+    sa.Column("occurred_at", UtcDateTime, nullable=False),
+    sa.Column("occurred_on", sa.Date, nullable=False),
+    sa.Column("time_precision", sa.String(5), nullable=False),
+    sa.Column("data", Json, nullable=False),
+    sa.Column("note", sa.Text),
+)
+
+subject = sa.Table(
+    # Where the fold of each subject stands after its last entry, so that a new entry at the end is judged by itself.
+    "subject",
+    metadata,
+    sa.Column("farm_id", Id, primary_key=True),
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("type", sa.String(10), nullable=False),
+    sa.Column("known", sa.Boolean, nullable=False),  # herd has spoken of it
+    sa.Column("state", Json, nullable=False),
+    # The place of its last entry in farm order.
+    sa.Column("last_sort_at", UtcDateTime),
+    sa.Column("last_rank", sa.Integer, nullable=False),
+    sa.Column("last_id", Id),
+    # The last of herd's tellings that was heard.
+    sa.Column("told_epoch", sa.String(32), nullable=False),
+    sa.Column("told_version", sa.BigInteger, nullable=False),
+)
+
+stay = sa.Table(
+    # When a subject was on the farm (`farm`), at a place, in a group; open while `until` is null.
+    "stay",
+    metadata,
+    sa.Column("no", _Serial, primary_key=True, autoincrement=True),
+    sa.Column("farm_id", Id, nullable=False),
+    sa.Column("subject_id", Id, nullable=False),
+    sa.Column("what", sa.String(5), nullable=False),
+    sa.Column("target_id", Id, nullable=False),
+    sa.Column("since", UtcDateTime, nullable=False),
+    sa.Column("until", UtcDateTime),
+    sa.Index(None, "subject_id"),
+    sa.Index(None, "farm_id", "target_id", "since"),
+)
+
+refusal = sa.Table(
+    # Herd's word on entries that name what is herd's to give: numbers, places, groups.
+    "refusal",
+    metadata,
+    sa.Column("entry_id", Id, primary_key=True),
+    sa.Column("farm_id", Id, nullable=False),
+    sa.Column("refused", sa.Boolean, nullable=False),
+    sa.Column("reason", sa.String(60)),
+    sa.Column("params", Json, nullable=False),
+    sa.Column("epoch", sa.String(32), nullable=False),
+    sa.Column("version", sa.BigInteger, nullable=False),
+)
+
+known_animal = sa.Table(
+    "known_animal",
+    metadata,
+    sa.Column("animal_id", Id, primary_key=True),
+    sa.Column("farm_id", Id, nullable=False),
+    sa.Column("label", sa.String(80), nullable=False),
+    *picture_columns(),
+)
+
+known_group = sa.Table(
+    "known_group",
+    metadata,
+    sa.Column("group_id", Id, primary_key=True),
+    sa.Column("farm_id", Id, nullable=False),
+    sa.Column("kind", sa.String(10), nullable=False),
+    sa.Column("purpose", sa.String(20), nullable=False),
+    sa.Column("name", sa.String(80), nullable=False),
+    *picture_columns(),
+    sa.Index(None, "farm_id"),
+)
+
+known_place = sa.Table(
+    "known_place",
+    metadata,
+    sa.Column("place_id", Id, primary_key=True),
+    sa.Column("farm_id", Id, nullable=False),
+    sa.Column("name", sa.String(80), nullable=False),
+    sa.Column("parent_id", Id),
+    *picture_columns(),
+    sa.Index(None, "farm_id"),
+)
