@@ -1,0 +1,45 @@
+"""The goals, and the table that puts the results beside them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Goal:
+    """One thing measured: what was to be reached, in which unit, and whether less or more of it is better."""
+
+    name: str
+    goal: float
+    unit: str
+    more_is_better: bool = False
+
+    def excess(self, result: float) -> float:
+        """How many times worse than the goal; 1 or less is as good."""
+        return self.goal / result if self.more_is_better else result / self.goal
+
+    def verdict(self, result: float) -> str:
+        """In words: met, missed, or missed by more than twice."""
+        excess = self.excess(result)
+        if excess <= 1:
+            return "met"
+        return f"missed, {excess:.2f} times" if excess <= 2 else f"MISSED, {excess:.2f} times"
+
+
+GET_ONE = Goal("GET one animal, CPU", 450, "µs")
+GET_LIST = Goal("GET a list of 100 animals, CPU", 1.2, "ms")
+POST_ONE = Goal("POST one weighing, CPU", 1.2, "ms")
+HANDLE_ONE = Goal("its handling by all modules, CPU", 8, "ms")
+POST_BATCH = Goal("POST a batch of 1,000 weighings, CPU", 0.6, "s")
+BUS_LIVE = Goal("bus, live, for each subscription", 1_000, "messages/s", more_is_better=True)
+BUS_BACKLOG = Goal("bus, backlog, for each subscription", 4_000, "messages/s", more_is_better=True)
+LIST_GROWTH = Goal("the same list at 10 times the history", 1.2, "times")
+
+ORDER = (GET_ONE, GET_LIST, POST_ONE, HANDLE_ONE, POST_BATCH, BUS_LIVE, BUS_BACKLOG, LIST_GROWTH)
+
+
+def print_table(results: Sequence[tuple[Goal, float]]) -> None:
+    """Goal and result side by side, a line each."""
+    print(f"{'what':42} {'goal':>22} {'result':>22}  verdict")
+    for goal, result in results:
+        bound = ("≥ " if goal.more_is_better else "≤ ") + f"{goal.goal:,.5g} {goal.unit}"
+        print(f"{goal.name:42} {bound:>22} {f'{result:,.4g} {goal.unit}':>22}  {goal.verdict(result)}")

@@ -1,0 +1,98 @@
+"""The real server in a process of its own, and what its processes have cost so far."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from pathlib import Path
+from typing import Any
+
+HOST = "127.0.0.1"
+TICK = os.sysconf("SC_CLK_TCK")
+START_SECONDS = 60
+
+
+class Server:
+    """A running `rebanho serve`, asked over one kept-alive connection."""
+
+    def __init__(self, process: subprocess.Popen[bytes], port: int) -> None:
+        self.process = process
+        self.connection = HTTPConnection(HOST, port, timeout=120)
+        # Until there is a token: a browser's word that the request comes from our own page, and its cookie.
+        self.headers = {"Sec-Fetch-Site": "same-origin"}
+
+    def sign_in(self, token: str) -> None:
+        """Send a token with every request from now on."""
+        self.headers = {"Authorization": f"Bearer {token}"}
+
+    def ask(self, method: str, path: str, body: Any = None, *, expect: Sequence[int] = (200, 201)) -> Any:
+        """The answer's JSON; an unexpected status ends the benchmark with what the server said."""
+        text = None if body is None else json.dumps(body)
+        headers = {**self.headers, **({"Content-Type": "application/json"} if text else {})}
+        self.connection.request(method, path, text, headers)
+        answer = self.connection.getresponse()
+        content = answer.read()
+        if cookie := answer.getheader("Set-Cookie"):
+            self.headers["Cookie"] = cookie.partition(";")[0]
+        if answer.status not in expect:
+            raise AssertionError(f"{method} {path}: {answer.status} {content[:600]!r}")
+        return json.loads(content) if content else None
+
+    def cpu_seconds(self) -> float:
+        """Processor time, user and system, of the server's process and all that it started."""
+        family = {self.process.pid}
+        stats = {pid: fields for pid, fields in _process_table()}
+        while grown := {pid for pid, fields in stats.items() if int(fields[1]) in family} - family:
+            family |= grown
+        return sum(int(stats[pid][11]) + int(stats[pid][12]) for pid in family if pid in stats) / TICK
+
+
+@contextmanager
+def serving(data: Path, port: int, *options: str) -> Iterator[Server]:
+    """A server over a data folder, ready to answer; stopped at the end."""
+    environment = {
+        **{name: value for name, value in os.environ.items() if not name.startswith("REBANHO_")},
+        "REBANHO_DATA": str(data),
+        "REBANHO_PORT": str(port),
+        "REBANHO_LOG_LEVEL": "ERROR",
+    }
+    command = [sys.executable, "-m", "app.cli", "serve", "--migrate", *options]
+    process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    server = Server(process, port)
+    try:
+        _wait_until_ready(server)
+        yield server
+    finally:
+        server.connection.close()
+        process.terminate()
+        process.wait(timeout=30)
+
+
+def _wait_until_ready(server: Server) -> None:
+    until = time.monotonic() + START_SECONDS
+    while time.monotonic() < until:
+        if server.process.poll() is not None:
+            raise AssertionError(f"the server ended with {server.process.returncode}")
+        try:
+            server.ask("GET", "/health/ready")
+        except (OSError, AssertionError):
+            server.connection.close()
+            time.sleep(0.1)
+        else:
+            return
+    raise AssertionError(f"the server was not ready within {START_SECONDS} s")
+
+
+def _process_table() -> Iterator[tuple[int, list[str]]]:
+    """The fields of /proc/<pid>/stat that follow the name, for every process: 1 is the parent, 11 and 12 the times."""
+    for folder in Path("/proc").iterdir():
+        if folder.name.isdigit():
+            try:
+                text = (folder / "stat").read_text()
+            except OSError:
+                continue  # it ended meanwhile
+            yield int(folder.name), text.rpartition(")")[2].split()
