@@ -47,6 +47,21 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
 
         return decorator
 
+    def arguments(self, schema: Any, *, location: str = "json", **options: Any) -> Callable[[View], View]:
+        """Check and document a body or query; the view takes it as its first argument."""
+        checked: Callable[[View], View] = super().arguments(schema, location=location, **options)
+        return checked
+
+    def response(self, status: int, schema: Any = None, **options: Any) -> Callable[[View], View]:
+        """Document the usual answer."""
+        documented: Callable[[View], View] = super().response(status, schema, **options)
+        return documented
+
+    def alt_response(self, status: int, schema: Any = None, **options: Any) -> Callable[[View], View]:
+        """Document another answer."""
+        documented: Callable[[View], View] = super().alt_response(status, schema=schema, **options)
+        return documented
+
     def needs(self, action: Action | None) -> Callable[[View], View]:
         """Only who may do this on the farm of the path; None asks for nothing but a sign-in."""
 

@@ -70,7 +70,7 @@ def paged(
     order: Order,
     limit: int,
     cursor: str | None,
-    item: Callable[[sa.Row[Any]], dict[str, Any]],
+    item: Callable[[sa.Row[Any]], Any],
 ) -> Page:
     """One page of a statement. `order` is [(column, "asc" | "desc"), …], its last column unique; nulls come last."""
     terms = _with_nulls_last(order)
