@@ -33,7 +33,7 @@ def main() -> int:
         with serving(data, PORT, "--no-pump") as server:
             server.sign_in(farm.token)
             at_first = _cpu(server, lambda: _list(server, farm), 500)
-            results += _requests(server, farm) + [(goals.GET_LIST, at_first * 1e3)]
+            results += [*_requests(server, farm), (goals.GET_LIST, at_first * 1000.0)]
         with serving(data, PORT) as server, watching(data) as moved:
             server.sign_in(farm.token)
             moved.wait()

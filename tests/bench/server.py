@@ -45,7 +45,7 @@ class Server:
     def cpu_seconds(self) -> float:
         """Processor time, user and system, of the server's process and all that it started."""
         family = {self.process.pid}
-        stats = {pid: fields for pid, fields in _process_table()}
+        stats = dict(_process_table())
         while grown := {pid for pid, fields in stats.items() if int(fields[1]) in family} - family:
             family |= grown
         return sum(int(stats[pid][11]) + int(stats[pid][12]) for pid in family if pid in stats) / TICK
