@@ -6,7 +6,7 @@ from flask import Flask
 
 from app.demo.hands import Hands
 from app.demo.story import Story
-from app.identity.services import add_owner, add_token
+from app.identity.administration import add_owner, add_token
 from app.kernel import clock
 from app.kernel.runtime import Runtime
 

@@ -90,6 +90,12 @@ class Forbidden(Refusal):
     }
 
 
+class Unproven(Refusal):
+    """Who asks has not shown to be who it says."""
+
+    code = "unauthenticated"
+
+
 class Malformed(Refusal):
     """It cannot be stored as it is: a field is missing, of the wrong form or names nothing."""
 

@@ -23,6 +23,7 @@ STATUS: tuple[tuple[type[errors.Refusal], int], ...] = (
     (errors.Conflict, 409),
     (errors.Stale, 412),
     (errors.Forbidden, 403),
+    (errors.Unproven, 401),
     (errors.Refusal, 422),
 )
 CODES = {

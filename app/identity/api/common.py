@@ -1,0 +1,73 @@
+"""What the routes of identity share."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+from uuid import UUID
+
+from flask import Response, current_app, request
+
+from app.identity import csrf
+from app.identity.authenticate import COOKIE, Authenticator
+from app.identity.errors import OnlyInPerson
+from app.kernel.identity import Principal
+from app.kernel.rest import page_answer, principal, writing
+from app.kernel.transaction import Tx
+
+# Browsers keep no cookie longer; the session's own end, which moves with its use, is kept by the server.
+COOKIE_SECONDS = 400 * 24 * 3600
+
+
+@contextmanager
+def deciding() -> Iterator[Tx]:
+    """A write transaction after which every credential is read anew, for its roles may have changed."""
+    with writing() as tx:
+        yield tx
+    authenticate: Authenticator = current_app.extensions["rebanho"].authenticate
+    authenticate.forget()
+
+
+def in_person() -> Principal:
+    """The principal, if it is a person who signed in. Raises OnlyInPerson for a token."""
+    who = principal()
+    if who.kind != "session":
+        raise OnlyInPerson()
+    return who
+
+
+def reached_farms(who: Principal) -> set[UUID] | None:
+    """The farms that a credential reaches; None for all of a person's."""
+    return None if who.kind == "session" else set(who.roles)
+
+
+def whole_list(items: list[dict[str, Any]]) -> Response:
+    """A list that is short by nature, as its only page."""
+    return page_answer({"items": items, "next": None})
+
+
+def refuse_foreign_page() -> None:
+    """Raise ForeignOrigin when another site's page sent this: it must not sign a person in either."""
+    csrf.refuse_foreign(request, current_app.config["PUBLIC_URL"])
+
+
+def own_secret() -> str | None:
+    """The secret of the session that asks."""
+    return request.cookies.get(COOKIE)
+
+
+def give_cookie(response: Response, secret: str) -> Response:
+    """Hand the browser its session."""
+    response.set_cookie(COOKIE, secret, max_age=COOKIE_SECONDS, **_cookie())
+    return response
+
+
+def take_cookie(response: Response) -> Response:
+    """Take the session from the browser."""
+    response.delete_cookie(COOKIE, **_cookie())
+    return response
+
+
+def _cookie() -> dict[str, Any]:
+    public_url = current_app.config["PUBLIC_URL"] or ""
+    secure = public_url.startswith("https:") or request.is_secure
+    return {"path": "/", "httponly": True, "samesite": "Lax", "secure": secure}

@@ -1,0 +1,45 @@
+"""The facts of identity. Ids of people travel, their names and addresses never do."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class FarmState:
+    """A farm as the other parts need it: its clock, its language and where it stands."""
+
+    SHAPE: ClassVar[str] = "state"
+
+    farm_id: UUID
+    name: str
+    time_zone: str
+    locale: str
+    country: str
+    main_species: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FarmOpened(FarmState):
+    """A farm began to keep its records here."""
+
+    TYPE: ClassVar[str] = "rebanho.identity.farm.opened.v1"
+
+
+@dataclass(frozen=True, slots=True)
+class FarmChanged(FarmState):
+    """Something about the farm is different now."""
+
+    TYPE: ClassVar[str] = "rebanho.identity.farm.changed.v1"
+
+
+@dataclass(frozen=True, slots=True)
+class MembershipChanged:
+    """What a person is on a farm now; no role means that the person has left it."""
+
+    TYPE: ClassVar[str] = "rebanho.identity.membership.changed.v1"
+    SHAPE: ClassVar[str] = "state"
+
+    person_id: UUID
+    farm_id: UUID
+    role: str | None

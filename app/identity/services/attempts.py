@@ -1,0 +1,49 @@
+"""Attempts to sign in, counted over a moving quarter of an hour so that guessing takes forever."""
+
+import math
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from app.identity.domain import (
+    ATTEMPTS_LAST,
+    ATTEMPTS_PER_ACCOUNT,
+    ATTEMPTS_PER_ACCOUNT_AND_ADDRESS,
+    ATTEMPTS_PER_ADDRESS,
+    email_key,
+)
+from app.identity.models import sign_in_attempt as attempt
+from app.kernel.ids import new_id
+from app.kernel.transaction import Tx
+
+
+def note_attempt(tx: Tx, *, email: str, address: str) -> int:
+    """Note an attempt before its password is checked, so that many at once count too.
+
+    Returns 0, or the seconds to wait when there were too many from here, for this person or both.
+    """
+    key, since = email_key(email), tx.now - ATTEMPTS_LAST
+    tx.run(sa.delete(attempt).where(attempt.c.tried_at <= since))
+    same_account, same_address = attempt.c.email_key == key, attempt.c.address == address
+    limits = (
+        (sa.and_(same_account, same_address), ATTEMPTS_PER_ACCOUNT_AND_ADDRESS),
+        (same_account, ATTEMPTS_PER_ACCOUNT),
+        (same_address, ATTEMPTS_PER_ADDRESS),
+    )
+    wait = max(_seconds_over(tx, condition, limit, since) for condition, limit in limits)
+    if not wait:
+        row = {"id": new_id(), "email_key": key, "address": address[:64], "tried_at": tx.now}
+        tx.run(sa.insert(attempt), row)
+    return wait
+
+
+def forget_attempts(tx: Tx, *, email: str, address: str) -> None:
+    """The right password was given: this person's earlier attempts from here were honest mistakes."""
+    tx.run(sa.delete(attempt).where(attempt.c.email_key == email_key(email), attempt.c.address == address[:64]))
+
+
+def _seconds_over(tx: Tx, condition: sa.ColumnElement[bool], limit: int, since: datetime) -> int:
+    # The limit-th newest attempt is the one that must leave the window before there is room again.
+    newest = sa.select(attempt.c.tried_at).where(condition).order_by(attempt.c.tried_at.desc())
+    blocking = tx.scalar(newest.offset(limit - 1).limit(1))
+    return max(1, math.ceil((blocking - since).total_seconds())) if blocking else 0
