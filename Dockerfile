@@ -2,8 +2,8 @@
 
 FROM node:24-trixie-slim AS web
 WORKDIR /build/app/web
-COPY app/web/package.json app/web/package-lock.json ./
-RUN npm ci --ignore-scripts --no-audit --no-fund
+COPY app/web/package.json app/web/package-lock.json app/web/.npmrc ./
+RUN npm ci --no-audit --no-fund
 COPY docs/openapi.json /build/docs/openapi.json
 COPY app/web ./
 RUN npm run build
