@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from app import demo as demo_farm
 from app.config import Settings, SettingsError, load_settings
+from app.demo import farm as demo_farm
 from app.factory import create_app, load_module, load_modules, make_runtime
 from app.identity.commands import token, user
 from app.kernel import contracts, custody
