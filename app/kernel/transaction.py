@@ -108,4 +108,6 @@ def _upsert(
 
 
 def _insert(dialect: str, table: sa.Table) -> Any:
-    return sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
+    statement: Any = sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
+    # Unasked, SQLAlchemy lets go of an insert's row count on PostgreSQL and answers -1.
+    return statement.execution_options(preserve_rowcount=True)
