@@ -1,0 +1,1 @@
+"""What health says to the others: facts, and the schemas they were released with."""

@@ -1,0 +1,3 @@
+"""The facts health publishes. It keeps a picture of the animals and has judged nothing yet, so there are none."""
+
+PUBLISHED: tuple[type, ...] = ()

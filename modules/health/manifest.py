@@ -1,0 +1,35 @@
+"""Health, as the application sees it."""
+
+from collections.abc import Sequence
+
+from flask import Blueprint
+
+from app.kernel.module import Module, On
+from modules.health import models
+from modules.health.contracts.published import PUBLISHED
+from modules.health.inbound import AnimalTold, FarmTold
+from modules.health.projections import keep_animal, keep_farm
+from modules.health.reactions import REACTIONS
+
+
+def _blueprints() -> Sequence[Blueprint]:
+    from modules.health.api import blueprints
+
+    return blueprints()
+
+
+module = Module(
+    name="health",
+    metadata=models.metadata,
+    blueprints=_blueprints,
+    publishes=PUBLISHED,
+    projects=(
+        On("rebanho.identity.farm.opened.v1", FarmTold, keep_farm),
+        On("rebanho.identity.farm.changed.v1", FarmTold, keep_farm),
+        On("rebanho.herd.animal.registered.v1", AnimalTold, keep_animal),
+        On("rebanho.herd.animal.changed.v1", AnimalTold, keep_animal),
+        On("rebanho.herd.animal.left.v1", AnimalTold, keep_animal),
+    ),
+    reacts=REACTIONS,
+    pictures=(models.known_farm, models.known_animal),
+)

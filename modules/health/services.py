@@ -1,0 +1,26 @@
+"""Health's decisions. So far it only gets to know whom it may have to judge."""
+
+from app.kernel.message import Message
+from app.kernel.picture import keep_state
+from app.kernel.transaction import Tx
+from modules.health.inbound import AnimalTold, FarmTold
+from modules.health.models import known_animal, known_farm
+
+
+def know_farm(tx: Tx, farm: FarmTold, message: Message) -> bool:
+    """Know a farm as it was told; False when a newer telling is known."""
+    told = {"time_zone": farm.time_zone, "locale": farm.locale}
+    return keep_state(tx, known_farm, {"farm_id": farm.farm_id}, told, message)
+
+
+def know_animal(tx: Tx, animal: AnimalTold, message: Message) -> bool:
+    """Know an animal as it was told; False when a newer telling is known."""
+    told = {
+        "farm_id": animal.farm_id,
+        "species": animal.species,
+        "production_type": animal.production_type,
+        "sex": animal.sex,
+        "life_status": animal.life_status,
+        "place_id": animal.place_id,
+    }
+    return keep_state(tx, known_animal, {"animal_id": animal.animal_id}, told, message)

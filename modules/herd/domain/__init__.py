@@ -1,0 +1,1 @@
+"""The rules of the herd, in plain Python: no database, no web."""

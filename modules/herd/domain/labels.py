@@ -1,0 +1,32 @@
+"""What an animal is called on a list, and how lists of names are sorted."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+VISUAL = ("visual_tag", "management", "leg_band", "wing_band", "brand", "tattoo", "notch", "slap_mark")
+"""Types of numbers that are read by eye, the handiest first."""
+
+LONGEST_KEY = 400
+
+
+def natural(text: str) -> str:
+    """A key that sorts text as people read it: B2 before B10, upper and lower case alike."""
+    return re.sub(r"\d+", lambda digits: digits[0].zfill(12), text.casefold())[:LONGEST_KEY]
+
+
+def plain(text: str) -> str:
+    """A key to find text by however it is typed: without accents, upper and lower case alike."""
+    parts = unicodedata.normalize("NFKD", text)
+    return "".join(sign for sign in parts if not unicodedata.combining(sign)).casefold()
+
+
+def label_of(identifiers: Sequence[tuple[str, str]], name: str | None) -> str:
+    """What to print where an animal is named, from (type, value) of its numbers in use, first to last.
+
+    The first number that is read by eye, else the last six of an electronic one, else the name.
+    """
+    seen = [(VISUAL.index(kind), value) for kind, value in identifiers if kind in VISUAL]
+    if seen:
+        return min(seen, key=lambda pair: pair[0])[1]
+    return identifiers[0][1][-6:] if identifiers else name or ""

@@ -1,0 +1,69 @@
+"""What is said of a thing when the farm begins to know it."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """A number an animal is to carry, as it was written."""
+
+    scheme: str
+    value: str
+    type: str | None = None
+    position: str | None = None
+    official: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewAnimal:
+    """An animal to be registered; without `registered_on` it is today at the farm."""
+
+    species: str
+    sex: str
+    numbers: tuple[Number, ...]
+    production_type: str | None = None
+    name: str | None = None
+    birth_date: date | None = None
+    birth_date_estimated: bool = False
+    breed: str | None = None
+    coat_colour: str | None = None
+    registered_on: date | None = None
+    place_id: UUID | None = None
+    group_ids: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewPlace:
+    """A place to be opened."""
+
+    kind: str
+    name: str
+    code: str | None = None
+    parent_id: UUID | None = None
+    capacity: int | None = None
+    species: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewGroup:
+    """A group or lot to be formed; head count and birth date belong to lots."""
+
+    kind: str
+    name: str
+    purpose: str
+    code: str | None = None
+    species: str | None = None
+    production_type: str | None = None
+    place_id: UUID | None = None
+    opened_on: date | None = None
+    head_count: int | None = None
+    birth_date: date | None = None
+
+
+def content_of(new: NewAnimal | NewPlace | NewGroup) -> Mapping[str, Any]:
+    """What was said, for telling a repeat from a conflict."""
+    return asdict(new)

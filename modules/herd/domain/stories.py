@@ -1,0 +1,198 @@
+"""How an animal or a lot stands, told from the entries heard of it.
+
+Entries are folded in farm order, never in the order of hearing, so the same entries tell the same story
+(`event-kinds`: order of events, life status, lots).
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from app.kernel.trade.enumerations.movements import AWAY_KINDS
+from app.kernel.trade.order import farm_order
+
+PRESENT, AWAY, DEPARTED, DEAD = "present", "away", "departed", "dead"
+LIFE_STATUSES = (PRESENT, AWAY, DEPARTED, DEAD)
+ON_HAND = frozenset({PRESENT, AWAY})
+GONE = frozenset({DEPARTED, DEAD})
+
+OTHER = "other"
+STRUCTURAL = ("registration", "arrival", "departure", "death", "move", "group_change")
+"""Kinds that tell where a subject is; the others are heard for other reasons."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of the journal that counts."""
+
+    id: UUID
+    kind: str
+    sort_at: datetime
+    kind_rank: int
+    data: Mapping[str, Any]
+
+    @property
+    def order(self) -> tuple[datetime, int, str]:
+        """Its place in farm order; the id breaks ties, so the order of hearing never matters."""
+        return farm_order(self.sort_at, self.kind_rank, self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """A time on the farm at one place (None: not told which), or away from it; open while `until` is None."""
+
+    status: str
+    place_id: UUID | None
+    since: datetime
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A time in a group."""
+
+    group_id: UUID
+    purpose: str
+    since: datetime
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """All that the entries tell of one animal: its stays, its groups, and how it stands at the end of them."""
+
+    stays: tuple[Stay, ...] = ()
+    memberships: tuple[Membership, ...] = ()
+    life_status: str = DEPARTED
+    left_at: datetime | None = None
+
+    @property
+    def place_id(self) -> UUID | None:
+        """Where it is now."""
+        return self.stays[-1].place_id if self.stays and self.stays[-1].until is None else None
+
+    @property
+    def group_ids(self) -> tuple[UUID, ...]:
+        """The groups it is in now, in the order it joined them."""
+        return tuple(member.group_id for member in self.memberships if member.until is None)
+
+
+class _Teller:
+    """Keeps the open stay and the open memberships while entries pass by."""
+
+    def __init__(self, purposes: Mapping[UUID, str]) -> None:
+        self.purposes = purposes
+        self.stays: list[Stay] = []
+        self.memberships: list[Membership] = []
+        self.life_status = DEPARTED
+        self.left_at: datetime | None = None
+
+    def hear(self, entry: Entry) -> None:
+        """One entry. What cannot be at its place changes nothing: the journal disputes it, perhaps a moment later."""
+        if entry.kind not in ("registration", "arrival") and self.life_status not in ON_HAND:
+            return
+        match entry.kind:
+            case "registration" | "arrival":
+                self._stay(PRESENT, _id(entry.data.get("place_id")), entry.sort_at)
+                for group_id in entry.data.get("group_ids") or ():
+                    self._join(UUID(str(group_id)), None, entry.sort_at)
+            case "move":
+                self._stay(self.life_status, _id(entry.data.get("to_place_id")), entry.sort_at)
+            case "group_change":
+                self._change_group(entry)
+            case "departure" if entry.data.get("kind") in AWAY_KINDS:
+                self._stay(AWAY, None, entry.sort_at)
+            case "departure" | "death":
+                self._leave(DEAD if entry.kind == "death" else DEPARTED, entry.sort_at)
+
+    def _stay(self, status: str, place_id: UUID | None, at: datetime) -> None:
+        self._end_stay(at)
+        self.stays.append(Stay(status, place_id, at))
+        self.life_status, self.left_at = status, None
+
+    def _end_stay(self, at: datetime) -> None:
+        if self.stays and self.stays[-1].until is None:
+            self.stays[-1] = replace(self.stays[-1], until=at)
+
+    def _leave(self, status: str, at: datetime) -> None:
+        self._end_stay(at)
+        self._end_memberships(at, lambda _: True)
+        self.life_status, self.left_at = status, at
+
+    def _change_group(self, entry: Entry) -> None:
+        left, joined = _id(entry.data.get("from_id")), _id(entry.data.get("to_id"))
+        if left:
+            self._end_memberships(entry.sort_at, lambda member: member.group_id == left)
+        if joined:
+            self._join(joined, entry.data.get("purpose"), entry.sort_at)
+
+    def _join(self, group_id: UUID, purpose: str | None, at: datetime) -> None:
+        purpose = purpose or self.purposes.get(group_id, OTHER)
+        if purpose != OTHER:
+            self._end_memberships(at, lambda member: member.purpose == purpose)
+        self._end_memberships(at, lambda member: member.group_id == group_id)
+        self.memberships.append(Membership(group_id, purpose, at))
+
+    def _end_memberships(self, at: datetime, which: Callable[[Membership], bool]) -> None:
+        self.memberships = [
+            replace(member, until=at) if member.until is None and which(member) else member
+            for member in self.memberships
+        ]
+
+
+def tell_animal(entries: Iterable[Entry], purposes: Mapping[UUID, str]) -> Story:
+    """The story of an animal. An animal is in at most one group per purpose, except `other`."""
+    teller = _Teller(purposes)
+    for entry in sorted(entries, key=lambda each: each.order):
+        teller.hear(entry)
+    return Story(tuple(teller.stays), tuple(teller.memberships), teller.life_status, teller.left_at)
+
+
+@dataclass(frozen=True, slots=True)
+class LotStory:
+    """All that the entries tell of one lot: where it was, and its heads at the end."""
+
+    stays: tuple[Stay, ...] = ()
+    head_count: int = 0
+
+    @property
+    def place_id(self) -> UUID | None:
+        """Where it is now."""
+        return self.stays[-1].place_id if self.stays else None
+
+
+def tell_lot(entries: Iterable[Entry]) -> LotStory:
+    """The story of a lot: heads placed, gone and dead. Those dead on arrival were never placed."""
+    stays: list[Stay] = []
+    count = 0
+    for entry in sorted(entries, key=lambda each: each.order):
+        count += heads_of(entry)
+        if entry.kind in ("registration", "move") or (entry.kind == "arrival" and entry.data.get("place_id")):
+            place_id = _id(entry.data.get("to_place_id") or entry.data.get("place_id"))
+            if stays:
+                stays[-1] = replace(stays[-1], until=entry.sort_at)
+            stays.append(Stay(PRESENT, place_id, entry.sort_at))
+    return LotStory(tuple(stays), count)
+
+
+def heads_of(entry: Entry) -> int:
+    """By how many heads an entry changes a lot."""
+    counted = _heads(entry.data.get("head_count"))
+    match entry.kind:
+        case "registration":
+            return counted
+        case "arrival":
+            return counted - _heads(entry.data.get("doa_count"))
+        case "departure" | "death":
+            return -counted
+    return 0
+
+
+def _heads(value: Any) -> int:
+    return sum(value.values()) if isinstance(value, Mapping) else int(value or 0)
+
+
+def _id(value: Any) -> UUID | None:
+    return UUID(str(value)) if value else None

@@ -1,0 +1,35 @@
+"""Herd, as the application sees it."""
+
+from collections.abc import Sequence
+
+from flask import Blueprint
+
+from app.kernel.module import Module, On
+from modules.herd import models
+from modules.herd.contracts.published import PUBLISHED
+from modules.herd.inbound import EntryHeard, FarmTold, RowImported
+from modules.herd.projections import keep_farm
+from modules.herd.reactions import KINDS, TELLINGS, hear_import, hear_journal
+
+
+def _blueprints() -> Sequence[Blueprint]:
+    from modules.herd.api import blueprints
+
+    return blueprints()
+
+
+module = Module(
+    name="herd",
+    metadata=models.metadata,
+    blueprints=_blueprints,
+    publishes=PUBLISHED,
+    projects=(
+        On("rebanho.identity.farm.opened.v1", FarmTold, keep_farm),
+        On("rebanho.identity.farm.changed.v1", FarmTold, keep_farm),
+    ),
+    reacts=(
+        *(On(f"rebanho.events.{kind}.{told}.v1", EntryHeard, hear_journal) for kind in KINDS for told in TELLINGS),
+        On("rebanho.integration.row.imported.v1", RowImported, hear_import),
+    ),
+    pictures=(models.known_farm,),
+)

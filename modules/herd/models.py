@@ -1,0 +1,184 @@
+"""Herd's tables. Dates are days of the farm, instants are UTC, weights are kg."""
+
+import sqlalchemy as sa
+
+from app.kernel.tables import Id, Json, UtcDateTime, new_metadata, picture_columns
+
+metadata = new_metadata()
+
+place = sa.Table(
+    "place",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("farm_id", Id, nullable=False),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("content_hash", sa.String(64), nullable=False),
+    sa.Column("kind", sa.String(20), nullable=False),
+    sa.Column("name", sa.String(80), nullable=False),
+    sa.Column("name_sort", sa.String(400), nullable=False),
+    sa.Column("code", sa.String(40)),
+    sa.Column("parent_id", Id),
+    sa.Column("capacity", sa.Integer),
+    sa.Column("species", sa.String(20)),
+    sa.Column("closed_at", UtcDateTime),
+    sa.Index(None, "farm_id", "name_sort", "id"),
+    sa.Index(None, "parent_id"),
+)
+
+farm_group = sa.Table(
+    "farm_group",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("farm_id", Id, nullable=False),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("content_hash", sa.String(64), nullable=False),
+    sa.Column("kind", sa.String(10), nullable=False),
+    sa.Column("purpose", sa.String(20), nullable=False),
+    sa.Column("name", sa.String(80), nullable=False),
+    sa.Column("name_sort", sa.String(400), nullable=False),
+    sa.Column("code", sa.String(40)),
+    sa.Column("species", sa.String(20)),
+    sa.Column("production_type", sa.String(20)),
+    sa.Column("place_id", Id),
+    sa.Column("opened_on", sa.Date, nullable=False),
+    sa.Column("closed", sa.Boolean, nullable=False),
+    # Lots only: what was there at the opening, and how many heads the entries heard so far leave.
+    sa.Column("opening_place_id", Id),
+    sa.Column("opening_head_count", sa.Integer),
+    sa.Column("opening_birth_date", sa.Date),
+    sa.Column("head_count", sa.Integer),
+    sa.Index(None, "farm_id", "name_sort", "id"),
+    sa.Index(None, "place_id"),
+)
+
+animal = sa.Table(
+    "animal",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("farm_id", Id, nullable=False),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("content_hash", sa.String(64), nullable=False),
+    sa.Column("species", sa.String(20), nullable=False),
+    sa.Column("production_type", sa.String(20)),
+    sa.Column("sex", sa.String(20), nullable=False),
+    sa.Column("name", sa.String(80)),
+    sa.Column("birth_date", sa.Date),
+    sa.Column("birth_date_estimated", sa.Boolean, nullable=False),
+    sa.Column("breed", sa.String(80)),
+    sa.Column("coat_colour", sa.String(80)),
+    sa.Column("registered_on", sa.Date, nullable=False),
+    sa.Column("opening_place_id", Id),
+    sa.Column("opening_group_ids", Json, nullable=False),
+    # How it stands, folded from the entries heard of it.
+    sa.Column("life_status", sa.String(10), nullable=False),
+    sa.Column("place_id", Id),
+    sa.Column("left_on", sa.Date),
+    # For lists: what it is called, its record as REST shows it, and its weight as the journal tells it.
+    sa.Column("label", sa.String(80), nullable=False),
+    sa.Column("label_sort", sa.String(400), nullable=False),
+    sa.Column("name_key", sa.String(80)),
+    sa.Column("shown", sa.Text, nullable=False),
+    sa.Column("last_weight_kg", sa.Float),
+    sa.Column("last_weighed_at", UtcDateTime),
+    sa.Column("last_weighing_id", Id),
+    sa.Index(None, "farm_id", "label_sort", "id"),
+    sa.Index(None, "farm_id", "life_status", "label_sort", "id"),
+    sa.Index(None, "place_id"),
+)
+
+identifier = sa.Table(
+    "identifier",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("farm_id", Id, nullable=False),
+    sa.Column("animal_id", Id, nullable=False),
+    sa.Column("entry_id", Id),  # the tagging entry; none: it came with the registration
+    sa.Column("scheme", sa.String(40), nullable=False),
+    sa.Column("value", sa.String(60), nullable=False),
+    sa.Column("type", sa.String(20), nullable=False),
+    sa.Column("position", sa.String(20)),
+    sa.Column("official", sa.Boolean, nullable=False),
+    sa.Column("valid_from", sa.Date),
+    sa.Column("valid_to", sa.Date),
+    # The claim: its place in farm order, whether the journal counts its entry, whether herd lets it stand.
+    sa.Column("claimed_at", UtcDateTime, nullable=False),
+    sa.Column("claim_rank", sa.Integer, nullable=False),
+    sa.Column("counts", sa.Boolean, nullable=False),
+    sa.Column("holds", sa.Boolean, nullable=False),
+    sa.Column("listed", sa.Integer, nullable=False),  # in which order the registration named them
+    sa.Index(None, "farm_id", "scheme", "value"),
+    sa.Index(None, "farm_id", "value"),
+    sa.Index(None, "animal_id"),
+)
+
+number = sa.Table(
+    # One number of a farm. Whoever is about to claim it writes this row first, so that two who claim it at the same
+    # moment wait for each other on every database.
+    "number",
+    metadata,
+    sa.Column("farm_id", Id, primary_key=True),
+    sa.Column("scheme", sa.String(40), primary_key=True),
+    sa.Column("value", sa.String(60), primary_key=True),
+    sa.Column("claimed_at", UtcDateTime, nullable=False),
+)
+
+stay = sa.Table(
+    # Where a subject was and when, oldest first by `seq`; open while `until` is null.
+    "stay",
+    metadata,
+    sa.Column("subject_id", Id, primary_key=True),
+    sa.Column("seq", sa.Integer, primary_key=True),
+    sa.Column("farm_id", Id, nullable=False),
+    sa.Column("status", sa.String(10), nullable=False),
+    sa.Column("place_id", Id),
+    sa.Column("since", UtcDateTime, nullable=False),
+    sa.Column("until", UtcDateTime),
+    sa.Index(None, "place_id", "until"),
+)
+
+membership = sa.Table(
+    # Which groups an animal was in and when, in the order of joining by `seq`.
+    "membership",
+    metadata,
+    sa.Column("animal_id", Id, primary_key=True),
+    sa.Column("seq", sa.Integer, primary_key=True),
+    sa.Column("farm_id", Id, nullable=False),
+    sa.Column("group_id", Id, nullable=False),
+    sa.Column("purpose", sa.String(20), nullable=False),
+    sa.Column("since", UtcDateTime, nullable=False),
+    sa.Column("until", UtcDateTime),
+    sa.Index(None, "group_id", "until"),
+)
+
+heard_entry = sa.Table(
+    # Herd's own ledger of the journal: the latest revision heard of every entry it folds.
+    "heard_entry",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("farm_id", Id, nullable=False),
+    sa.Column("subject_type", sa.String(10), nullable=False),
+    sa.Column("subject_id", Id, nullable=False),
+    sa.Column("kind", sa.String(30), nullable=False),
+    sa.Column("sort_at", UtcDateTime, nullable=False),
+    sa.Column("kind_rank", sa.Integer, nullable=False),
+    sa.Column("revision", sa.Integer, nullable=False),
+    sa.Column("verdict", sa.String(10), nullable=False),
+    sa.Column("reasons", Json, nullable=False),
+    sa.Column("retracted", sa.Boolean, nullable=False),
+    sa.Column("data", Json, nullable=False),
+    # Herd's own judgement: why it refuses the entry, because of which thing, and how often it changed its mind.
+    sa.Column("refused", sa.String(40)),
+    sa.Column("about_id", Id),
+    sa.Column("judged", sa.Integer, nullable=False, server_default="0"),
+    sa.Index(None, "subject_id", "kind", "sort_at"),
+    sa.Index(None, "farm_id", "about_id"),
+)
+
+known_farm = sa.Table(
+    "known_farm",
+    metadata,
+    sa.Column("farm_id", Id, primary_key=True),
+    sa.Column("time_zone", sa.String(64), nullable=False),
+    sa.Column("locale", sa.String(10), nullable=False),
+    *picture_columns(),
+)

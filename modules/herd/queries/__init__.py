@@ -1,0 +1,1 @@
+"""Herd's reads for the API, each farm-scoped by its first condition."""

@@ -1,0 +1,22 @@
+"""What others say that leads to a decision here: the journal's entries and the rows of a spreadsheet."""
+
+from app.kernel.message import Message
+from app.kernel.transaction import Tx
+from modules.herd.inbound import EntryHeard, RowImported
+from modules.herd.services.hearing import hear_entry
+from modules.herd.services.imports import hear_row
+
+KINDS = ("registration", "arrival", "departure", "death", "move", "group_change", "tagging", "weighing")
+TELLINGS = ("recorded", "corrected", "retracted", "judged")
+
+
+def hear_journal(tx: Tx, entry: EntryHeard, message: Message) -> None:
+    """An entry was recorded, corrected, retracted, or its verdict flipped."""
+    del message  # the entry carries its own revision
+    hear_entry(tx, entry)
+
+
+def hear_import(tx: Tx, row: RowImported, message: Message) -> None:
+    """A spreadsheet's row asks for places, groups and an animal."""
+    del message  # the answers take their cause from the transaction
+    hear_row(tx, row)

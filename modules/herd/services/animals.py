@@ -1,0 +1,151 @@
+"""Registering animals and changing what is registered of them."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from app.kernel.errors import NotFound, Stale
+from app.kernel.ids import content_hash
+from app.kernel.trade.species import SPECIES
+from app.kernel.transaction import ReadTx, Tx
+from modules.herd.domain.registration import NewAnimal, Number, content_of
+from modules.herd.domain.stories import OTHER
+from modules.herd.errors import (
+    BornAfterRegistration,
+    GroupClosed,
+    GroupUnknown,
+    InTheFuture,
+    OneGroupPerPurpose,
+    WrongProductionType,
+)
+from modules.herd.models import animal, farm_group, identifier
+from modules.herd.services import numbers
+from modules.herd.services.farms import day_begins, today_at, zone_of
+from modules.herd.services.ids import is_repeat
+from modules.herd.services.intervals import write_memberships, write_stays
+from modules.herd.services.places import find_place_for_animals
+from modules.herd.services.records import lock_animal, restate, store_new
+from modules.herd.services.subjects import opening_story, restate_all
+
+_carried = sa.select(identifier).where(
+    identifier.c.animal_id == sa.bindparam("animal_id"), identifier.c.valid_to.is_(None), identifier.c.holds
+)
+_change_number = sa.update(identifier).where(identifier.c.id == sa.bindparam("identifier_id"))
+
+
+def register_animal(tx: Tx, farm_id: UUID, new: NewAnimal, *, animal_id: UUID) -> bool:
+    """Register an animal on the farm; False when this very registration was made before.
+
+    Raises IdTaken, IdElsewhere, IdentifierInUse, or what is wrong with a field, by its pointer.
+    """
+    said = content_hash(content_of(new))
+    if is_repeat(tx, animal, farm_id, animal_id, said):
+        return False
+    row = _row_of(tx, farm_id, new, animal_id, said)
+    _check_dates(tx, farm_id, row)
+    if new.place_id is not None:
+        find_place_for_animals(tx, farm_id, new.place_id, pointer="/place_id")
+    _check_groups(tx, farm_id, new.group_ids)
+    wanted = numbers.check_numbers(new.numbers)
+    numbers.refuse_taken(tx, farm_id, animal_id, wanted)
+    since = day_begins(row["registered_on"], zone_of(tx, farm_id))
+    numbers.carry(tx, farm_id, animal_id, wanted, on=row["registered_on"], at=since)
+    story = opening_story(tx, row)
+    write_stays(tx, farm_id, animal_id, story.stays)
+    write_memberships(tx, farm_id, animal_id, story.memberships)
+    store_new(tx, {**row, "life_status": story.life_status, "place_id": story.place_id, "left_on": None})
+    for each in wanted:
+        restate_all(tx, farm_id, numbers.judge_number(tx, farm_id, each.key))
+    return True
+
+
+def change_animal(
+    tx: Tx,
+    farm_id: UUID,
+    animal_id: UUID,
+    changes: Mapping[str, Any],
+    *,
+    carried: Sequence[Number] | None = None,
+    version: int,
+) -> None:
+    """Correct what is registered: columns, and with `carried` the numbers it carries from now on.
+
+    A number left out is kept as history, valid until today; one from a tagging entry belongs to the journal and stays.
+    """
+    before = lock_animal(tx, farm_id, animal_id)
+    if before is None:
+        raise NotFound
+    if before.version != version:
+        raise Stale
+    _check_dates(tx, farm_id, {**before._mapping, **changes})
+    concerned = set() if carried is None else _carry_instead(tx, farm_id, animal_id, carried)
+    restate(tx, before, changes)
+    restate_all(tx, farm_id, concerned - {animal_id})
+
+
+def _row_of(tx: ReadTx, farm_id: UUID, new: NewAnimal, animal_id: UUID, said: str) -> dict[str, Any]:
+    return {
+        "id": animal_id,
+        "farm_id": farm_id,
+        "content_hash": said,
+        "species": new.species,
+        "production_type": new.production_type,
+        "sex": new.sex,
+        "name": new.name,
+        "birth_date": new.birth_date,
+        "birth_date_estimated": new.birth_date_estimated,
+        "breed": new.breed,
+        "coat_colour": new.coat_colour,
+        "registered_on": new.registered_on or today_at(tx, farm_id),
+        "opening_place_id": new.place_id,
+        "opening_group_ids": list(new.group_ids),
+    }
+
+
+def _check_dates(tx: ReadTx, farm_id: UUID, row: Mapping[str, Any]) -> None:
+    if row["production_type"] and row["production_type"] not in SPECIES[row["species"]].production_types:
+        raise WrongProductionType(pointer="/production_type", production_type=row["production_type"])
+    registered_on: date = row["registered_on"]
+    if registered_on > today_at(tx, farm_id):
+        raise InTheFuture(pointer="/registered_on", day=registered_on.isoformat())
+    if row["birth_date"] is not None and row["birth_date"] > registered_on:
+        raise BornAfterRegistration(pointer="/birth_date")
+
+
+def _check_groups(tx: ReadTx, farm_id: UUID, group_ids: Sequence[UUID]) -> None:
+    purposes: set[str] = set()
+    for index, group_id in enumerate(group_ids):
+        pointer = f"/group_ids/{index}"
+        found = tx.one(sa.select(farm_group).where(farm_group.c.id == group_id, farm_group.c.farm_id == farm_id))
+        if found is None:
+            raise GroupUnknown(pointer=pointer)
+        if found.closed:
+            raise GroupClosed(pointer=pointer, name=found.name)
+        if found.purpose in purposes - {OTHER}:
+            raise OneGroupPerPurpose(pointer=pointer)
+        purposes.add(found.purpose)
+
+
+def _carry_instead(tx: Tx, farm_id: UUID, animal_id: UUID, carried: Sequence[Number]) -> set[UUID]:
+    """Carry exactly these numbers, beside those of tagging entries. Returns the animals concerned."""
+    wanted = numbers.check_numbers(carried)
+    numbers.refuse_taken(tx, farm_id, animal_id, wanted)
+    known = {(row.scheme, row.value): row for row in tx.all(_carried, {"animal_id": animal_id})}
+    today = today_at(tx, farm_id)
+    keys = {each.key for each in wanted}
+    for each in wanted:
+        if each.key in known and known[each.key].entry_id is None:
+            change = {"type": each.type, "position": each.position, "official": each.official}
+            tx.run(_change_number, {"identifier_id": known[each.key].id, **change})
+    dropped = [row for key, row in known.items() if key not in keys and row.entry_id is None]
+    for row in dropped:
+        tx.run(_change_number, {"identifier_id": row.id, "valid_to": today})
+    added = [each for each in wanted if each.key not in known]
+    numbers.carry(tx, farm_id, animal_id, added, on=today, at=tx.now, first=len(known))
+    concerned: set[UUID] = set()
+    for key in [(row.scheme, row.value) for row in dropped] + [each.key for each in added]:
+        concerned |= numbers.judge_number(tx, farm_id, key)
+    return concerned

@@ -1,0 +1,78 @@
+"""Hearing the journal: an entry is written down, judged where herd has a say, and folded."""
+
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from app.kernel.transaction import Tx
+from modules.herd.domain.stories import STRUCTURAL
+from modules.herd.inbound import EntryHeard
+from modules.herd.models import animal, heard_entry
+from modules.herd.services import ledger
+from modules.herd.services.judging import judge_entry
+from modules.herd.services.numbers import hear_tagging
+from modules.herd.services.subjects import refold, restate_all
+
+WEIGHING, TAGGING = "weighing", "tagging"
+
+_mine = (animal.c.id == sa.bindparam("animal_id"), animal.c.farm_id == sa.bindparam("farm"))
+_weigh_newer = sa.update(animal).where(
+    *_mine,
+    sa.or_(
+        animal.c.last_weighed_at.is_(None),
+        animal.c.last_weighed_at < sa.bindparam("at", type_=animal.c.last_weighed_at.type),
+        sa.and_(
+            animal.c.last_weighed_at == sa.bindparam("at", type_=animal.c.last_weighed_at.type),
+            animal.c.last_weighing_id < sa.bindparam("entry_id", type_=animal.c.last_weighing_id.type),
+        ),
+    ),
+)
+_weigh_again = sa.update(animal).where(*_mine)
+_weighings = (
+    sa.select(heard_entry.c.id, heard_entry.c.sort_at, heard_entry.c.data)
+    .where(
+        heard_entry.c.subject_id == sa.bindparam("animal_id"),
+        heard_entry.c.kind == WEIGHING,
+        heard_entry.c.verdict == "recorded",
+        heard_entry.c.retracted.is_(False),
+    )
+    .order_by(heard_entry.c.sort_at.desc(), heard_entry.c.id.desc())
+    .limit(1)
+)
+
+
+def hear_entry(tx: Tx, entry: EntryHeard) -> None:
+    """Take note of an entry as the journal now tells it; an older telling than the last changes nothing."""
+    if not ledger.write_down(tx, entry):
+        return
+    if entry.kind == WEIGHING:
+        _hear_weighing(tx, entry)
+    elif entry.kind == TAGGING and entry.subject_type == "animal":
+        concerned = hear_tagging(tx, ledger.entry_of(tx, entry.entry_id))
+        restate_all(tx, entry.farm_id, concerned)
+    elif entry.kind in STRUCTURAL:
+        judge_entry(tx, ledger.entry_of(tx, entry.entry_id))
+        refold(tx, entry.farm_id, entry.subject_type, entry.subject_id)
+
+
+def _hear_weighing(tx: Tx, entry: EntryHeard) -> None:
+    """The last weight is only shown: no version, nothing said. The first telling of a newer one is a single update."""
+    if entry.subject_type != "animal":
+        return
+    counts = entry.verdict == "recorded" and not entry.retracted
+    if entry.revision == 1 and counts:
+        weighed = _weight_columns(entry.data.get("weight_kg"), entry.sort_at, entry.entry_id)
+        where = {"animal_id": entry.subject_id, "farm": entry.farm_id, "at": entry.sort_at, "entry_id": entry.entry_id}
+        tx.run(_weigh_newer, {**weighed, **where})
+    elif entry.revision > 1:
+        _weigh_from_ledger(tx, entry.farm_id, entry.subject_id)
+
+
+def _weigh_from_ledger(tx: Tx, farm_id: UUID, animal_id: UUID) -> None:
+    last = tx.one(_weighings, {"animal_id": animal_id})
+    weighed = _weight_columns(last.data.get("weight_kg"), last.sort_at, last.id) if last else _weight_columns()
+    tx.run(_weigh_again, {**weighed, "animal_id": animal_id, "farm": farm_id})
+
+
+def _weight_columns(kg: object = None, at: object = None, entry_id: object = None) -> dict[str, object]:
+    return {"last_weight_kg": kg, "last_weighed_at": at, "last_weighing_id": entry_id}

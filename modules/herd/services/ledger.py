@@ -1,0 +1,103 @@
+"""Herd's own ledger of the journal: the latest revision heard of every entry, and what herd thinks of it."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from app.kernel.outbox import publish
+from app.kernel.transaction import ReadTx, Tx
+from modules.herd.contracts.published import EntryAccepted, EntryRefused
+from modules.herd.domain.stories import STRUCTURAL, Entry
+from modules.herd.inbound import EntryHeard
+from modules.herd.models import heard_entry
+
+Row = sa.Row[Any]
+
+REASONS = frozenset(
+    {
+        "identifier_in_use", "identifier_invalid", "place_unknown", "place_closed", "place_holds_no_animals",
+        "group_unknown", "group_closed",
+    }
+)  # fmt: skip
+"""Why herd refuses entries. One that the journal disputes for nothing else would count if herd let it."""
+
+_entry = sa.select(heard_entry).where(heard_entry.c.id == sa.bindparam("entry_id"))
+_structural = (
+    sa.select(heard_entry)
+    .where(heard_entry.c.subject_id == sa.bindparam("subject_id"), heard_entry.c.kind.in_(STRUCTURAL))
+    .where(heard_entry.c.farm_id == sa.bindparam("farm_id"))
+)
+_refused_about = sa.select(heard_entry).where(
+    heard_entry.c.farm_id == sa.bindparam("farm_id"),
+    heard_entry.c.about_id == sa.bindparam("about_id"),
+    heard_entry.c.refused.in_(("place_unknown", "place_closed", "group_unknown", "group_closed")),
+)
+_judge = sa.update(heard_entry).where(heard_entry.c.id == sa.bindparam("entry_id"))
+
+
+def write_down(tx: Tx, entry: EntryHeard) -> bool:
+    """Keep what was heard, unless a newer revision of the entry is known; False says it was stale."""
+    told = {
+        "farm_id": entry.farm_id,
+        "subject_type": entry.subject_type,
+        "subject_id": entry.subject_id,
+        "kind": entry.kind,
+        "sort_at": entry.sort_at,
+        "kind_rank": entry.kind_rank,
+        "revision": entry.revision,
+        "verdict": entry.verdict,
+        "reasons": list(entry.reasons),
+        "retracted": entry.retracted,
+        "data": entry.data,
+    }
+    return tx.upsert(heard_entry, {"id": entry.entry_id}, told, newer_than=("revision",))
+
+
+def entry_of(tx: ReadTx, entry_id: UUID) -> Row:
+    """The ledger's row of an entry that was written down."""
+    row = tx.one(_entry, {"entry_id": entry_id})
+    if row is None:
+        raise LookupError(f"entry {entry_id} was never written down")
+    return row
+
+
+def structural_entries(tx: ReadTx, farm_id: UUID, subject_id: UUID) -> Sequence[Row]:
+    """All that was heard about where a subject is, counted or not."""
+    return tx.all(_structural, {"subject_id": subject_id, "farm_id": farm_id})
+
+
+def refused_about(tx: ReadTx, farm_id: UUID, thing_id: UUID) -> Sequence[Row]:
+    """The entries that herd refuses because of a place or group."""
+    return tx.all(_refused_about, {"farm_id": farm_id, "about_id": thing_id})
+
+
+def counted(rows: Collection[Row]) -> list[Entry]:
+    """Of these rows, the entries that count: the journal's and herd's judge agree."""
+    return [
+        Entry(row.id, row.kind, row.sort_at, row.kind_rank, row.data)
+        for row in rows
+        if row.verdict == "recorded" and not row.retracted and row.refused is None
+    ]
+
+
+def would_count(row: Row) -> bool:
+    """Whether nobody but herd has anything against an entry."""
+    if row.retracted:
+        return False
+    return row.verdict == "recorded" or (bool(row.reasons) and REASONS.issuperset(row.reasons))
+
+
+def judge(
+    tx: Tx, row: Row, reason: str | None, about_id: UUID | None = None, params: Mapping[str, Any] | None = None
+) -> bool:
+    """Refuse an entry for a reason, or accept it (None); a changed mind is said. False when it is the same."""
+    if row.refused == reason and row.about_id == about_id:
+        return False
+    said = row.judged + 1
+    tx.run(_judge, {"entry_id": row.id, "refused": reason, "about_id": about_id, "judged": said})
+    fact = EntryRefused if reason else EntryAccepted
+    told = fact(entry_id=row.id, farm_id=row.farm_id, reason=reason, params=dict(params or {}))
+    publish(tx, told, farm_id=row.farm_id, subject=row.id, version=said, key=row.subject_id)
+    return True

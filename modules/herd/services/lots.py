@@ -1,0 +1,62 @@
+"""Groups and lots on paper: the row, its version, and what is said when it changes."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from app.kernel.outbox import publish
+from app.kernel.transaction import Tx
+from modules.herd.contracts.published import GroupChanged, GroupFormed
+from modules.herd.models import farm_group
+
+Row = sa.Row[Any]
+
+TOLD = ("kind", "purpose", "name", "code", "species", "production_type", "place_id", "opened_on", "closed")
+
+_locked = (
+    sa.select(farm_group)
+    .where(farm_group.c.id == sa.bindparam("group_id"), farm_group.c.farm_id == sa.bindparam("farm_id"))
+    .with_for_update()
+)
+_update = sa.update(farm_group).where(farm_group.c.id == sa.bindparam("group_id"))
+
+
+def lock_group(tx: Tx, farm_id: UUID, group_id: UUID) -> Row | None:
+    """The row of a group or lot, held until the transaction ends; None when the farm does not know it."""
+    return tx.one(_locked, {"group_id": group_id, "farm_id": farm_id})
+
+
+def lock_lot(tx: Tx, farm_id: UUID, group_id: UUID) -> Row | None:
+    """The same, of a lot only."""
+    row = lock_group(tx, farm_id, group_id)
+    return row if row is not None and row.kind == "lot" else None
+
+
+def restate_lot(tx: Tx, before: Row, *, place_id: UUID | None, head_count: int) -> None:
+    """Store where a lot is and how many it counts."""
+    restate_group(tx, before, {"place_id": place_id, "head_count": head_count})
+
+
+def restate_group(tx: Tx, before: Row, changes: Mapping[str, Any]) -> bool:
+    """Store changed columns of a locked group; a difference is a new version, and said. False when there is none."""
+    after = {**before._mapping, **changes}
+    if after == dict(before._mapping):
+        return False
+    after["version"] = before.version + 1
+    tx.run(_update, {**after, "group_id": before.id})
+    say_group(tx, GroupChanged, after)
+    return True
+
+
+def say_group(tx: Tx, fact: type[GroupFormed] | type[GroupChanged], row: Mapping[str, Any]) -> None:
+    """Publish how a group is."""
+    told = fact(
+        group_id=row["id"],
+        farm_id=row["farm_id"],
+        opening_head_count=row["opening_head_count"],
+        opening_birth_date=row["opening_birth_date"],
+        **{name: row[name] for name in TOLD},
+    )
+    publish(tx, told, farm_id=row["farm_id"], subject=row["id"], version=row["version"])

@@ -1,0 +1,145 @@
+"""Opening, changing and closing places, and whether something may be in them."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from app.kernel.errors import NotFound, Stale
+from app.kernel.ids import content_hash
+from app.kernel.outbox import publish
+from app.kernel.trade.enumerations.housing import STORES
+from app.kernel.transaction import ReadTx, Tx
+from modules.herd.contracts.published import PlaceChanged, PlaceOpened
+from modules.herd.domain.labels import natural
+from modules.herd.domain.registration import NewPlace, content_of
+from modules.herd.domain.stories import ON_HAND
+from modules.herd.errors import PlaceClosed, PlaceHoldsNoAnimals, PlaceInsideItself, PlaceNotEmpty, PlaceUnknown
+from modules.herd.models import animal, farm_group, place
+from modules.herd.services.ids import is_repeat
+from modules.herd.services.judging import judge_again
+
+Row = sa.Row[Any]
+
+_place = sa.select(place).where(place.c.id == sa.bindparam("place_id"), place.c.farm_id == sa.bindparam("farm_id"))
+_locked_place = _place.with_for_update()
+_locked_tree = sa.select(place.c.id).where(place.c.farm_id == sa.bindparam("farm_id")).with_for_update()
+_animals_in = sa.select(sa.func.count()).where(
+    animal.c.place_id == sa.bindparam("place_id"), animal.c.life_status.in_(ON_HAND)
+)
+_lots_in = sa.select(sa.func.count()).where(
+    farm_group.c.place_id == sa.bindparam("place_id"), farm_group.c.closed.is_(False)
+)
+_places_in = sa.select(sa.func.count()).where(
+    place.c.parent_id == sa.bindparam("place_id"), place.c.closed_at.is_(None)
+)
+
+
+def find_open_place(tx: ReadTx, farm_id: UUID, place_id: UUID, *, pointer: str) -> Row:
+    """The place, if something may be put into it; raises PlaceUnknown or PlaceClosed at the pointer."""
+    found = tx.one(_place, {"place_id": place_id, "farm_id": farm_id})
+    if found is None:
+        raise PlaceUnknown(pointer=pointer)
+    if found.closed_at is not None:
+        raise PlaceClosed(pointer=pointer, name=found.name)
+    return found
+
+
+def find_place_for_animals(tx: ReadTx, farm_id: UUID, place_id: UUID, *, pointer: str) -> Row:
+    """The place, if animals may be put into it; raises PlaceHoldsNoAnimals too."""
+    found = find_open_place(tx, farm_id, place_id, pointer=pointer)
+    if found.kind in STORES:
+        raise PlaceHoldsNoAnimals(pointer=pointer, name=found.name)
+    return found
+
+
+def open_place(tx: Tx, farm_id: UUID, new: NewPlace, *, place_id: UUID) -> bool:
+    """Open a place; False when this very place was opened before."""
+    said = content_hash(content_of(new))
+    if is_repeat(tx, place, farm_id, place_id, said):
+        return False
+    if new.parent_id is not None:
+        find_open_place(tx, farm_id, new.parent_id, pointer="/parent_id")
+    row = {
+        **content_of(new),
+        "id": place_id,
+        "farm_id": farm_id,
+        "version": 1,
+        "content_hash": said,
+        "name_sort": natural(new.name),
+    }
+    tx.run(sa.insert(place), row)
+    _say(tx, PlaceOpened, {**row, "closed_at": None})
+    judge_again(tx, farm_id, place_id)
+    return True
+
+
+def change_place(tx: Tx, farm_id: UUID, place_id: UUID, changes: Mapping[str, Any], *, version: int) -> None:
+    """Rename, shift, close or reopen a place. `changes` holds columns, and `active` for closing and reopening."""
+    before = tx.one(_locked_place, {"place_id": place_id, "farm_id": farm_id})
+    if before is None:
+        raise NotFound
+    if before.version != version:
+        raise Stale
+    wanted = dict(changes)
+    active = wanted.pop("active", before.closed_at is None)
+    if wanted.get("parent_id") is not None:
+        _check_parent(tx, farm_id, place_id, wanted["parent_id"])
+    if wanted.get("kind") in STORES and before.kind not in STORES:
+        _check_empty(tx, before)
+    if not active and before.closed_at is None:
+        _check_empty(tx, before)
+        wanted["closed_at"] = tx.now
+    if active and before.closed_at is not None:
+        _check_reopening(tx, farm_id, {**before._mapping, **wanted})
+        wanted["closed_at"] = None
+    _store(tx, before, wanted)
+    if active and before.closed_at is not None:
+        judge_again(tx, farm_id, place_id)
+
+
+def _store(tx: Tx, before: Row, wanted: dict[str, Any]) -> None:
+    if "name" in wanted:
+        wanted["name_sort"] = natural(wanted["name"])
+    after = {**before._mapping, **wanted}
+    if after == dict(before._mapping):
+        return
+    after["version"] = before.version + 1
+    tx.run(sa.update(place).where(place.c.id == before.id), after)
+    _say(tx, PlaceChanged, after)
+
+
+def _check_parent(tx: Tx, farm_id: UUID, place_id: UUID, parent_id: UUID) -> None:
+    tx.all(_locked_tree, {"farm_id": farm_id})  # two shifts at once could close a circle that neither sees
+    above: UUID | None = find_open_place(tx, farm_id, parent_id, pointer="/parent_id").id
+    while above is not None:
+        if above == place_id:
+            raise PlaceInsideItself(pointer="/parent_id")
+        above = tx.scalar(sa.select(place.c.parent_id).where(place.c.id == above))
+
+
+def _check_reopening(tx: ReadTx, farm_id: UUID, wanted: Mapping[str, Any]) -> None:
+    if wanted["parent_id"] is not None:
+        find_open_place(tx, farm_id, wanted["parent_id"], pointer="/active")
+
+
+def _check_empty(tx: ReadTx, found: Row) -> None:
+    params = {"place_id": found.id}
+    inside = tx.scalar(_animals_in, params) + tx.scalar(_lots_in, params)
+    below = tx.scalar(_places_in, params)
+    if inside or below:
+        raise PlaceNotEmpty(name=found.name, animals=inside, places=below)
+
+
+def _say(tx: Tx, fact: type[PlaceOpened] | type[PlaceChanged], row: Mapping[str, Any]) -> None:
+    told = fact(
+        place_id=row["id"],
+        farm_id=row["farm_id"],
+        kind=row["kind"],
+        name=row["name"],
+        code=row["code"],
+        parent_id=row["parent_id"],
+        active=row["closed_at"] is None,
+    )
+    publish(tx, told, farm_id=row["farm_id"], subject=row["id"], version=row["version"])
