@@ -91,8 +91,6 @@ def answer_http(error: HTTPException) -> Response:
     for name, value in [*error.get_headers(), *(data.get("headers") or {}).items()]:
         if name.lower() not in ("content-type", "content-length"):
             response.headers[name] = value
-    if status == 401:
-        response.headers.setdefault("WWW-Authenticate", 'Bearer realm="rebanho"')
     return response
 
 
@@ -119,7 +117,10 @@ def _members(status: int, code: str, detail: str) -> dict[str, Any]:
 
 
 def _problem(status: int, body: Mapping[str, Any]) -> Response:
-    return Response(orjson.dumps(body), status=status, mimetype=MIMETYPE)
+    response = Response(orjson.dumps(body), status=status, mimetype=MIMETYPE)
+    if status == 401:
+        response.headers["WWW-Authenticate"] = 'Bearer realm="rebanho"'
+    return response
 
 
 def _finding(finding: errors.Finding) -> dict[str, Any]:
