@@ -156,6 +156,7 @@ known_animal = sa.Table(
     sa.Column("farm_id", Id, nullable=False),
     sa.Column("label", sa.String(80), nullable=False),
     *picture_columns(),
+    sa.Index(None, "farm_id"),
 )
 
 known_group = sa.Table(

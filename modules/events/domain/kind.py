@@ -90,5 +90,6 @@ class Kind:
             "labels": dict(self.labels),
             "subjects": list(self.subjects),
             "rank": self.rank,
+            "by_hand": self.by_hand,
             "fields": [field.describe(language) for field in self.fields],
         }

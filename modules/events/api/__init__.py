@@ -1,0 +1,9 @@
+"""Events over REST."""
+
+from app.kernel.rest import Blueprint
+from modules.events.api import amending, growth, journal, kinds, recording
+
+
+def blueprints() -> tuple[Blueprint, ...]:
+    """The journal's routes, one blueprint per resource."""
+    return (kinds.blp, recording.blp, journal.blp, amending.blp, growth.blp)

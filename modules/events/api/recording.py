@@ -1,0 +1,73 @@
+"""Recording: one entry, a batch, or one for each member of a group or place."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from flask import Response
+
+from app.kernel.identity import Action
+from app.kernel.rest import Blueprint, answer, language, writing
+from modules.events.api.schemas import BatchIn, BatchOut, EntryIn, EntryOut, SelectionIn
+from modules.events.api.wording import problem_of, worded
+from modules.events.queries.entries import entry_of
+from modules.events.services import recording, selecting
+from modules.events.services.recording import CREATED, DUPLICATE, Recorded
+
+blp = Blueprint("recording", "events", description="Recording entries")
+
+_STATUS = {CREATED: 201, DUPLICATE: 200, "disputed": 201, "waiting": 202}
+
+
+@blp.route("/farms/<uuid:farm_id>/events", methods=["POST"])
+@blp.needs(Action.RECORD)
+@blp.arguments(EntryIn)
+@blp.response(201, EntryOut)
+@blp.alt_response(200, schema=EntryOut, description="The entry was recorded before")
+@blp.alt_response(202, schema=EntryOut, description="It waits: the journal has not heard of its subject yet")
+@blp.refuses(409)
+@worded
+def record_entry(item: Mapping[str, Any], farm_id: UUID) -> Response:
+    """Record an entry; what is impossible is refused unless it may be disputed, what is unlikely until confirmed."""
+    with writing() as tx:
+        done = recording.record_entry(tx, farm_id, item)
+    assert done.record is not None
+    location = f"/api/events/v1/farms/{farm_id}/events/{done.record.id}" if done.status != DUPLICATE else None
+    return answer(entry_of(done.record), status=_STATUS[done.status], version=done.record.version, location=location)
+
+
+@blp.route("/farms/<uuid:farm_id>/events/batch", methods=["POST"])
+@blp.needs(Action.RECORD)
+@blp.arguments(BatchIn)
+@blp.response(200, BatchOut)
+@worded
+def record_batch(batch: dict[str, Any], farm_id: UUID) -> Response:
+    """Record many entries: the impossible are disputed, the malformed refused, the others stored."""
+    with writing() as tx:
+        done = recording.record_batch(tx, farm_id, batch["items"])
+    tongue = language()
+    sent = [item.get("id") if isinstance(item, Mapping) else None for item in batch["items"]]
+    return answer({"items": [_item(each, id_sent, tongue) for each, id_sent in zip(done, sent, strict=True)]})
+
+
+@blp.route("/farms/<uuid:farm_id>/events/selection", methods=["POST"])
+@blp.needs(Action.RECORD)
+@blp.arguments(SelectionIn)
+@blp.response(200, BatchOut)
+@worded
+def record_selection(selection: dict[str, Any], farm_id: UUID) -> Response:
+    """Record the same for every animal of a group, a place or a list."""
+    selection["selector"]["except"] = selection["selector"].pop("except_", [])
+    with writing() as tx:
+        done = selecting.record_selection(tx, farm_id, selection)
+    tongue = language()
+    return answer({"items": [{**_item(each, None, tongue), "subject_id": subject_id} for subject_id, each in done]})
+
+
+def _item(done: Recorded, id_sent: Any, tongue: str) -> dict[str, Any]:
+    item: dict[str, Any] = {"id": done.record.id if done.record else id_sent, "status": done.status}
+    if done.record and done.status != "refused":
+        item["version"] = done.record.version
+    if done.refusal:
+        item["problem"] = problem_of(done.refusal, tongue)
+    return item

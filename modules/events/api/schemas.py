@@ -1,0 +1,290 @@
+"""What the journal's routes take and give.
+
+Entries are read by the journal itself, by the fields of their kind, so that a batch can refuse one and keep the
+others: the schemas of what comes in only describe it.
+"""
+
+from typing import Any
+
+import marshmallow as ma
+
+from app.kernel.rest import PageOf, PageQuery, Schema, fields
+from modules.events.domain.kinds.registry import KINDS
+from modules.events.domain.schema import object_schema
+from modules.events.domain.submission import PRECISIONS, SUBJECTS
+
+BY_HAND = [code for code, kind in KINDS.items() if kind.by_hand]
+VERDICTS = ["recorded", "waiting", "disputed"]
+LARGEST_BATCH = 1000
+
+_DATA = {
+    "description": "The fields of the kind, as /kinds lists them.",
+    "anyOf": [{"title": code, **object_schema(KINDS[code].fields)} for code in BY_HAND],
+}
+_WHEN = {"description": "RFC 3339 with offset, or a plain date: then only the farm's day is meant."}
+
+
+class ReadByTheJournal(Schema):
+    """Passed on as it came."""
+
+    def load(self, data: Any, **_: Any) -> Any:
+        """What was sent; the journal reads it, and says what is wrong with it."""
+        return data
+
+
+class SubjectIn(Schema):
+    """What an entry is about."""
+
+    type = fields.OneOf(SUBJECTS, required=True)
+    id = fields.Id(required=True)
+
+
+class ConfirmedIn(Schema):
+    """A warning that is confirmed."""
+
+    code = fields.Text(required=True, longest=60, shortest=1)
+    reason = fields.Text(longest=500, shortest=1, allow_none=True)
+
+
+class EntryIn(ReadByTheJournal):
+    """An entry to record."""
+
+    id = fields.Id(allow_none=True)
+    kind = fields.OneOf(BY_HAND, required=True)
+    subject = ma.fields.Nested(SubjectIn, required=True)
+    occurred_at = ma.fields.String(required=True, metadata=_WHEN)
+    time_precision = fields.OneOf(PRECISIONS)
+    data = ma.fields.Dict(keys=ma.fields.String(), metadata=_DATA)
+    note = fields.Text(longest=2000, shortest=1, allow_none=True)
+    performed_by = fields.Text(longest=200, shortest=1, allow_none=True)
+    confirmed = ma.fields.List(ma.fields.Nested(ConfirmedIn))
+    if_impossible = fields.OneOf(["dispute", "refuse"])
+    source = fields.Text(longest=60, shortest=1, allow_none=True)
+    source_id = fields.Text(longest=200, shortest=1, allow_none=True)
+    batch_id = fields.Id(allow_none=True)
+
+
+class BatchIn(Schema):
+    """Up to a thousand entries."""
+
+    items = ma.fields.List(
+        ma.fields.Nested(EntryIn), required=True, validate=ma.validate.Length(min=1, max=LARGEST_BATCH)
+    )
+
+
+class SelectorIn(Schema):
+    """Which animals: the members of a group or a place at a time, or a list; some of them left out."""
+
+    group_id = fields.Id()
+    place_id = fields.Id()
+    animal_ids = ma.fields.List(fields.Id(), validate=ma.validate.Length(min=1, max=LARGEST_BATCH))
+    at = fields.Instant()
+    except_ = ma.fields.List(fields.Id(), data_key="except", validate=ma.validate.Length(max=LARGEST_BATCH))
+
+    @ma.validates_schema
+    def _one_way(self, data: dict[str, Any], **_: Any) -> None:
+        if sum(name in data for name in ("group_id", "place_id", "animal_ids")) != 1:
+            raise ma.ValidationError("Missing data for required field.", "group_id")
+
+
+class SelectionIn(Schema):
+    """The same entry for each animal selected."""
+
+    batch_id = fields.Id(required=True)
+    kind = fields.OneOf(BY_HAND, required=True)
+    selector = ma.fields.Nested(SelectorIn, required=True)
+    occurred_at = fields.Text(required=True, longest=40, metadata=_WHEN)
+    time_precision = fields.OneOf(PRECISIONS)
+    data = ma.fields.Dict(keys=ma.fields.String(), metadata=_DATA)
+    note = fields.Text(longest=2000, shortest=1, allow_none=True)
+    performed_by = fields.Text(longest=200, shortest=1, allow_none=True)
+    confirmed = ma.fields.List(ma.fields.Nested(ConfirmedIn))
+
+
+class CorrectionIn(ReadByTheJournal):
+    """What is corrected of an entry, and why; what is left out stays."""
+
+    occurred_at = ma.fields.String(metadata=_WHEN)
+    time_precision = fields.OneOf(PRECISIONS)
+    data = ma.fields.Dict(keys=ma.fields.String(), metadata=_DATA)
+    note = fields.Text(longest=2000, shortest=1, allow_none=True)
+    confirmed = ma.fields.List(ma.fields.Nested(ConfirmedIn))
+    if_impossible = fields.OneOf(["dispute", "refuse"])
+    why = fields.Text(required=True, longest=500, shortest=1)
+
+
+class WhyQuery(Schema):
+    """Why an entry is taken back."""
+
+    why = fields.Text(required=True, longest=500, shortest=1)
+
+
+class SubjectOut(Schema):
+    """What an entry is about."""
+
+    type = fields.OneOf(SUBJECTS, required=True)
+    id = fields.Id(required=True)
+
+
+class WrittenOut(Schema):
+    """What every version of an entry says."""
+
+    occurred_at = ma.fields.String(required=True, metadata=_WHEN)
+    occurred_on = fields.Date(required=True)
+    time_precision = fields.OneOf(PRECISIONS, required=True)
+    data = ma.fields.Dict(keys=ma.fields.String(), required=True)
+    note = ma.fields.String(required=True, allow_none=True)
+    version = fields.Integer(required=True)
+    retracted = ma.fields.Boolean(required=True)
+
+
+class EntryOut(WrittenOut):
+    """An entry of the journal as it is now."""
+
+    id = fields.Id(required=True)
+    journal_no = fields.Integer(required=True)
+    kind = fields.OneOf(KINDS, required=True)
+    subject = ma.fields.Nested(SubjectOut, required=True)
+    performed_by = ma.fields.String(required=True, allow_none=True)
+    batch_id = fields.Id(required=True, allow_none=True)
+    recorded_at = fields.Instant(required=True)
+    recorded_by = fields.Id(required=True, allow_none=True)
+    verdict = fields.OneOf(VERDICTS, required=True)
+    reasons = ma.fields.List(ma.fields.String(), required=True)
+    warnings = ma.fields.List(ma.fields.String(), required=True)
+    review = ma.fields.Boolean(required=True)
+
+
+EntryPage = PageOf(EntryOut)
+
+
+class VersionOut(WrittenOut):
+    """One version of an entry: who wrote it, when and why."""
+
+    written_at = fields.Instant(required=True)
+    written_by = fields.Id(required=True, allow_none=True)
+    why = ma.fields.String(required=True, allow_none=True)
+
+
+class VersionsOut(Schema):
+    """Every version of an entry, first to last."""
+
+    items = ma.fields.List(ma.fields.Nested(VersionOut), required=True)
+    next = ma.fields.String(required=True, allow_none=True)
+
+
+class ItemOut(Schema):
+    """What became of one item of a batch."""
+
+    id = fields.Id(required=True, allow_none=True)
+    subject_id = fields.Id()
+    status = fields.OneOf(["created", "duplicate", "disputed", "waiting", "refused"], required=True)
+    version = fields.Integer()
+    problem = ma.fields.Dict(keys=ma.fields.String(), metadata={"description": "A problem document (RFC 9457)."})
+
+
+class BatchOut(Schema):
+    """What became of each item, in the order sent."""
+
+    items = ma.fields.List(ma.fields.Nested(ItemOut), required=True)
+
+
+class JournalQuery(PageQuery):
+    """Which entries of the journal."""
+
+    subject_id = fields.Id()
+    kind = fields.OneOf(KINDS)
+    verdict = fields.OneOf(VERDICTS)
+    batch_id = fields.Id()
+    from_on = fields.Date(data_key="from")
+    to_on = fields.Date(data_key="to")
+
+
+class KindFieldOut(Schema):
+    """A field of a kind; what does not apply is left out."""
+
+    name = ma.fields.String(required=True)
+    type = ma.fields.String(required=True)
+    required = ma.fields.Boolean(required=True)
+    label = ma.fields.String(required=True)
+    labels = ma.fields.Dict(keys=ma.fields.String(), values=ma.fields.String(), required=True)
+    unit = ma.fields.String()
+    enum = ma.fields.List(ma.fields.String())
+    options = ma.fields.List(ma.fields.Dict(keys=ma.fields.String()))
+    minimum = fields.Number()
+    maximum = fields.Number()
+    above = fields.Number(metadata={"description": "More than this."})
+    inner = ma.fields.List(ma.fields.Dict(keys=ma.fields.String()), data_key="fields")
+
+
+class KindOut(Schema):
+    """A kind of entry."""
+
+    code = ma.fields.String(required=True)
+    label = ma.fields.String(required=True)
+    labels = ma.fields.Dict(keys=ma.fields.String(), values=ma.fields.String(), required=True)
+    subjects = ma.fields.List(ma.fields.String(), required=True)
+    rank = ma.fields.Integer(required=True)
+    by_hand = ma.fields.Boolean(required=True, metadata={"description": "Whether people record it."})
+    said = ma.fields.List(ma.fields.Nested(KindFieldOut), required=True, data_key="fields")
+
+
+class KindsOut(Schema):
+    """Every kind of entry."""
+
+    items = ma.fields.List(ma.fields.Nested(KindOut), required=True)
+    next = ma.fields.String(required=True, allow_none=True)
+
+
+class PointOut(Schema):
+    """A weighing on a growth curve; of a lot, the mean per head."""
+
+    entry_id = fields.Id(required=True)
+    at = ma.fields.String(required=True, metadata=_WHEN)
+    on = fields.Date(required=True)
+    age_days = fields.Integer(required=True, allow_none=True)
+    weight_kg = fields.Number(required=True)
+    adg_kg = fields.Number(required=True, allow_none=True, metadata={"description": "kg per day since the one before"})
+    sample_count = fields.Integer(required=True, allow_none=True)
+
+
+class GrowthOut(Schema):
+    """The growth curve of an animal or a lot, and its average daily gain from first to last."""
+
+    subject_id = fields.Id(required=True)
+    points = ma.fields.List(ma.fields.Nested(PointOut), required=True)
+    first = ma.fields.Nested(PointOut, required=True, allow_none=True)
+    last = ma.fields.Nested(PointOut, required=True, allow_none=True)
+    days = fields.Integer(required=True, allow_none=True)
+    gain_kg = fields.Number(required=True, allow_none=True)
+    adg_kg = fields.Number(required=True, allow_none=True)
+
+
+class GainQuery(Schema):
+    """Whose gain, and in which period (the last day included)."""
+
+    by = fields.OneOf(["animal", "place", "group"], load_default="animal")
+    from_on = fields.Date(data_key="from")
+    to_on = fields.Date(data_key="to")
+    place_id = fields.Id()
+    group_id = fields.Id()
+
+
+class GainOut(Schema):
+    """The gain of an animal, or the mean gain of those in a place or group, in kg and kg per day."""
+
+    key = fields.Id(required=True)
+    name = ma.fields.String(required=True, allow_none=True)
+    animals = fields.Integer(required=True)
+    mean_start_kg = fields.Number(required=True)
+    mean_end_kg = fields.Number(required=True)
+    mean_gain_kg = fields.Number(required=True)
+    days = fields.Number(required=True)
+    adg_kg = fields.Number(required=True)
+
+
+class GainsOut(Schema):
+    """Gains, by name."""
+
+    items = ma.fields.List(ma.fields.Nested(GainOut), required=True)
+    next = ma.fields.String(required=True, allow_none=True)

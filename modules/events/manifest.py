@@ -1,0 +1,45 @@
+"""Events, as the application sees it."""
+
+from collections.abc import Sequence
+
+from flask import Blueprint
+
+from app.kernel.module import Module, On
+from modules.events import models, projections, reactions
+from modules.events.contracts.published import PUBLISHED
+from modules.events.inbound import AnimalTold, EntryTold, FarmTold, GroupTold, PlaceTold, RowImported
+
+
+def _blueprints() -> Sequence[Blueprint]:
+    from modules.events.api import blueprints
+
+    return blueprints()
+
+
+_ANIMAL = [f"rebanho.herd.animal.{said}.v1" for said in ("registered", "changed", "left")]
+_GROUP = [f"rebanho.herd.group.{said}.v1" for said in ("formed", "changed")]
+_PLACE = [f"rebanho.herd.place.{said}.v1" for said in ("opened", "changed")]
+_FARM = [f"rebanho.identity.farm.{said}.v1" for said in ("opened", "changed")]
+
+module = Module(
+    name="events",
+    metadata=models.metadata,
+    blueprints=_blueprints,
+    publishes=PUBLISHED,
+    projects=(
+        *(On(told, AnimalTold, projections.keep_animal) for told in _ANIMAL),
+        *(On(told, GroupTold, projections.keep_group) for told in _GROUP),
+        *(On(told, PlaceTold, projections.keep_place) for told in _PLACE),
+    ),
+    reacts=(
+        *(On(told, FarmTold, reactions.hear_farm) for told in _FARM),
+        *(On(told, AnimalTold, reactions.hear_animal) for told in _ANIMAL),
+        *(On(told, GroupTold, reactions.hear_group) for told in _GROUP),
+        On(_PLACE[0], PlaceTold, reactions.hear_place),
+        On("rebanho.herd.entry.refused.v1", EntryTold, reactions.hear_refused),
+        On("rebanho.herd.entry.accepted.v1", EntryTold, reactions.hear_accepted),
+        On("rebanho.integration.row.imported.v1", RowImported, reactions.hear_import),
+    ),
+    pictures=(models.known_animal, models.known_group, models.known_place),
+    ticks=(reactions.tick,),
+)

@@ -1,0 +1,38 @@
+"""The journal's pictures of what herd keeps: names to show, what groups are for, which place lies in which."""
+
+from app.kernel.message import Message
+from app.kernel.picture import keep_state
+from app.kernel.transaction import Tx
+from modules.events.inbound import AnimalTold, GroupTold, PlaceTold
+from modules.events.models import known_animal, known_place
+from modules.events.services.pictures import remember_group
+
+BY_EYE = frozenset(
+    {"visual_tag", "management", "brand", "tattoo", "slap_mark", "notch", "leg_band", "wing_band", "button"}
+)
+
+
+def keep_animal(tx: Tx, told: AnimalTold, message: Message) -> None:
+    """What an animal is called."""
+    values = {"farm_id": told.farm_id, "label": label_of(told)}
+    keep_state(tx, known_animal, {"animal_id": told.animal_id}, values, message)
+
+
+def keep_group(tx: Tx, told: GroupTold, message: Message) -> None:
+    """What a group is and what it is for."""
+    remember_group(tx, told, message)
+
+
+def keep_place(tx: Tx, told: PlaceTold, message: Message) -> None:
+    """What a place is called and where it lies."""
+    values = {"farm_id": told.farm_id, "name": told.name, "parent_id": told.parent_id}
+    keep_state(tx, known_place, {"place_id": told.place_id}, values, message)
+
+
+def label_of(told: AnimalTold) -> str:
+    """What to call an animal: its first number in use that is read by eye, else the end of another, else its name."""
+    in_use = [number for number in told.identifiers if number.valid_to is None]
+    for number in in_use:
+        if number.type in BY_EYE:
+            return number.value
+    return in_use[0].value[-6:] if in_use else told.name or ""

@@ -1,0 +1,1 @@
+"""What the journal answers: entries, timelines, kinds and growth."""

@@ -1,0 +1,125 @@
+"""What others say that leads to a decision in the journal."""
+
+from typing import Any
+from uuid import UUID
+
+from app.kernel.message import Message, Rejected
+from app.kernel.transaction import Tx
+from modules.events.inbound import AnimalTold, EntryTold, FarmTold, GroupTold, PlaceTold, RowEntry, RowImported
+from modules.events.queries.entries import find_data
+from modules.events.services.hearing import (
+    Registration,
+    dispute_overdue,
+    hear_of_group,
+    hear_of_place,
+    hear_of_zone,
+    hear_refusal,
+    hear_registration,
+)
+from modules.events.services.pictures import remember_group
+from modules.events.services.recording import REFUSED, record_batch
+
+
+def hear_farm(tx: Tx, told: FarmTold, message: Message) -> None:
+    """A farm's days begin where its zone says."""
+    hear_of_zone(tx, told.farm_id, told.time_zone, (message.epoch, message.version))
+
+
+def hear_animal(tx: Tx, told: AnimalTold, message: Message) -> None:
+    """An animal's presence begins with its registration."""
+    registration = Registration(
+        farm_id=told.farm_id,
+        subject_type="animal",
+        subject_id=told.animal_id,
+        on=told.registered_on,
+        data=_told(
+            species=told.species,
+            production_type=told.production_type,
+            sex=told.sex,
+            birth_date=told.birth_date and told.birth_date.isoformat(),
+            birth_date_estimated=told.birth_date_estimated,
+            place_id=_text(told.opening_place_id),
+            group_ids=[str(group_id) for group_id in told.opening_group_ids],
+        ),
+    )
+    hear_registration(tx, registration, (message.epoch, message.version))
+
+
+def hear_group(tx: Tx, told: GroupTold, message: Message) -> None:
+    """A lot begins with its opening heads; a group says what its members are in it for."""
+    if told.kind == "lot":
+        hear_registration(tx, _opening(tx, told), (message.epoch, message.version))
+        return
+    remember_group(tx, told, message)
+    if message.type.endswith("formed.v1"):
+        hear_of_group(tx, told.farm_id, told.group_id)
+
+
+def _opening(tx: Tx, told: GroupTold) -> Registration:
+    registration = Registration(
+        farm_id=told.farm_id, subject_type="lot", subject_id=told.group_id, on=told.opened_on, data={}
+    )
+    # Herd tells where a lot is now, the journal where it began: its place is taken from the first telling only.
+    stored = find_data(tx, told.farm_id, registration.entry_id)
+    registration.data.update(
+        _told(
+            species=told.species,
+            production_type=told.production_type,
+            birth_date=told.opening_birth_date and told.opening_birth_date.isoformat(),
+            place_id=_text(told.place_id) if stored is None else stored.get("place_id"),
+            head_count=told.opening_head_count or 0,
+        )
+    )
+    return registration
+
+
+def _told(**data: Any) -> dict[str, Any]:
+    return {name: value for name, value in data.items() if value is not None and value != []}
+
+
+def _text(value: UUID | None) -> str | None:
+    return str(value) if value else None
+
+
+def hear_place(tx: Tx, told: PlaceTold, _message: Message) -> None:
+    """A place can be spoken of from now on."""
+    hear_of_place(tx, told.farm_id, told.place_id)
+
+
+def hear_refused(tx: Tx, told: EntryTold, message: Message) -> None:
+    """What an entry names is not to be had."""
+    hear_refusal(tx, told.farm_id, told.entry_id, told.reason, told.params, (message.epoch, message.version))
+
+
+def hear_accepted(tx: Tx, told: EntryTold, message: Message) -> None:
+    """What an entry names is to be had after all."""
+    hear_refusal(tx, told.farm_id, told.entry_id, None, {}, (message.epoch, message.version))
+
+
+def hear_import(tx: Tx, told: RowImported, _message: Message) -> None:
+    """Record what a spreadsheet's row says happened. History is old on purpose, so that is no warning."""
+    if not told.entries:
+        return
+    items = [_item(told, each) for each in told.entries]
+    answers = record_batch(tx, told.farm_id, items, person_id=told.recorded_by)
+    malformed = [answer.refusal for answer in answers if answer.status == REFUSED]
+    if malformed:
+        raise Rejected(f"row {told.row} of import {told.import_id}: {malformed[0]}")
+
+
+def _item(told: RowImported, each: RowEntry) -> dict[str, Any]:
+    return {
+        "id": each.entry_id,
+        "kind": each.kind,
+        "subject": {"type": each.subject_type, "id": each.subject_id},
+        "occurred_at": each.occurred_at,
+        "time_precision": each.time_precision,
+        "data": each.data,
+        "batch_id": told.import_id,
+        "confirmed": [{"code": "old_entry"}],
+    }
+
+
+def tick(tx: Tx) -> None:
+    """Every minute: what has waited for its subject for a day is disputed."""
+    dispute_overdue(tx, tx.now)

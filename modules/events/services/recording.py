@@ -1,0 +1,154 @@
+"""Recording entries: one at a time, many at once, or one for each member of a group or place."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from app.kernel.errors import Finding, Refusal
+from app.kernel.transaction import Tx
+from modules.events.domain.fold import DISPUTED, WAITING
+from modules.events.domain.submission import Submission
+from modules.events.errors import ImpossibleEntry, UnlikelyEntry
+from modules.events.services import drafts
+from modules.events.services.drafts import find_repeats, stored_record
+from modules.events.services.farms import Farm, open_journal
+from modules.events.services.judging import Outcome, judge, store
+from modules.events.services.records import Record
+from modules.events.services.subjects import open_pages
+
+CREATED, DUPLICATE, REFUSED = "created", "duplicate", "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What became of one submission; `record` is missing when it was refused."""
+
+    status: str
+    record: Record | None = None
+    refusal: Refusal | None = None
+
+
+def record_entry(tx: Tx, farm_id: UUID, item: Mapping[str, Any]) -> Recorded:
+    """Record one entry, or answer the stored one it repeats.
+
+    Raises MalformedEntry, IdTaken, OtherContent; ImpossibleEntry unless it may be disputed; UnlikelyEntry until
+    every warning is confirmed.
+    """
+    submission = drafts.read(item, farm_id)
+    farm = open_journal(tx, farm_id, 1)
+    record = drafts.draft(submission, farm, farm.first_no, now=tx.now, person_id=tx.context.person_id)
+    repeat = find_repeats(tx, farm_id, [record]).get(0)
+    if repeat and repeat.refusal:
+        raise repeat.refusal
+    if repeat and repeat.entry_id:
+        return Recorded(DUPLICATE, stored_record(tx, farm_id, repeat.entry_id))
+    pages = open_pages(tx, farm_id, {record.subject_id: record.subject_type})
+    outcome = judge(tx, farm, pages.values(), {record.subject_id: [record]})[0]
+    check_alone(outcome, record, dispute=submission.dispute)
+    store(tx, farm, [outcome])
+    return Recorded(_status(record), record)
+
+
+def check_alone(outcome: Outcome, record: Record, *, dispute: bool, spared: frozenset[str] = frozenset()) -> None:
+    """What a person records or corrects alone has to be possible and likely, or be insisted on.
+
+    `spared` are reasons that only another can lift. Raises ImpossibleEntry or UnlikelyEntry.
+    """
+    if dispute:
+        return
+    findings = [finding for finding in outcome.findings.get(record.id, ()) if finding.code not in spared]
+    impossible = [finding for finding in findings if finding.level == "error"]
+    flips = [_flip(flipped) for flipped in outcome.flipped]
+    if any(flipped.verdict == DISPUTED for flipped in outcome.flipped):
+        impossible.append(Finding("later_conflict", "error", "/occurred_at", {"count": len(flips)}))
+    if impossible:
+        raise ImpossibleEntry(findings=impossible, extra={"would_flip": flips})
+    confirmed = {each["code"] for each in record.confirmed or ()}
+    unlikely = [finding for finding in findings if finding.code not in confirmed]
+    if unlikely:
+        raise UnlikelyEntry(findings=unlikely)
+
+
+def _flip(record: Record) -> dict[str, Any]:
+    return {
+        "id": record.id,
+        "kind": record.kind,
+        "occurred_on": record.occurred_on,
+        "verdict": record.verdict,
+        "reasons": record.reasons,
+    }
+
+
+def _status(record: Record) -> str:
+    return record.verdict if record.verdict in (DISPUTED, WAITING) else CREATED
+
+
+@dataclass(slots=True)
+class _Batch:
+    """The items of a batch on their way: what was read of each, its draft, and what became of it."""
+
+    submissions: dict[int, Submission] = field(default_factory=dict)
+    drafts: dict[int, Record] = field(default_factory=dict)
+    answers: dict[int, Recorded] = field(default_factory=dict)
+
+
+def record_batch(tx: Tx, farm_id: UUID, items: Sequence[Any], *, person_id: UUID | None = None) -> list[Recorded]:
+    """Record many entries: what is impossible is disputed, what is malformed refused, and the rest stored.
+
+    Answers one for each item, in order. `person_id` is who recorded them, when it is not who asks.
+    """
+    batch = _Batch()
+    for number, item in enumerate(items):
+        try:
+            batch.submissions[number] = drafts.read(item, farm_id)
+        except Refusal as refusal:
+            batch.answers[number] = Recorded(REFUSED, refusal=refusal)
+    if batch.submissions:
+        farm = open_journal(tx, farm_id, len(items))
+        _draft_all(tx, farm, batch, person_id or tx.context.person_id)
+        _set_repeats_aside(tx, farm_id, batch)
+        _judge_and_store(tx, farm, batch)
+    return [batch.answers[number] for number in range(len(items))]
+
+
+def _draft_all(tx: Tx, farm: Farm, batch: _Batch, person_id: UUID | None) -> None:
+    for number, submission in batch.submissions.items():
+        journal_no = farm.first_no + number
+        batch.drafts[number] = drafts.draft(submission, farm, journal_no, now=tx.now, person_id=person_id)
+
+
+def _set_repeats_aside(tx: Tx, farm_id: UUID, batch: _Batch) -> None:
+    numbers = list(batch.drafts)
+    for index, repeat in find_repeats(tx, farm_id, list(batch.drafts.values())).items():
+        draft = batch.drafts.pop(numbers[index])
+        if repeat.refusal:
+            batch.answers[numbers[index]] = Recorded(REFUSED, draft, repeat.refusal)
+        else:
+            batch.answers[numbers[index]] = Recorded(DUPLICATE, _repeated(tx, farm_id, repeat.entry_id, batch))
+
+
+def _repeated(tx: Tx, farm_id: UUID, entry_id: UUID | None, batch: _Batch) -> Record:
+    for record in batch.drafts.values():
+        if record.id == entry_id:
+            return record
+    assert entry_id is not None
+    return stored_record(tx, farm_id, entry_id)
+
+
+def _judge_and_store(tx: Tx, farm: Farm, batch: _Batch) -> None:
+    fresh: dict[UUID, list[Record]] = {}
+    for record in batch.drafts.values():
+        fresh.setdefault(record.subject_id, []).append(record)
+    if not fresh:
+        return
+    pages = open_pages(tx, farm.id, {subject: records[0].subject_type for subject, records in fresh.items()})
+    outcomes = judge(tx, farm, pages.values(), fresh)
+    store(tx, farm, outcomes)
+    findings = {entry_id: found for outcome in outcomes for entry_id, found in outcome.findings.items()}
+    for number, record in batch.drafts.items():
+        refusal = None
+        if record.verdict == DISPUTED:
+            errors = [finding for finding in findings[record.id] if finding.level == "error"]
+            refusal = ImpossibleEntry(findings=errors)
+        batch.answers[number] = Recorded(_status(record), record, refusal)

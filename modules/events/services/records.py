@@ -1,0 +1,154 @@
+"""Entries as rows: one class for the columns of `entry`, and the statements that bring them in and out."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from app.kernel.trade.order import farm_order, local_date
+from app.kernel.transaction import ReadTx, Tx
+from modules.events.domain.fold import RECORDED
+from modules.events.domain.rules import FUTURE_TOLERANCE
+from modules.events.domain.state import Entry, Order, Refusal
+from modules.events.models import entry, entry_version, refusal
+
+
+@dataclass(slots=True, kw_only=True)
+class Record:
+    """The present version of an entry, column by column. Judging it changes its verdict here, and storing follows."""
+
+    id: UUID
+    farm_id: UUID
+    journal_no: int
+    kind: str
+    subject_type: str
+    subject_id: UUID
+    occurred_at: datetime
+    occurred_on: date
+    time_precision: str
+    sort_at: datetime
+    kind_rank: int
+    data: dict[str, Any]
+    note: str | None = None
+    performed_by: str | None = None
+    confirmed: list[dict[str, Any]] | None = None
+    batch_id: UUID | None = None
+    source: str | None = None
+    source_id: str | None = None
+    content_hash: str
+    recorded_at: datetime
+    recorded_by: UUID | None
+    version: int = 1
+    written_at: datetime
+    written_by: UUID | None
+    why: str | None = None
+    retracted: bool = False
+    revision: int = 1
+    verdict: str = RECORDED
+    reasons: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    review: bool = False
+    weight_kg: float | None = None
+
+    @property
+    def order(self) -> Order:
+        """Its place in farm order."""
+        return farm_order(self.sort_at, self.kind_rank, self.id)
+
+
+NAMES = tuple(column.name for column in entry.columns)
+_ARCHIVED = tuple(column.name for column in entry_version.columns if column.name not in ("entry_id",))
+_AMENDED = (
+    "occurred_at", "occurred_on", "time_precision", "sort_at", "data", "note", "confirmed", "version", "written_at",
+    "written_by", "why", "retracted", "revision", "verdict", "reasons", "warnings", "review", "weight_kg",
+)  # fmt: skip
+_JUDGED = ("sort_at", "occurred_at", "occurred_on", "revision", "verdict", "reasons", "warnings", "review")
+
+_columns = sa.select(entry)
+_by_id = _columns.where(entry.c.farm_id == sa.bindparam("farm"), entry.c.id == sa.bindparam("entry"))
+_histories = (
+    sa.select(entry, refusal.c.reason.label("herd_reason"), refusal.c.params.label("herd_params"))
+    .outerjoin(refusal, sa.and_(refusal.c.entry_id == entry.c.id, refusal.c.refused))
+    .where(entry.c.farm_id == sa.bindparam("farm"), entry.c.subject_id.in_(sa.bindparam("subjects", expanding=True)))
+)
+_insert = sa.insert(entry)
+_archive = sa.insert(entry_version)
+
+
+def _update(names: Iterable[str]) -> sa.Update:
+    values = {name: sa.bindparam(name, type_=entry.c[name].type) for name in names}
+    return sa.update(entry).where(entry.c.id == sa.bindparam("entry")).values(**values)
+
+
+_amend = _update(_AMENDED)
+_judge = _update(_JUDGED)
+
+
+def find_record(tx: ReadTx, farm_id: UUID, entry_id: UUID) -> Record | None:
+    """An entry of the farm as it is now."""
+    row = tx.one(_by_id, {"farm": farm_id, "entry": entry_id})
+    return to_record(row) if row else None
+
+
+def to_record(row: sa.Row[Any]) -> Record:
+    """A row of `entry`, whatever else was selected with it."""
+    values = row._mapping
+    return Record(**{name: values[name] for name in NAMES})
+
+
+def read_histories(
+    tx: ReadTx, farm_id: UUID, subject_ids: Sequence[UUID]
+) -> tuple[dict[UUID, list[Record]], dict[UUID, Refusal]]:
+    """Every entry of these subjects, by subject, and what herd has against which of them."""
+    histories: dict[UUID, list[Record]] = {}
+    refusals: dict[UUID, Refusal] = {}
+    for row in tx.all(_histories, {"farm": farm_id, "subjects": list(subject_ids)}):
+        histories.setdefault(row.subject_id, []).append(to_record(row))
+        if row.herd_reason:
+            refusals[row.id] = Refusal(row.herd_reason, row.herd_params)
+    return histories, refusals
+
+
+def insert_records(tx: Tx, records: Sequence[Record]) -> None:
+    """Store new entries."""
+    tx.run(_insert, [{name: getattr(record, name) for name in NAMES} for record in records])
+
+
+def archive_version(tx: Tx, record: Record) -> None:
+    """Keep a version that is about to be replaced."""
+    tx.run(_archive, {"entry_id": record.id, **{name: getattr(record, name) for name in _ARCHIVED}})
+
+
+def update_amended(tx: Tx, record: Record) -> None:
+    """Store a new version of an entry."""
+    tx.run(_amend, {"entry": record.id, **{name: getattr(record, name) for name in _AMENDED}})
+
+
+def update_judged(tx: Tx, records: Iterable[Record]) -> None:
+    """Store what a fold says of entries that were there before."""
+    tx.run(_judge, [{"entry": record.id, **{name: getattr(record, name) for name in _JUDGED}} for record in records])
+
+
+def to_entry(record: Record, zone: str, purposes: Mapping[str, str], herds: Refusal | None = None) -> Entry:
+    """A record as the fold reads it. `purposes` tells what groups are for, `herds` is herd's word against it."""
+    written_on = local_date(record.written_at, zone)
+    if record.time_precision == "day":
+        ahead = record.occurred_on > written_on
+    else:
+        ahead = record.occurred_at > record.written_at + FUTURE_TOLERANCE
+    return Entry(
+        id=record.id,
+        kind=record.kind,
+        subject_type=record.subject_type,
+        on=record.occurred_on,
+        sort_at=record.sort_at,
+        kind_rank=record.kind_rank,
+        data=record.data,
+        written_on=written_on,
+        ahead=ahead,
+        refusal=herds,
+        purposes=purposes,
+    )

@@ -1,0 +1,162 @@
+"""Subjects: where the fold of each stands, and where each was when."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+
+from app.kernel.transaction import ReadTx, Tx
+from modules.events.domain.fold import Turn, changes, stays
+from modules.events.domain.state import Order, State, from_json, to_json
+from modules.events.models import known_group, stay, subject
+
+
+@dataclass(slots=True, kw_only=True)
+class Page:
+    """A subject's page of the journal while a transaction writes on it.
+
+    `last` is the place of its last entry in farm order; `told` the last of herd's tellings that was heard.
+    """
+
+    farm_id: UUID
+    id: UUID
+    type: str
+    known: bool = False
+    state: State
+    last: Order | None = None
+    last_id: UUID | None = None
+    told: tuple[str, int] = ("", 0)
+
+
+_one = sa.select(subject).where(subject.c.farm_id == sa.bindparam("farm"), subject.c.id == sa.bindparam("subject"))
+_many = sa.select(subject).where(
+    subject.c.farm_id == sa.bindparam("farm"), subject.c.id.in_(sa.bindparam("subjects", expanding=True))
+)
+
+
+def open_pages(tx: ReadTx, farm_id: UUID, subjects: Mapping[UUID, str]) -> dict[UUID, Page]:
+    """The pages of subjects (id: type), new ones where the journal has none."""
+    if len(subjects) == 1:
+        rows: Sequence[sa.Row[Any]] = tx.all(_one, {"farm": farm_id, "subject": next(iter(subjects))})
+    else:
+        rows = tx.all(_many, {"farm": farm_id, "subjects": list(subjects)})
+    pages = {row.id: _page(row) for row in rows}
+    for subject_id, subject_type in subjects.items():
+        if subject_id not in pages:
+            pages[subject_id] = Page(
+                farm_id=farm_id, id=subject_id, type=subject_type, known=subject_type == "farm", state=State()
+            )
+    return pages
+
+
+def _page(row: sa.Row[Any]) -> Page:
+    last = None if row.last_id is None else (row.last_sort_at, row.last_rank, str(row.last_id))
+    return Page(
+        farm_id=row.farm_id,
+        id=row.id,
+        type=row.type,
+        known=row.known,
+        state=from_json(row.state),
+        last=last,
+        last_id=row.last_id,
+        told=(row.told_epoch, row.told_version),
+    )
+
+
+_COLUMNS = tuple(column.name for column in subject.columns)
+
+
+def _keep(dialect: str) -> sa.Executable:
+    statement = sqlite.insert(subject) if dialect == "sqlite" else postgresql.insert(subject)
+    return statement.on_conflict_do_update(
+        index_elements=[subject.c.farm_id, subject.c.id],
+        set_={name: statement.excluded[name] for name in _COLUMNS if name not in ("farm_id", "id")},
+    )
+
+
+_KEEP = {dialect: _keep(dialect) for dialect in ("sqlite", "postgresql")}
+
+
+def keep_pages(tx: Tx, pages: Iterable[Page]) -> None:
+    """Store where the folds stand."""
+    tx.run(_KEEP[tx.dialect], [_row(page) for page in pages])
+
+
+def _row(page: Page) -> dict[str, Any]:
+    at, rank, _ = page.last or (None, 0, "")
+    return {
+        "farm_id": page.farm_id,
+        "id": page.id,
+        "type": page.type,
+        "known": page.known,
+        "state": to_json(page.state),
+        "last_sort_at": at,
+        "last_rank": rank,
+        "last_id": page.last_id,
+        "told_epoch": page.told[0],
+        "told_version": page.told[1],
+    }
+
+
+_begin = sa.insert(stay)
+_end = (
+    sa.update(stay)
+    .where(
+        stay.c.subject_id == sa.bindparam("subject"),
+        stay.c.what == sa.bindparam("kind_of_stay"),
+        stay.c.target_id == sa.bindparam("target"),
+        stay.c.until.is_(None),
+    )
+    .values(until=sa.bindparam("at", type_=stay.c.until.type))
+)
+_forget = sa.delete(stay).where(stay.c.farm_id == sa.bindparam("farm"), stay.c.subject_id == sa.bindparam("subject"))
+
+
+def go_on(tx: Tx, page: Page, turns: Sequence[Turn]) -> None:
+    """End and begin stays as new entries at the end of the journal tell."""
+    for at, what, target, began in changes(turns):
+        target_id = UUID(target) if target else page.farm_id
+        if began:
+            tx.run(_begin, _stay(page, what, target_id, at, None))
+        else:
+            tx.run(_end, {"subject": page.id, "kind_of_stay": what, "target": target_id, "at": at})
+
+
+def write_again(tx: Tx, page: Page, turns: Sequence[Turn]) -> None:
+    """Every stay anew, from the turns of the whole history."""
+    tx.run(_forget, {"farm": page.farm_id, "subject": page.id})
+    found = stays(turns)
+    tx.run(
+        _begin,
+        [
+            _stay(page, each.what, UUID(each.target) if each.target else page.farm_id, each.since, each.until)
+            for each in found
+        ],
+    )
+
+
+def _stay(page: Page, what: str, target_id: UUID, since: Any, until: Any) -> dict[str, Any]:
+    return {
+        "farm_id": page.farm_id,
+        "subject_id": page.id,
+        "what": what,
+        "target_id": target_id,
+        "since": since,
+        "until": until,
+    }
+
+
+_purposes = sa.select(known_group.c.group_id, known_group.c.purpose).where(
+    known_group.c.farm_id == sa.bindparam("farm"), known_group.c.group_id.in_(sa.bindparam("groups", expanding=True))
+)
+
+
+def purposes_of(tx: ReadTx, farm_id: UUID, group_ids: Iterable[str]) -> dict[str, str]:
+    """What these groups are for, as far as the journal knows."""
+    groups = [UUID(group_id) for group_id in set(group_ids)]
+    if not groups:
+        return {}
+    return {str(row.group_id): row.purpose for row in tx.all(_purposes, {"farm": farm_id, "groups": groups})}
