@@ -54,7 +54,7 @@ def _fact(kind: str, said: str) -> type[EntryBody]:
         "__slots__": (),
         "TYPE": f"rebanho.events.{kind}.{said}.v1",
     }
-    return type(name, (EntryBody,), members)
+    return dataclass(frozen=True, kw_only=True)(type(name, (EntryBody,), members))
 
 
 FACTS: Mapping[tuple[str, str], type[EntryBody]] = {(kind, said): _fact(kind, said) for kind in KINDS for said in SAID}
