@@ -16,6 +16,7 @@ KERNEL_ONLY = "Modules see nothing of the application but its kernel"
 NAMES_NO_MODULE = "The application names no module"
 APP_PLACES = "Every part of the application has its place"
 KERNEL_PLACES = "Every part of the kernel has its place"
+IDENTITY_PLACES = "Every part of identity has its place"
 MODULE_PLACES = "Every part of a module has its place"
 PLAIN = "Contracts and rules of the trade are plain Python"
 HTTP = "HTTP is spoken in api alone"
@@ -61,6 +62,7 @@ IMPORTS = {
     "an import upward in a module": Plant(MODULE_PLACES, {MODEL: "\nfrom modules.herd import services\n"}),
     "a file without a place in the application": Plant(APP_PLACES, {"app/helpers.py": '"""Planted."""\n'}),
     "a file without a place in the kernel": Plant(KERNEL_PLACES, {"app/kernel/helpers.py": '"""Planted."""\n'}),
+    "a file without a place in identity": Plant(IDENTITY_PLACES, {"app/identity/helpers.py": '"""Planted."""\n'}),
     "a file without a place in a module": Plant(MODULE_PLACES, {"modules/herd/helpers.py": '"""Planted."""\n'}),
     "a table in the contracts": Plant(
         PLAIN,
