@@ -83,7 +83,8 @@ def read_quantity(text: str, decimal: str = ".") -> tuple[Decimal, str | None]:
     if not found or (found[2] is None and found[3] is None):
         raise NumberError("bad_number", text)
     whole = (found[2] or "0").replace(grouped, "")
-    return Decimal(f"{found[1]}{whole}.{found[3] or 0}"), unit
+    fraction = f".{found[3]}" if found[3] else ""
+    return Decimal(f"{found[1]}{whole}{fraction}"), unit
 
 
 def read_number(text: str, decimal: str = ".") -> Decimal:

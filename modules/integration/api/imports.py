@@ -1,0 +1,123 @@
+"""Imports: send a file, look at its dry run, say how to read it, start, follow the rows."""
+
+from typing import Any
+from uuid import UUID
+
+from flask import Response, request
+
+from app.kernel.identity import Action
+from app.kernel.rest import Blueprint, PageQuery, answer, if_match, language, page_answer, paged, reading, writing
+from app.kernel.transaction import ReadTx
+from modules.integration.api.schemas import (
+    ImportChangeIn,
+    ImportOut,
+    ImportPage,
+    ImportRowPage,
+    RowQuery,
+    UploadIn,
+    UploadOptionsIn,
+)
+from modules.integration.domain.options import Options, WeightOption
+from modules.integration.models import import_job, import_row
+from modules.integration.queries import imports as queries
+from modules.integration.services import imports as services
+
+blp = Blueprint("imports", "integration", description="Files of animals and weights, row by row")
+
+
+@blp.route("/farms/<uuid:farm_id>/imports", methods=["POST"])
+@blp.needs(Action.MANAGE)
+@blp.arguments(UploadIn, location="files")
+@blp.response(201, ImportOut)
+def upload_import(files: dict[str, Any], farm_id: UUID) -> Response:
+    """Send a file; the answer is its dry run. Nothing is stored of its rows until it is started."""
+    said = blp.ARGUMENTS_PARSER.parse(UploadOptionsIn, request, location="form")
+    sent = files["file"]
+    with writing() as tx:
+        import_id = services.upload_file(
+            tx, farm_id, file_name=sent.filename or "", content=sent.read(), options=Options(**said)
+        )
+        return _import(tx, farm_id, import_id, status=201, location=f"{request.path}/{import_id}")
+
+
+@blp.route("/farms/<uuid:farm_id>/imports", methods=["GET"])
+@blp.needs(Action.MANAGE)
+@blp.arguments(PageQuery, location="query")
+@blp.response(200, ImportPage)
+def list_imports(query: dict[str, Any], farm_id: UUID) -> Response:
+    """The imports of the farm, the newest first."""
+    order = [(import_job.c.created_at, "desc"), (import_job.c.id, "desc")]
+    tongue = language()
+    with reading() as tx:
+        page = paged(tx, queries.select_imports(farm_id), order=order, **_part(query), item=lambda row: row)
+        counts = queries.count_rows(tx, [row.id for row in page["items"]])
+    items = [queries.import_to_dict(row, counts[row.id], tongue) for row in page["items"]]
+    return page_answer({**page, "items": items})
+
+
+@blp.route("/farms/<uuid:farm_id>/imports/<uuid:import_id>", methods=["GET"])
+@blp.needs(Action.MANAGE)
+@blp.response(200, ImportOut)
+def get_import(farm_id: UUID, import_id: UUID) -> Response:
+    """One import as it is now."""
+    with reading() as tx:
+        return _import(tx, farm_id, import_id)
+
+
+@blp.route("/farms/<uuid:farm_id>/imports/<uuid:import_id>", methods=["PATCH"])
+@blp.needs(Action.MANAGE)
+@blp.arguments(ImportChangeIn)
+@blp.response(200, ImportOut)
+@blp.refuses(409, 412, 428)
+def change_import(said: dict[str, Any], farm_id: UUID, import_id: UUID) -> Response:
+    """Say how a draft is to be read; the answer is a new dry run."""
+    version = if_match()
+    mapping = {int(index): field for index, field in said["mapping"].items()}
+    with writing() as tx:
+        services.change_import(
+            tx, farm_id, import_id, expected=version, mapping=mapping, options=_options(said["options"])
+        )
+        return _import(tx, farm_id, import_id)
+
+
+@blp.route("/farms/<uuid:farm_id>/imports/<uuid:import_id>/start", methods=["POST"])
+@blp.needs(Action.MANAGE)
+@blp.response(202, ImportOut)
+@blp.refuses(409, 412, 428)
+def start_import(farm_id: UUID, import_id: UUID) -> Response:
+    """Send the rows to herd and journal; each row is answered by and by."""
+    version = if_match()
+    with writing() as tx:
+        services.start_import(tx, farm_id, import_id, expected=version)
+        return _import(tx, farm_id, import_id, status=202)
+
+
+@blp.route("/farms/<uuid:farm_id>/imports/<uuid:import_id>/rows", methods=["GET"])
+@blp.needs(Action.MANAGE)
+@blp.arguments(RowQuery, location="query")
+@blp.response(200, ImportRowPage)
+def list_rows(query: dict[str, Any], farm_id: UUID, import_id: UUID) -> Response:
+    """The rows of an import in the order of the file, each with its answer."""
+    tongue = language()
+    with reading() as tx:
+        queries.check_import(tx, farm_id, import_id)
+        statement = queries.select_rows(import_id, query.get("status"))
+        order = [(import_row.c.row, "asc")]
+        page = paged(tx, statement, order=order, **_part(query), item=lambda row: queries.row_to_dict(row, tongue))
+    return page_answer(page)
+
+
+def _import(tx: ReadTx, farm_id: UUID, import_id: UUID, **how: Any) -> Response:
+    body = queries.get_import(tx, farm_id, import_id, language())
+    return answer(body, version=body["version"], **how)
+
+
+def _part(query: dict[str, Any]) -> dict[str, Any]:
+    return {"limit": query["limit"], "cursor": query.get("cursor")}
+
+
+def _options(said: dict[str, Any]) -> dict[str, Any]:
+    """Options as the services take them."""
+    if "weights" not in said:
+        return said
+    return {**said, "weights": {int(index): WeightOption(**each) for index, each in said["weights"].items()}}

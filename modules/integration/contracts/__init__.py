@@ -1,0 +1,1 @@
+"""What integration says to the other modules."""

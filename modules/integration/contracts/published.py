@@ -1,0 +1,91 @@
+"""The facts integration publishes. Dates are days of the farm, ids are UUIDs, weights in entries are kg.
+
+A released shape only ever gains optional fields.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, ClassVar
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowPlace:
+    """A place that the row names and the farm does not have yet."""
+
+    place_id: UUID
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowGroup:
+    """A group that the row names and the farm does not have yet."""
+
+    group_id: UUID
+    name: str
+    kind: str
+    purpose: str
+    species: str | None = None
+    place_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowIdentifier:
+    """A number of the animal, in the canonical spelling of its scheme."""
+
+    scheme: str
+    value: str
+    type: str
+    official: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowAnimal:
+    """An animal to be registered, under the id chosen for it here."""
+
+    animal_id: UUID
+    species: str
+    production_type: str | None = None
+    sex: str
+    name: str | None = None
+    birth_date: date | None = None
+    birth_date_estimated: bool = False
+    breed: str | None = None
+    registered_on: date
+    place_id: UUID | None = None
+    group_ids: tuple[UUID, ...] = ()
+    identifiers: tuple[RowIdentifier, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowEntry:
+    """An entry for the journal. `occurred_at` is RFC 3339 with its offset, or a plain date with precision `day`."""
+
+    entry_id: UUID
+    kind: str
+    subject_type: str
+    subject_id: UUID
+    occurred_at: str
+    time_precision: str
+    data: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowImported:
+    """One row of a file: what it asks herd to register and events to record. Each owner answers with facts."""
+
+    TYPE: ClassVar[str] = "rebanho.integration.row.imported.v1"
+    SHAPE: ClassVar[str] = "entry"
+
+    import_id: UUID
+    farm_id: UUID
+    row: int
+    recorded_by: UUID | None = None
+    places: tuple[RowPlace, ...] = ()
+    groups: tuple[RowGroup, ...] = ()
+    animal: RowAnimal | None = None
+    entries: tuple[RowEntry, ...] = ()
+
+
+PUBLISHED = (RowImported,)

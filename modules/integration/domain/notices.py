@@ -1,0 +1,180 @@
+"""What is wrong or noteworthy in a row or a whole file, with a sentence in each language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.kernel.trade.identifiers import SENTENCES as IDENTIFIER_SENTENCES
+from app.kernel.trade.identifiers import WARNINGS as IDENTIFIER_WARNINGS
+from app.kernel.trade.labels import Labels, label, said
+
+ERROR = "error"
+WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One thing to tell: its code, the column (None: the row or the file), its level and what it speaks of."""
+
+    code: str
+    column: int | None = None
+    level: str = ERROR
+    params: Mapping[str, Any] = field(default_factory=dict)
+
+
+ROW: Mapping[str, Labels] = {
+    "missing_number": said(
+        "The row names no animal: a number is needed.",
+        "A linha não identifica o animal: falta um número.",
+        "La fila no identifica al animal: falta un número.",
+    ),
+    "id_conflict": said(
+        "The numbers of this row belong to different animals.",
+        "Os números desta linha são de animais diferentes.",
+        "Los números de esta fila son de animales distintos.",
+    ),
+    "unknown_animal": said(
+        "The farm has no animal with this number.",
+        "A fazenda não tem animal com este número.",
+        "El establecimiento no tiene un animal con este número.",
+    ),
+    "animal_left": said(
+        "This animal has left the farm.", "Este animal já saiu da fazenda.", "Este animal ya salió del establecimiento."
+    ),
+    "missing_species": said(
+        "Choose the species of the new animals.",
+        "Escolha a espécie dos animais novos.",
+        "Elija la especie de los animales nuevos.",
+    ),
+    "unknown_species": said(
+        "Unknown species: {text}.", "Espécie desconhecida: {text}.", "Especie desconocida: {text}."
+    ),
+    "unknown_production_type": said(
+        "Unknown production type for this species: {text}.",
+        "Tipo de produção desconhecido para esta espécie: {text}.",
+        "Tipo de producción desconocido para esta especie: {text}.",
+    ),
+    "unknown_sex": said("Unknown sex: {text}.", "Sexo desconhecido: {text}.", "Sexo desconocido: {text}."),
+    "bad_number": said("{text} is no number.", "{text} não é um número.", "{text} no es un número."),
+    "bad_date": said("{text} is no date.", "{text} não é uma data.", "{text} no es una fecha."),
+    "bad_time": said("{text} is no time of day.", "{text} não é um horário.", "{text} no es una hora."),
+    "bad_unit": said("Unknown unit: {text}.", "Unidade desconhecida: {text}.", "Unidad desconocida: {text}."),
+    "missing_date": said(
+        "The date of this weight is missing: add a column or give the date.",
+        "Falta a data deste peso: inclua uma coluna ou informe a data.",
+        "Falta la fecha de este peso: agregue una columna o indique la fecha.",
+    ),
+    "future_date": said("{date} is in the future.", "{date} está no futuro.", "{date} está en el futuro."),
+    "before_birth": said(
+        "{date} is before the birth.", "{date} é antes do nascimento.", "{date} es anterior al nacimiento."
+    ),
+    "before_registration": said(
+        "{date} is before the registration of the animal ({registered_on}); the weight will be in doubt.",
+        "{date} é antes do cadastro do animal ({registered_on}); o peso ficará em dúvida.",
+        "{date} es anterior al registro del animal ({registered_on}); el peso quedará en duda.",
+    ),
+    "out_of_hard_range": said(
+        "{kg} kg is not possible for this species. Check the unit.",
+        "{kg} kg não é possível nesta espécie. Confira a unidade.",
+        "{kg} kg no es posible en esta especie. Verifique la unidad.",
+    ),
+    "out_of_soft_range": said(
+        "{kg} kg is unusual for this species.",
+        "{kg} kg é incomum nesta espécie.",
+        "{kg} kg es poco común en esta especie.",
+    ),
+    "repeated_in_file": said(
+        "Repeated: row {row} has a later weight of the same animal.",
+        "Repetida: a linha {row} tem um peso mais recente do mesmo animal.",
+        "Repetida: la fila {row} tiene un peso más reciente del mismo animal.",
+    ),
+    "already_imported": said(
+        "Nothing new: already on the farm.", "Nada de novo: já está na fazenda.", "Nada nuevo: ya está en el sistema."
+    ),
+    "number_not_added": said(
+        "This number is new for a known animal. Record it as a tagging.",
+        "Este número é novo para um animal já cadastrado. Lance-o como identificação.",
+        "Este número es nuevo para un animal ya registrado. Cárguelo como identificación.",
+    ),
+    "missing_lot": said("Which lot was weighed?", "Qual lote foi pesado?", "¿Qué lote se pesó?"),
+    "unknown_lot": said(
+        "There is no lot named {text}. Open it first.",
+        "Não há lote chamado {text}. Abra-o primeiro.",
+        "No hay un lote llamado {text}. Ábralo primero.",
+    ),
+    "missing_birth_date": said(
+        "An age needs the lot's date of birth.",
+        "Para usar a idade, informe a data de nascimento do lote.",
+        "Para usar la edad, indique la fecha de nacimiento del lote.",
+    ),
+    "bad_sample_count": said(
+        "{text} is no number of heads.",
+        "{text} não é um número de cabeças.",
+        "{text} no es un número de cabezas.",
+    ),
+    "too_long": said("{text} is too long.", "{text} é longo demais.", "{text} es demasiado largo."),
+}
+
+FILE: Mapping[str, Labels] = {
+    "checked_here_only": said(
+        "This preview knows what has reached the import so far; herd and journal have the last word.",
+        "Esta prévia usa o que a importação já conhece; o rebanho e o diário têm a palavra final.",
+        "Esta vista previa usa lo que la importación ya conoce; el rebaño y el diario tienen la última palabra.",
+    ),
+    "species_missing": said(
+        "Choose the species of the new animals.",
+        "Escolha a espécie dos animais novos.",
+        "Elija la especie de los animales nuevos.",
+    ),
+    "ambiguous_decimal": said(
+        "The points in the numbers were read as thousands. Check them.",
+        "Os pontos nos números foram lidos como milhar. Confira.",
+        "Los puntos en los números se leyeron como miles. Verifique.",
+    ),
+    "date_order_assumed": said(
+        "Nothing in the file tells whether day or month comes first: read as {order}.",
+        "Nada no arquivo mostra se vem antes o dia ou o mês: lido como {order}.",
+        "Nada en el archivo indica si va primero el día o el mes: leído como {order}.",
+    ),
+    "mixed_date_order": said(
+        "Some dates have the day first, others the month: {text}.",
+        "Algumas datas começam pelo dia, outras pelo mês: {text}.",
+        "Algunas fechas empiezan por el día y otras por el mes: {text}.",
+    ),
+    "weight_without_date": said(
+        "The column {title} has weights without a date.",
+        "A coluna {title} tem pesos sem data.",
+        "La columna {title} tiene pesos sin fecha.",
+    ),
+    "sample_count_assumed": said(
+        "No column tells how many heads were weighed: counted as one.",
+        "Nenhuma coluna diz quantas cabeças foram pesadas: contada uma.",
+        "Ninguna columna dice cuántas cabezas se pesaron: se contó una.",
+    ),
+    "no_number_column": said(
+        "No column holds the animals' numbers. Choose one.",
+        "Nenhuma coluna traz os números dos animais. Escolha uma.",
+        "Ninguna columna trae los números de los animales. Elija una.",
+    ),
+    "leading_zeros_lost": said(
+        "Electronic numbers have lost their first zero; it can be put back for the whole column.",
+        "Números eletrônicos perderam o zero inicial; ele pode ser reposto em toda a coluna.",
+        "Los números electrónicos perdieron el cero inicial; se puede reponer en toda la columna.",
+    ),
+}
+
+_ALL: Mapping[str, Labels] = {**IDENTIFIER_WARNINGS, **IDENTIFIER_SENTENCES, **ROW, **FILE}
+
+
+def sentence(code: str, params: Mapping[str, Any], language: str) -> str:
+    """What a notice says in a language; a reason of another module, not known here, speaks by its code."""
+    if code not in _ALL:
+        return code.replace("_", " ")
+    return label(_ALL[code], language).format_map(_Told(params))
+
+
+class _Told(dict[str, Any]):
+    """Params of a sentence; one that was not told leaves a gap, not a failure."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"

@@ -1,0 +1,96 @@
+"""What integration reads of the others' facts: only the fields it needs; whatever else they say is passed over."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class FarmTold:
+    """A farm, told by identity."""
+
+    farm_id: UUID
+    time_zone: str
+    locale: str
+    country: str | None = None
+    main_species: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NumberTold:
+    """A number of an animal, told by herd; one with an end is no longer carried."""
+
+    scheme: str
+    value: str
+    valid_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnimalTold:
+    """An animal, told by herd."""
+
+    animal_id: UUID
+    farm_id: UUID
+    species: str
+    registered_on: date
+    life_status: str
+    production_type: str | None = None
+    birth_date: date | None = None
+    identifiers: tuple[NumberTold, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceTold:
+    """A place, told by herd."""
+
+    place_id: UUID
+    farm_id: UUID
+    name: str
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class GroupTold:
+    """A group or lot, told by herd."""
+
+    group_id: UUID
+    farm_id: UUID
+    kind: str
+    name: str
+    opened_on: date
+    species: str | None = None
+    production_type: str | None = None
+    opening_birth_date: date | None = None
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RefusalTold:
+    """Herd's no to a part of a row."""
+
+    thing: str
+    id: UUID
+    farm_id: UUID
+    reason: str
+    params: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatTold:
+    """Herd had that part of a row already."""
+
+    thing: str
+    id: UUID
+    farm_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class EntryTold:
+    """An entry of the journal as it is now, told by events."""
+
+    entry_id: UUID
+    farm_id: UUID
+    revision: int
+    verdict: str
+    reasons: tuple[str, ...] = ()

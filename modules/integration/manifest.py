@@ -1,0 +1,48 @@
+"""What the application is told of integration."""
+
+from collections.abc import Sequence
+
+from flask import Blueprint
+
+from app.kernel.module import Module, On
+from modules.integration.contracts.published import PUBLISHED
+from modules.integration.inbound import AnimalTold, EntryTold, FarmTold, GroupTold, PlaceTold, RefusalTold, RepeatTold
+from modules.integration.models import PICTURES, metadata
+from modules.integration.projections import keep_animal, keep_farm, keep_group, keep_place
+from modules.integration.reactions import ENTRY_KINDS, hear_entry, hear_refused, hear_registered, hear_repeated
+
+
+def _blueprints() -> Sequence[Blueprint]:
+    from modules.integration.api import imports
+
+    return (imports.blp,)
+
+
+module = Module(
+    name="integration",
+    metadata=metadata,
+    blueprints=_blueprints,
+    publishes=PUBLISHED,
+    projects=(
+        On("rebanho.identity.farm.opened.v1", FarmTold, keep_farm),
+        On("rebanho.identity.farm.changed.v1", FarmTold, keep_farm),
+        On("rebanho.herd.animal.registered.v1", AnimalTold, keep_animal),
+        On("rebanho.herd.animal.changed.v1", AnimalTold, keep_animal),
+        On("rebanho.herd.animal.left.v1", AnimalTold, keep_animal),
+        On("rebanho.herd.place.opened.v1", PlaceTold, keep_place),
+        On("rebanho.herd.place.changed.v1", PlaceTold, keep_place),
+        On("rebanho.herd.group.formed.v1", GroupTold, keep_group),
+        On("rebanho.herd.group.changed.v1", GroupTold, keep_group),
+    ),
+    reacts=(
+        On("rebanho.herd.animal.registered.v1", AnimalTold, hear_registered),
+        On("rebanho.herd.registration.repeated.v1", RepeatTold, hear_repeated),
+        On("rebanho.herd.registration.refused.v1", RefusalTold, hear_refused),
+        *(
+            On(f"rebanho.events.{kind}.{said}.v1", EntryTold, hear_entry)
+            for kind in ENTRY_KINDS
+            for said in ("recorded", "judged")
+        ),
+    ),
+    pictures=PICTURES,
+)

@@ -1,0 +1,121 @@
+"""Integration's tables. Dates are days of the farm, instants are UTC, weights are kg."""
+
+import sqlalchemy as sa
+
+from app.kernel.tables import Id, Json, UtcDateTime, new_metadata, picture_columns
+
+metadata = new_metadata()
+
+import_job = sa.Table(
+    "import_job",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("farm_id", Id, nullable=False),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("file_name", sa.String(200), nullable=False),
+    # Made of the farm and the file's content: what it stores has the same ids whenever it comes again.
+    sa.Column("base_id", Id, nullable=False),
+    sa.Column("state", sa.String(10), nullable=False),
+    sa.Column("options", Json, nullable=False),  # what a person said
+    sa.Column("mapping", Json, nullable=False),  # what a person said of the columns
+    sa.Column("reading", Json, nullable=False),  # how the file was read: options in force, columns, warnings, counts
+    sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.Column("created_by", Id),
+    sa.Column("finished_at", UtcDateTime),
+    sa.Index(None, "farm_id", "created_at", "id"),
+)
+
+import_file = sa.Table(
+    "import_file",
+    metadata,
+    sa.Column("import_id", Id, primary_key=True),
+    sa.Column("content", sa.LargeBinary, nullable=False),
+)
+
+import_row = sa.Table(
+    "import_row",
+    metadata,
+    sa.Column("import_id", Id, primary_key=True),
+    sa.Column("row", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("status", sa.String(10), nullable=False),
+    sa.Column("label", sa.String(80), nullable=False),
+    sa.Column("cells", Json, nullable=False),
+    sa.Column("notices", Json, nullable=False),
+    sa.Column("outcome", Json, nullable=False),
+    sa.Column("message_id", Id, unique=True),
+    sa.Index(None, "import_id", "status", "row"),
+)
+
+imported_entry = sa.Table(
+    "imported_entry",
+    metadata,
+    sa.Column("entry_id", Id, primary_key=True),
+    sa.Column("base_id", Id, nullable=False),
+    sa.Column("import_id", Id, nullable=False),
+    sa.Column("row", sa.Integer, nullable=False),
+    sa.Column("revision", sa.Integer, nullable=False),
+    sa.Index(None, "base_id"),
+)
+
+known_farm = sa.Table(
+    "known_farm",
+    metadata,
+    sa.Column("farm_id", Id, primary_key=True),
+    sa.Column("time_zone", sa.String(60), nullable=False),
+    sa.Column("locale", sa.String(20), nullable=False),
+    sa.Column("country", sa.String(2)),
+    sa.Column("main_species", sa.String(20)),
+    *picture_columns(),
+)
+
+known_animal = sa.Table(
+    "known_animal",
+    metadata,
+    sa.Column("animal_id", Id, primary_key=True),
+    sa.Column("farm_id", Id, nullable=False),
+    sa.Column("species", sa.String(20), nullable=False),
+    sa.Column("production_type", sa.String(20)),
+    sa.Column("birth_date", sa.Date),
+    sa.Column("registered_on", sa.Date, nullable=False),
+    sa.Column("life_status", sa.String(10), nullable=False),
+    *picture_columns(),
+)
+
+known_identifier = sa.Table(
+    "known_identifier",
+    metadata,
+    sa.Column("animal_id", Id, primary_key=True),
+    sa.Column("scheme", sa.String(40), primary_key=True),
+    sa.Column("value", sa.String(80), primary_key=True),
+    sa.Column("farm_id", Id, nullable=False),
+    sa.Index(None, "farm_id", "scheme", "value"),
+)
+
+known_place = sa.Table(
+    "known_place",
+    metadata,
+    sa.Column("place_id", Id, primary_key=True),
+    sa.Column("farm_id", Id, nullable=False),
+    sa.Column("name", sa.String(200), nullable=False),
+    sa.Column("active", sa.Boolean, nullable=False),
+    *picture_columns(),
+    sa.Index(None, "farm_id"),
+)
+
+known_group = sa.Table(
+    "known_group",
+    metadata,
+    sa.Column("group_id", Id, primary_key=True),
+    sa.Column("farm_id", Id, nullable=False),
+    sa.Column("kind", sa.String(10), nullable=False),
+    sa.Column("name", sa.String(200), nullable=False),
+    sa.Column("species", sa.String(20)),
+    sa.Column("production_type", sa.String(20)),
+    sa.Column("opened_on", sa.Date, nullable=False),
+    sa.Column("opening_birth_date", sa.Date),
+    sa.Column("closed", sa.Boolean, nullable=False),
+    *picture_columns(),
+    sa.Index(None, "farm_id"),
+)
+
+PICTURES = (known_farm, known_animal, known_identifier, known_place, known_group)

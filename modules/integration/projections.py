@@ -1,0 +1,66 @@
+"""What others say that only keeps a local picture here; it may be repainted at any time."""
+
+import sqlalchemy as sa
+
+from app.kernel.message import Message
+from app.kernel.picture import keep_state
+from app.kernel.transaction import Tx
+from modules.integration.inbound import AnimalTold, FarmTold, GroupTold, PlaceTold
+from modules.integration.models import known_animal, known_farm, known_group, known_identifier, known_place
+
+_forget_numbers = sa.delete(known_identifier).where(known_identifier.c.animal_id == sa.bindparam("animal"))
+
+
+def keep_farm(tx: Tx, farm: FarmTold, message: Message) -> None:
+    """A farm's zone, language and main species."""
+    values = {
+        "time_zone": farm.time_zone,
+        "locale": farm.locale,
+        "country": farm.country,
+        "main_species": farm.main_species,
+    }
+    keep_state(tx, known_farm, {"farm_id": farm.farm_id}, values, message)
+
+
+def keep_animal(tx: Tx, animal: AnimalTold, message: Message) -> None:
+    """An animal and the numbers it carries now."""
+    values = {
+        "farm_id": animal.farm_id,
+        "species": animal.species,
+        "production_type": animal.production_type,
+        "birth_date": animal.birth_date,
+        "registered_on": animal.registered_on,
+        "life_status": animal.life_status,
+    }
+    if not keep_state(tx, known_animal, {"animal_id": animal.animal_id}, values, message):
+        return
+    tx.run(_forget_numbers, {"animal": animal.animal_id})
+    carried = {(each.scheme, each.value) for each in animal.identifiers if each.valid_to is None}
+    tx.insert_new(
+        known_identifier,
+        [
+            {"animal_id": animal.animal_id, "farm_id": animal.farm_id, "scheme": scheme, "value": value}
+            for scheme, value in sorted(carried)
+        ],
+    )
+
+
+def keep_place(tx: Tx, place: PlaceTold, message: Message) -> None:
+    """A place by its name."""
+    values = {"farm_id": place.farm_id, "name": place.name, "active": place.active}
+    keep_state(tx, known_place, {"place_id": place.place_id}, values, message)
+
+
+def keep_group(tx: Tx, group: GroupTold, message: Message) -> None:
+    """A group or lot by its name."""
+    values = {
+        "farm_id": group.farm_id,
+        "kind": group.kind,
+        "name": group.name,
+        "species": group.species,
+        "production_type": group.production_type,
+        "opened_on": group.opened_on,
+        "opening_birth_date": group.opening_birth_date,
+        "closed": group.closed,
+    }
+    keep_state(tx, known_group, {"group_id": group.group_id}, values, message)

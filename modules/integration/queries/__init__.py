@@ -1,0 +1,1 @@
+"""Reads of integration's store."""
