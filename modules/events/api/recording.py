@@ -21,7 +21,7 @@ _STATUS = {CREATED: 201, DUPLICATE: 200, "disputed": 201, "waiting": 202}
 
 @blp.route("/farms/<uuid:farm_id>/events", methods=["POST"])
 @blp.needs(Action.RECORD)
-@blp.arguments(EntryIn)
+@blp.arguments(EntryIn())  # made once: a class would be made anew for every request
 @blp.response(201, EntryOut)
 @blp.alt_response(200, schema=EntryOut, description="The entry was recorded before")
 @blp.alt_response(202, schema=EntryOut, description="It waits: the journal has not heard of its subject yet")
