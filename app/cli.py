@@ -117,7 +117,9 @@ def demo(rebanho: Rebanho, if_empty: bool, seed: int) -> None:
     if if_empty and demo_farm.has_people(runtime):
         return
     note = demo_farm.open_demo(create_app(rebanho.settings, runtime=runtime), runtime, seed=seed)
-    (rebanho.settings.data / demo_farm.NOTE).write_text(note, "utf-8")
+    path = rebanho.settings.data / demo_farm.NOTE
+    path.touch(mode=0o600)  # it holds a password
+    path.write_text(note, "utf-8")
     click.echo(note)
 
 

@@ -213,7 +213,7 @@ class Story:
             data = {"mode": "sample", "sample_count": 60, "sample_total_kg": round(mean * 60, 2)}
             self.days[day].append(self.hands.entry("weighing", subject, day, 9, data))
         for day in self._every(placed + timedelta(days=2), self.today, 3):
-            data = {"method": "Perished", "reason": "Unknown", "head_count": {"mixed": self.chance.randint(1, 5)}}
+            data = {"method": "Perished", "reason": "Unknown", "head_count": self.chance.randint(1, 5)}
             self.days[day].append(self.hands.entry("death", subject, day, 7, data))
 
     def _note(self, animal_id: UUID, day: date) -> None:
