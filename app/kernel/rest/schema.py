@@ -35,6 +35,11 @@ class FindingOut(Schema):
 class ProblemOut(Schema):
     """What went wrong (RFC 9457), in the reader's language."""
 
+    class Meta:
+        """A problem may carry members of its own kind, such as what else would become impossible."""
+
+        unknown = ma.INCLUDE
+
     type = ma.fields.String(required=True)
     title = ma.fields.String(required=True)
     status = fields.Integer(required=True)

@@ -1,0 +1,193 @@
+"""One good request of every operation, in an order in which each finds what it needs."""
+
+import io
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from uuid import uuid4
+
+from app.identity.administration import add_service_token
+from app.kernel import clock
+from app.kernel.runtime import Runtime
+from tests.api.teller import Teller
+
+TODAY = datetime(2026, 5, 20, 12, tzinfo=UTC)
+FARM = {"name": "Sítio Novo", "time_zone": "America/Sao_Paulo", "locale": "pt-BR", "main_species": "pig"}
+OWNER = {"name": "Ana", "email": "ana@farm.example", "password": "a long password", "language": "en", "farm": FARM}
+SHEET = "Brinco;Sexo;Baia;Peso (kg);Data\n101;M;Baia 9;31,5;03/05/2026\n102;F;Baia 9;29,8;03/05/2026\n"
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the story left behind, for those who go on from there."""
+
+    farm_id: str
+    token: str
+    animal_id: str
+    place_id: str
+    group_id: str
+    entry_id: str
+    import_id: str
+    person_id: str
+
+
+def tell(teller: Teller, runtime: Runtime) -> Told:
+    """Tell the whole story, of some days in May, on an installation that nobody owns yet."""
+    with clock.frozen(TODAY):
+        return _tell(teller, runtime)
+
+
+def _tell(teller: Teller, runtime: Runtime) -> Told:
+    farm_id, token = _take_possession(teller)
+    person_id = _people(teller, farm_id)
+    place_id, group_id, animal_id = _herd(teller, runtime, farm_id)
+    entry_id = _journal(teller, runtime, farm_id, place_id, animal_id)
+    import_id = _import(teller, runtime, farm_id)
+    teller.ask("health.get_animal", 200, farm_id=farm_id, animal_id=animal_id)
+    service = add_service_token(runtime.store("identity"), name="other process")
+    for module in runtime.modules:
+        assert "items" in teller.ask(f"{module}.get_feed", 200, token=service)
+    _leave(teller)
+    return Told(farm_id, token, animal_id, place_id, group_id, entry_id, import_id, person_id)
+
+
+def _take_possession(teller: Teller) -> tuple[str, str]:
+    assert teller.ask("identity.get_setup", 200) == {"needs_owner": True}
+    me = teller.ask("identity.set_up", 201, json=OWNER)
+    teller.ask("identity.set_up", 409, json=OWNER)
+    farm_id = me["farms"][0]["farm_id"]
+    made = teller.ask(
+        "identity.make_token", 201, farm_id=farm_id, json={"name": "fuzz", "scopes": ["read", "record", "manage"]}
+    )
+    return farm_id, made["token"]
+
+
+def _people(teller: Teller, farm_id: str) -> str:
+    teller.ask("identity.sign_in", 401, json={"email": OWNER["email"], "password": "not this one"})
+    me = teller.ask("identity.sign_in", 200, json={"email": OWNER["email"], "password": OWNER["password"]})
+    assert teller.ask("identity.get_session", 200) == me
+    teller.ask("identity.change_me", 200, version=teller.version, json={"name": "Ana Maria"})
+    assert len(teller.ask("identity.list_farms", 200)["items"]) == 1
+    teller.ask("identity.open_farm", 201, json={**FARM, "name": "Retiro"})
+    teller.ask("identity.get_farm", 200, farm_id=farm_id)
+    teller.ask("identity.change_farm", 200, farm_id=farm_id, version=teller.version, json={"name": "Sítio Velho"})
+    teller.ask("identity.change_farm", 412, farm_id=farm_id, version=999, json={"name": "Sítio"})
+    rui = {"name": "Rui", "email": "rui@farm.example", "role": "worker", "password": "a long password"}
+    member = teller.ask("identity.add_member", 201, farm_id=farm_id, json=rui)
+    known = {"farm_id": farm_id, "person_id": member["person_id"]}
+    member = teller.ask("identity.change_role", 200, version=member["version"], json={"role": "vet"}, **known)
+    teller.ask("identity.remove_member", 204, version=member["version"], **known)
+    teller.ask("identity.list_members", 200, farm_id=farm_id)
+    other = teller.ask("identity.make_token", 201, farm_id=farm_id, json={"name": "old", "scopes": ["read"]})
+    assert len(teller.ask("identity.list_tokens", 200, farm_id=farm_id)["items"]) == 2
+    teller.ask("identity.revoke_token", 204, farm_id=farm_id, token_id=other["token_id"])
+    return str(me["person"]["person_id"])
+
+
+def _herd(teller: Teller, runtime: Runtime, farm_id: str) -> tuple[str, str, str]:
+    place = teller.ask("herd.open_place", 201, farm_id=farm_id, json={"kind": "pen", "name": "Baia 1"})
+    teller.ask("herd.get_place", 200, farm_id=farm_id, place_id=place["id"])
+    teller.ask(
+        "herd.change_place", 200, farm_id=farm_id, place_id=place["id"], version=teller.version, json={"name": "Baia A"}
+    )
+    lot = {"kind": "lot", "name": "Lote 1", "purpose": "feeding", "species": "chicken", "head_count": 500}
+    teller.ask("herd.form_group", 201, farm_id=farm_id, json=lot)
+    group = {"kind": "group", "name": "Terminação", "purpose": "feeding", "species": "pig"}
+    group = teller.ask("herd.form_group", 201, farm_id=farm_id, json=group)
+    return _animals(teller, runtime, farm_id, place["id"], group["id"])
+
+
+def _animals(teller: Teller, runtime: Runtime, farm_id: str, place_id: str, group_id: str) -> tuple[str, str, str]:
+    teller.ask("herd.get_group", 200, farm_id=farm_id, group_id=group_id)
+    teller.ask(
+        "herd.change_group", 200, farm_id=farm_id, group_id=group_id, version=teller.version, json={"name": "Engorda"}
+    )
+    pig = {
+        "id": str(uuid4()),
+        "species": "pig",
+        "sex": "Male",
+        "birth_date": "2026-03-01",
+        "registered_on": "2026-05-01",
+        "place_id": place_id,
+        "group_ids": [group_id],
+        "identifiers": [{"scheme": "br.management", "value": "417"}],
+    }
+    teller.ask("herd.register_animal", 201, farm_id=farm_id, json=pig)
+    teller.ask("herd.register_animal", 200, farm_id=farm_id, json=pig)
+    runtime.settle()
+    teller.ask("herd.get_animal", 200, farm_id=farm_id, animal_id=pig["id"])
+    teller.ask(
+        "herd.change_animal", 200, farm_id=farm_id, animal_id=pig["id"], version=teller.version, json={"name": "Zeca"}
+    )
+    runtime.settle()
+    for many in ("animals", "groups", "places"):
+        assert teller.ask(f"herd.list_{many}", 200, farm_id=farm_id)["items"]
+    teller.ask("herd.get_summary", 200, farm_id=farm_id)
+    return place_id, group_id, str(pig["id"])
+
+
+def _weighing(animal_id: str, on: str, kg: float) -> dict[str, Any]:
+    return {
+        "id": str(uuid4()),
+        "kind": "weighing",
+        "subject": {"type": "animal", "id": animal_id},
+        "occurred_at": on,
+        "time_precision": "day",
+        "data": {"weight_kg": kg},
+    }
+
+
+def _journal(teller: Teller, runtime: Runtime, farm_id: str, place_id: str, animal_id: str) -> str:
+    assert teller.ask("events.list_kinds", 200)["items"]
+    first = teller.ask("events.record_entry", 201, farm_id=farm_id, json=_weighing(animal_id, "2026-05-03", 31.5))
+    entry = {"farm_id": farm_id, "entry_id": first["id"]}
+    teller.ask("events.get_entry", 200, **entry)
+    teller.ask("events.record_entry", 202, farm_id=farm_id, json=_weighing(str(uuid4()), "2026-05-03", 30))
+    teller.ask("events.record_entry", 422, farm_id=farm_id, json=_weighing(animal_id, "2026-04-03", 25))
+    teller.ask("events.record_entry", 422, farm_id=farm_id, json=_weighing(animal_id, "2026-05-04", 250))
+    second = _weighing(animal_id, "2026-05-17", 39)
+    answers = teller.ask("events.record_batch", 200, farm_id=farm_id, json={"items": [second, second]})["items"]
+    assert [item["status"] for item in answers] == ["created", "duplicate"]
+    note = {
+        "batch_id": str(uuid4()),
+        "kind": "note",
+        "selector": {"animal_ids": [animal_id]},
+        "occurred_at": "2026-05-18T07:30:00-03:00",
+        "data": {"text": "coughs"},
+    }
+    answers = teller.ask("events.record_selection", 200, farm_id=farm_id, json=note)["items"]
+    assert [item["status"] for item in answers] == ["created"]
+    correction = {"data": {"weight_kg": 32}, "why": "misread"}
+    teller.ask("events.correct_entry", 200, version=first["version"], json=correction, **entry)
+    noted = {"farm_id": farm_id, "entry_id": answers[0]["id"]}
+    teller.ask("events.retract_entry", 200, version=answers[0]["version"], query={"why": "another pig"}, **noted)
+    assert len(teller.ask("events.list_versions", 200, **entry)["items"]) == 2
+    runtime.settle()
+    assert teller.ask("events.list_entries", 200, farm_id=farm_id)["items"]
+    assert teller.ask("events.get_timeline", 200, farm_id=farm_id, subject_id=animal_id)["items"]
+    assert len(teller.ask("events.get_growth", 200, farm_id=farm_id, subject_id=animal_id)["points"]) == 2
+    teller.ask("events.list_gains", 200, farm_id=farm_id, query={"by": "animal"})
+    return str(first["id"])
+
+
+def _import(teller: Teller, runtime: Runtime, farm_id: str) -> str:
+    sheet = {"file": (io.BytesIO(SHEET.encode()), "rebanho.csv"), "species": "pig", "locale": "pt-BR"}
+    draft = teller.ask("integration.upload_import", 201, farm_id=farm_id, data=sheet)
+    ours = {"farm_id": farm_id, "import_id": draft["id"]}
+    teller.ask("integration.get_import", 200, **ours)
+    change = {"options": {"species": "pig"}}
+    teller.ask("integration.change_import", 200, version=teller.version, json=change, **ours)
+    teller.ask("integration.start_import", 202, version=teller.version, **ours)
+    runtime.settle()
+    rows = teller.ask("integration.list_rows", 200, **ours)["items"]
+    assert [row["status"] for row in rows] == ["stored", "stored"], rows
+    assert teller.ask("integration.list_imports", 200, farm_id=farm_id)["items"]
+    return str(draft["id"])
+
+
+def _leave(teller: Teller) -> None:
+    sessions = teller.ask("identity.list_sessions", 200)["items"]
+    old = next(item for item in sessions if not item["current"])
+    teller.ask("identity.revoke_session", 204, session_id=old["session_id"])
+    teller.ask("identity.sign_out", 204)
+    teller.ask("identity.get_session", 401)
