@@ -7,8 +7,8 @@ from flask import Response, request
 
 from app.kernel.identity import Action
 from app.kernel.ids import new_id
-from app.kernel.rest import Blueprint, answer, if_match, page_answer, paged, reading, writing
-from modules.herd.api.answers import existing, silent_elsewhere, stored
+from app.kernel.rest import Blueprint, if_match, page_answer, paged, reading, writing
+from modules.herd.api.answers import existing, shown, silent_elsewhere, stored
 from modules.herd.api.schemas import AnimalChangeIn, AnimalIn, AnimalOut, AnimalPage, AnimalQuery
 from modules.herd.domain.registration import NewAnimal, Number
 from modules.herd.queries.animals import ORDERS, animals_statement, find_animal, record_of
@@ -62,7 +62,7 @@ def get_animal(farm_id: UUID, animal_id: UUID) -> Response:
     """One animal as it is now."""
     with reading() as tx:
         body, version = existing(find_animal(tx, farm_id, animal_id))
-    return answer(body, version=version)
+    return shown(body, version)
 
 
 @blp.route("/farms/<uuid:farm_id>/animals/<uuid:animal_id>", methods=["PATCH"])
@@ -77,7 +77,7 @@ def change_animal(said: dict[str, Any], farm_id: UUID, animal_id: UUID) -> Respo
     with writing() as tx:
         change(tx, farm_id, animal_id, said, carried=carried, version=version)
         body, version = existing(find_animal(tx, farm_id, animal_id))
-    return answer(body, version=version)
+    return shown(body, version)
 
 
 def _numbers(said: list[dict[str, Any]]) -> tuple[Number, ...]:

@@ -27,12 +27,21 @@ def silent_elsewhere(view: View) -> View:
     return guarded
 
 
+def shown(body: Any, version: int, *, status: int = 200, location: str | None = None) -> Response:
+    """A record with its version as ETag, always in full.
+
+    What others tell of it (the last weight, a count) changes without a new version, so an ETag that the reader knows
+    does not mean that the reader has seen the record as it is.
+    """
+    response = answer(body, status=status, location=location)
+    response.headers["ETag"] = f'"{version}"'
+    return response
+
+
 def stored(found: tuple[Any, int] | None, *, created: bool, path: str, thing_id: UUID) -> Response:
     """The record after a POST: 201 with its address when it is new, 200 when it was there already."""
     body, version = existing(found)
-    return answer(
-        body, status=201 if created else 200, version=version, location=f"{path}/{thing_id}" if created else None
-    )
+    return shown(body, version, status=201 if created else 200, location=f"{path}/{thing_id}" if created else None)
 
 
 def existing(found: tuple[Any, int] | None) -> tuple[Any, int]:

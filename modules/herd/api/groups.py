@@ -7,8 +7,8 @@ from flask import Response, request
 
 from app.kernel.identity import Action
 from app.kernel.ids import new_id
-from app.kernel.rest import Blueprint, PageQuery, answer, if_match, page_answer, paged, reading, writing
-from modules.herd.api.answers import existing, silent_elsewhere, stored
+from app.kernel.rest import Blueprint, PageQuery, if_match, page_answer, paged, reading, writing
+from modules.herd.api.answers import existing, shown, silent_elsewhere, stored
 from modules.herd.api.schemas import GroupChangeIn, GroupIn, GroupOut, GroupPage
 from modules.herd.domain.registration import NewGroup
 from modules.herd.queries.groups import ORDER, find_group, group_of, groups_of
@@ -54,7 +54,7 @@ def get_group(farm_id: UUID, group_id: UUID) -> Response:
     """One group or lot as it is now."""
     with reading() as tx:
         body, version = existing(find_group(tx, farm_id, group_id))
-    return answer(body, version=version)
+    return shown(body, version)
 
 
 @blp.route("/farms/<uuid:farm_id>/groups/<uuid:group_id>", methods=["PATCH"])
@@ -68,4 +68,4 @@ def change_group(said: dict[str, Any], farm_id: UUID, group_id: UUID) -> Respons
     with writing() as tx:
         change(tx, farm_id, group_id, said, version=version)
         body, version = existing(find_group(tx, farm_id, group_id))
-    return answer(body, version=version)
+    return shown(body, version)

@@ -7,8 +7,8 @@ from flask import Response, request
 
 from app.kernel.identity import Action
 from app.kernel.ids import new_id
-from app.kernel.rest import Blueprint, PageQuery, answer, if_match, page_answer, paged, reading, writing
-from modules.herd.api.answers import existing, silent_elsewhere, stored
+from app.kernel.rest import Blueprint, PageQuery, if_match, page_answer, paged, reading, writing
+from modules.herd.api.answers import existing, shown, silent_elsewhere, stored
 from modules.herd.api.schemas import PlaceChangeIn, PlaceIn, PlaceOut, PlacePage
 from modules.herd.domain.registration import NewPlace
 from modules.herd.queries.places import ORDER, find_place, place_of, places_of
@@ -54,7 +54,7 @@ def get_place(farm_id: UUID, place_id: UUID) -> Response:
     """One place."""
     with reading() as tx:
         body, version = existing(find_place(tx, farm_id, place_id))
-    return answer(body, version=version)
+    return shown(body, version)
 
 
 @blp.route("/farms/<uuid:farm_id>/places/<uuid:place_id>", methods=["PATCH"])
@@ -68,4 +68,4 @@ def change_place(said: dict[str, Any], farm_id: UUID, place_id: UUID) -> Respons
     with writing() as tx:
         change(tx, farm_id, place_id, said, version=version)
         body, version = existing(find_place(tx, farm_id, place_id))
-    return answer(body, version=version)
+    return shown(body, version)
