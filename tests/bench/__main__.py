@@ -33,7 +33,7 @@ def main() -> int:
         with serving(data, PORT, "--no-pump") as server:
             server.sign_in(farm.token)
             at_first = _cpu(server, lambda: _list(server, farm), 500)
-            results += [*_requests(server, farm), (goals.GET_LIST, at_first * 1000.0)]
+            results += [*_requests(server, farm), (goals.GET_LIST, at_first * 1e3)]
         with serving(data, PORT) as server, watching(data) as moved:
             server.sign_in(farm.token)
             moved.wait()
@@ -111,7 +111,7 @@ def _list(server: Server, farm: Farm) -> None:
 
 
 def _record_one(server: Server, farm: Farm, animal: str) -> None:
-    found = server.ask("POST", farm.path("events", "events"), farm.weighing(animal, next(farm.days)), expect=(201,))
+    found = server.ask("POST", farm.path("events", "events"), farm.weighing(animal, next(farm.turns)), expect=(201,))
     assert found["verdict"] == "recorded", found
 
 

@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -12,13 +12,15 @@ from uuid import uuid4
 
 from app.config import Settings
 from app.factory import make_runtime
+from app.kernel import clock
 from app.kernel.custody import count_unfinished
 from app.kernel.runtime import Runtime
 from tests.bench.server import Server
 
 ANIMALS = 200
 BATCH = 1000
-FIRST_DAY = datetime(2024, 1, 1, 12, tzinfo=UTC)
+FIRST_DAY = clock.now().replace(hour=0, minute=0, second=0, microsecond=0) - timedelta(days=29)
+APART = timedelta(minutes=10)
 LONGEST_SECONDS = 300
 
 
@@ -29,27 +31,27 @@ class Farm:
     farm_id: str
     token: str
     animals: list[str]
-    days: Iterator[int]
+    turns: Iterator[int]
 
     def path(self, module: str, rest: str) -> str:
         """A path of one module on this farm."""
         return f"/api/{module}/v1/farms/{self.farm_id}/{rest}"
 
-    def weighing(self, animal: str, day: int) -> dict[str, Any]:
-        """A weighing as a client records it: pigs that gain half a kilogram a day and never surprise."""
+    def weighing(self, animal: str, turn: int) -> dict[str, Any]:
+        """A weighing as a client records it, of a pig whose growth surprises nobody."""
         return {
             "id": str(uuid4()),
             "kind": "weighing",
             "subject": {"type": "animal", "id": animal},
-            "occurred_at": (FIRST_DAY + timedelta(days=1, minutes=day)).isoformat(),
-            "data": {"weight_kg": round(60 + day % 40 * 0.01, 2)},
+            "occurred_at": (FIRST_DAY + timedelta(days=1) + turn * APART).isoformat(),
+            "data": {"weight_kg": round(60 + turn / 1000, 3)},
         }
 
     def batch(self) -> dict[str, Any]:
         """A thousand weighings: every animal five times, at times of their own."""
         items = [
-            self.weighing(animal, day)
-            for day in (next(self.days) for _ in range(BATCH // len(self.animals)))
+            self.weighing(animal, turn)
+            for turn in (next(self.turns) for _ in range(BATCH // len(self.animals)))
             for animal in self.animals
         ]
         return {"items": items}
@@ -58,13 +60,13 @@ class Farm:
 def open_farm(server: Server) -> Farm:
     """Sign the owner up, take a token, and register the animals, as any client would."""
     owner = {"name": "Bench", "email": "bench@example.org", "password": "a long enough pass phrase", "language": "en"}
-    place = {"name": "Bench", "time_zone": "UTC", "locale": "en", "main_species": "pig"}
+    place = {"name": "Bench", "time_zone": "UTC", "locale": "en", "country": "BR", "main_species": "pig"}
     me = server.ask("POST", "/api/identity/v1/setup", {**owner, "farm": place})
     farm_id = me["farms"][0]["farm_id"]
     asked = {"name": "bench", "scopes": ["read", "record", "manage"]}
     token = server.ask("POST", f"/api/identity/v1/farms/{farm_id}/tokens", asked)["token"]
     server.sign_in(token)
-    farm = Farm(farm_id=farm_id, token=token, animals=[], days=count())
+    farm = Farm(farm_id=farm_id, token=token, animals=[], turns=count())
     pen = server.ask("POST", farm.path("herd", "places"), {"kind": "pen", "name": "Pen 1"})["id"]
     for number in range(ANIMALS):
         farm.animals.append(server.ask("POST", farm.path("herd", "animals"), _animal(number, pen))["id"])
@@ -74,11 +76,11 @@ def open_farm(server: Server) -> Farm:
 def _animal(number: int, pen: str) -> dict[str, Any]:
     return {
         "species": "pig",
-        "sex": "female",
-        "birth_date": "2023-11-01",
+        "sex": "Female",
+        "birth_date": (FIRST_DAY - timedelta(days=100)).date().isoformat(),
         "registered_on": FIRST_DAY.date().isoformat(),
         "place_id": pen,
-        "identifiers": [{"scheme": "management", "value": f"B{number:04d}"}],
+        "identifiers": [{"scheme": "br.management", "value": f"B{number:04d}"}],
     }
 
 

@@ -60,7 +60,7 @@ def serving(data: Path, port: int, *options: str) -> Iterator[Server]:
         "REBANHO_PORT": str(port),
         "REBANHO_LOG_LEVEL": "ERROR",
     }
-    command = [sys.executable, "-m", "app.cli", "serve", "--migrate", *options]
+    command = [str(Path(sys.executable).with_name("rebanho")), "serve", "--migrate", *options]
     process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
     server = Server(process, port)
     try:
