@@ -99,6 +99,8 @@ class Farm:
         from modules.events.models import metadata
 
         with self.rebanho.store("events").read() as tx:
-            bodies = [orjson.loads(row.body) for row in tx.all(sa.select(metadata.tables["outbox"]).order_by("position"))]
+            bodies = [
+                orjson.loads(row.body) for row in tx.all(sa.select(metadata.tables["outbox"]).order_by("position"))
+            ]
         said = [(".".join(body["type"].split(".")[2:4]), body["subject"]) for body in bodies]
         return [each for each in said if of is None or each[1] == str(of)]
