@@ -1,0 +1,100 @@
+"""Rows of a spreadsheet: everything they name is made or answered."""
+
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from app.kernel.ids import new_id
+from modules.herd.inbound import RowAnimal, RowGroup, RowIdentifier, RowImported, RowPlace
+from modules.herd.services.imports import hear_row
+from tests.herd.conftest import Farm
+from tests.herd.telling import said, told_types
+
+PLACE, GROUP = RowPlace(new_id(), "Baia 4", "pen"), RowGroup(new_id(), "Lote A", "group", "housing")
+
+
+def sow(number: str = "88") -> RowAnimal:
+    return RowAnimal(
+        animal_id=new_id(),
+        species="pig",
+        sex="Female",
+        registered_on=date(2026, 1, 5),
+        identifiers=(RowIdentifier("br.management", number, "visual_tag"),),
+        place_id=PLACE.place_id,
+        group_ids=(GROUP.group_id,),
+    )
+
+
+def row(farm: Farm, animal: RowAnimal | None) -> RowImported:
+    return RowImported(new_id(), farm.farm_id, 3, (PLACE,), (GROUP,), animal)
+
+
+def hear(farm: Farm, heard: RowImported) -> list[str]:
+    """The types of what herd answered."""
+    before = len(told_types(farm.store))
+    with farm.store.write() as tx:
+        hear_row(tx, heard)
+    return told_types(farm.store)[before:]
+
+
+def test_a_row_opens_its_place_forms_its_group_and_registers_its_animal(farm: Farm) -> None:
+    animal = sow()
+
+    answers = hear(farm, row(farm, animal))
+
+    assert answers == ["place.opened", "group.formed", "animal.registered"]
+    shown = farm.animal(str(animal.animal_id))
+    assert (shown["label"], shown["place_name"], shown["groups"][0]["name"]) == ("88", "Baia 4", "Lote A")
+
+
+def test_the_same_row_again_stores_nothing_and_says_so(farm: Farm) -> None:
+    heard = row(farm, sow())
+    hear(farm, heard)
+
+    assert hear(farm, heard) == ["registration.repeated"] * 3
+    assert len(farm.get("animals")["items"]) == 1
+
+
+def test_a_row_whose_number_is_taken_is_refused_and_the_rest_of_it_is_done(farm: Farm) -> None:
+    farm.register("88")
+    animal = sow("88")
+
+    answers = hear(farm, row(farm, animal))
+
+    refusal = said(farm.store)[-1]
+    assert answers == ["place.opened", "group.formed", "registration.refused"]
+    assert (refusal["thing"], refusal["id"], refusal["reason"]) == (
+        "animal",
+        str(animal.animal_id),
+        "identifier_in_use",
+    )
+    assert refusal["params"] == {"value": "88", "label": "88", "pointer": "/identifiers/0/value"}
+
+
+def test_an_id_of_another_farm_is_refused(farm: Farm) -> None:
+    heard = row(farm, sow())
+    hear(farm, heard)
+
+    answers = hear(farm, replace(heard, farm_id=farm.rebanho.other_farm()))
+
+    assert answers == ["registration.refused"] * 3
+    assert said(farm.store)[-1]["reason"] == "id_elsewhere"
+
+
+def test_a_row_without_an_animal_only_opens_what_it_names(farm: Farm) -> None:
+    assert hear(farm, row(farm, None)) == ["place.opened", "group.formed"]
+
+
+def test_an_animal_in_an_unknown_place_is_refused(farm: Farm) -> None:
+    lost = replace(sow(), place_id=new_id())
+
+    assert hear(farm, replace(row(farm, lost), places=()))[-1] == "registration.refused"
+    assert said(farm.store)[-1]["reason"] == "place_unknown"
+
+
+def test_what_a_client_registered_is_a_repeat_for_a_row(farm: Farm) -> None:
+    known = UUID(farm.register("88"))
+
+    answers = hear(farm, replace(row(farm, replace(sow(), animal_id=known)), places=(), groups=()))
+
+    assert answers == ["registration.repeated"]
