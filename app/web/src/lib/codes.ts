@@ -1,0 +1,50 @@
+/** Codes that forms offer. The words for them are in the catalogues. */
+export const SPECIES = ['pig', 'cattle', 'buffalo', 'sheep', 'goat', 'chicken', 'turkey', 'duck', 'quail'] as const;
+export const SEXES = ['Female', 'Male', 'MaleNeuter', 'FemaleNeuter', 'Unknown'] as const;
+export const STATUSES = ['present', 'away', 'departed', 'dead'] as const;
+export const PLACE_KINDS = ['site', 'barn', 'room', 'pen', 'paddock', 'shelter', 'feed_bin', 'milk_tank'] as const;
+export const PURPOSES = [
+  'housing',
+  'feeding',
+  'reproduction',
+  'milking',
+  'health',
+  'weighing',
+  'sale',
+  'contemporary',
+  'other',
+] as const;
+export const PRODUCTION_TYPES: Readonly<Record<string, readonly string[]>> = {
+  pig: ['growing', 'breeding'],
+  cattle: ['beef', 'dairy', 'dual'],
+  buffalo: ['dairy', 'beef', 'dual'],
+  sheep: ['meat', 'wool', 'dairy'],
+  goat: ['meat', 'dairy', 'fibre'],
+  chicken: ['broiler', 'layer', 'breeder'],
+  turkey: ['meat', 'layer', 'breeder'],
+  duck: ['meat', 'layer', 'breeder'],
+  quail: ['layer', 'meat', 'breeder'],
+};
+/** What a column of an imported file may hold. */
+export const IMPORT_FIELDS = [
+  'visual',
+  'eid',
+  'official',
+  'name',
+  'sex',
+  'birth_date',
+  'breed',
+  'species',
+  'production_type',
+  'place',
+  'group',
+  'registered_on',
+  'weight',
+  'weight_unit',
+  'date',
+  'time',
+  'age_days',
+  'age_weeks',
+  'sample_count',
+  'note',
+] as const;

@@ -1,0 +1,63 @@
+import pt from '../i18n/pt-BR.json';
+import { recall, remember } from './kept';
+
+export const LANGUAGES = ['pt-BR', 'en', 'es'] as const;
+export type Language = (typeof LANGUAGES)[number];
+export type Catalogue = Record<keyof typeof pt, string>;
+export type Key = keyof Catalogue;
+type Stem<K extends string> = K extends `${infer S}_other` ? S : never;
+export type Countable = Stem<Key>;
+export type Holes = Record<string, string | number>;
+
+/** How each language calls itself. */
+export const OWN_NAMES: Record<Language, string> = { 'pt-BR': 'Português', en: 'English', es: 'Español' };
+
+const LOADERS: Record<Language, () => Promise<{ default: Catalogue }>> = {
+  'pt-BR': async () => ({ default: pt }),
+  en: () => import('../i18n/en.json'),
+  es: () => import('../i18n/es.json'),
+};
+
+let catalogue = $state.raw<Catalogue>(pt);
+let current = $state<Language>('pt-BR');
+
+export const language = () => current;
+
+/** Turns the whole page to another language, without a reload. */
+export async function setLanguage(next: Language, { keep = true } = {}): Promise<void> {
+  catalogue = (await LOADERS[next]()).default;
+  current = next;
+  document.documentElement.lang = next;
+  if (keep) remember('language', next);
+}
+
+/** The language a person chose here, else the browser's first that we speak, else Portuguese. */
+export function firstLanguage(wanted: readonly string[] = navigator.languages): Language {
+  const asked = [recall('language'), ...wanted].filter((tag) => tag !== null);
+  for (const tag of asked) {
+    const main = tag.split('-')[0];
+    const found = LANGUAGES.find((one) => one === tag || one.split('-')[0] === main);
+    if (found) return found;
+  }
+  return 'pt-BR';
+}
+
+export const hasChosenLanguage = () => recall('language') !== null;
+
+const fill = (text: string, holes: Holes) => text.replace(/\{(\w+)\}/g, (_, name: string) => String(holes[name] ?? ''));
+
+export const t = (key: Key, holes: Holes = {}) => fill(catalogue[key], holes);
+
+/** A sentence about `count` things; `{n}` holds the number as the language writes it. */
+export function tn(stem: Countable, count: number, holes: Holes = {}): string {
+  const form = new Intl.PluralRules(current).select(count) === 'one' ? 'one' : 'other';
+  const n = new Intl.NumberFormat(current).format(count);
+  return fill(catalogue[`${stem}_${form}` as Key], { n, ...holes });
+}
+
+/** The word for a code of the server, or the code itself when a newer server says one we do not know. */
+export function word(list: string, code: string | null | undefined): string {
+  if (code === null || code === undefined) return '';
+  const key = `${list}.${code}`;
+  return key in catalogue ? catalogue[key as Key] : code;
+}

@@ -1,0 +1,28 @@
+import type { Animal, Group } from '../api/types';
+import { age } from './format';
+import { tn, word } from './i18n.svelte';
+import { session } from './session.svelte';
+
+/** An age in words, `~` before it when the birth date is a guess; empty when no birth date is known. */
+export function ageOf(one: { birth_date: string | null; birth_date_estimated?: boolean }): string {
+  if (!one.birth_date) return '';
+  const { unit, count, months } = age(one.birth_date, session.today);
+  const words = tn(`age.${unit}`, count) + (months ? ` ${tn('age.and', months)}` : '');
+  return one.birth_date_estimated ? `~ ${words}` : words;
+}
+
+/** Who an animal is, in one sentence: what it is, how old, where. */
+export function animalFacts(animal: Animal): { strong: string; rest: string } {
+  const kind = [word('species', animal.species), animal.breed].filter(Boolean).join(' ');
+  const groups = animal.groups.map((group) => group.name).join(', ');
+  const rest = [word('sex', animal.sex), ageOf(animal), animal.place_name, groups].filter(Boolean).join(' · ');
+  return { strong: [animal.name === animal.label ? '' : animal.name, kind].filter(Boolean).join(' · '), rest };
+}
+
+/** The same for a lot or a group. */
+export function groupFacts(group: Group): { strong: string; rest: string } {
+  const what = group.kind === 'lot' ? word('group', 'lot') : word('purpose', group.purpose);
+  const kind = [word('species', group.species), word('production', group.production_type)].filter(Boolean).join(' ');
+  const count = group.head_count === null ? '' : tn('heads', group.head_count);
+  return { strong: what, rest: [kind, count, ageOf(group), group.place_name].filter(Boolean).join(' · ') };
+}

@@ -1,0 +1,20 @@
+import { language, word } from './i18n.svelte';
+import { lookups, tree } from './lookups.svelte';
+
+export type Option = { value: string; label: string };
+
+/** A list of codes as a select offers it. */
+export const worded = (list: string, codes: readonly string[]): Option[] =>
+  codes.map((value) => ({ value, label: word(list, value) }));
+
+/** The farm's open places, each below its parent. */
+export const placeOptions = (): Option[] =>
+  tree(
+    lookups.places.filter((place) => place.active),
+    language(),
+  ).map(({ place, depth }) => ({ value: place.id, label: `${'\u2003'.repeat(depth)}${place.name}` }));
+
+export const groupOptions = (): Option[] =>
+  lookups.groups
+    .filter((one) => one.kind === 'group' && !one.closed)
+    .map((one) => ({ value: one.id, label: one.name }));

@@ -1,0 +1,102 @@
+import type { Component } from 'svelte';
+
+export type Page = Component<{ id: string }> | Component<Record<string, never>>;
+type Loader = () => Promise<{ default: Page }>;
+export type Route = { path: string; load: Loader };
+export type Match = { route: Route; params: Record<string, string> };
+
+export const ROUTES: readonly Route[] = [
+  { path: '/animals', load: () => import('../routes/Animals.svelte') },
+  { path: '/animals/:id', load: () => import('../routes/Animal.svelte') },
+  { path: '/groups', load: () => import('../routes/Groups.svelte') },
+  { path: '/groups/:id', load: () => import('../routes/Group.svelte') },
+  { path: '/places', load: () => import('../routes/Places.svelte') },
+  { path: '/imports', load: () => import('../routes/Imports.svelte') },
+  { path: '/imports/:id', load: () => import('../routes/Import.svelte') },
+  { path: '/settings', load: () => import('../routes/Settings.svelte') },
+];
+export const HOME = '/animals';
+
+/** The route of a path with the values of its holes, or null. */
+export function match(path: string, routes: readonly Route[] = ROUTES): Match | null {
+  const steps = path.split('/').filter(Boolean);
+  for (const route of routes) {
+    const wanted = route.path.split('/').filter(Boolean);
+    if (wanted.length !== steps.length) continue;
+    const params: Record<string, string> = {};
+    const fits = wanted.every((step, at) => {
+      const given = steps[at] ?? '';
+      if (step.startsWith(':')) params[step.slice(1)] = decodeURIComponent(given);
+      return step.startsWith(':') || step === given;
+    });
+    if (fits) return { route, params };
+  }
+  return null;
+}
+
+let path = $state(location.pathname);
+let search = $state(location.search);
+
+/** The URL as the pages read it. Reading inside an effect or a template follows every change. */
+export const here = {
+  get path() {
+    return path;
+  },
+  get query() {
+    return new URLSearchParams(search);
+  },
+};
+
+function read(): void {
+  path = location.pathname;
+  search = location.search;
+}
+
+/** Goes to another page; `replace` leaves no step behind. */
+export function go(to: string, { replace = false } = {}): void {
+  history.replaceState({ ...history.state, scroll: scrollY }, '');
+  history[replace ? 'replaceState' : 'pushState']({}, '', to);
+  const turned = location.pathname !== path;
+  read();
+  if (turned && !replace) scrollTo(0, 0);
+}
+
+/** Puts filters into the URL: the URL is the view. Empty values leave it. */
+export function setQuery(changes: Record<string, string | null>): void {
+  const query = new URLSearchParams(location.search);
+  for (const [key, value] of Object.entries(changes)) {
+    if (value) query.set(key, value);
+    else query.delete(key);
+  }
+  const text = query.toString();
+  go(location.pathname + (text ? `?${text}` : ''), { replace: true });
+}
+
+function follow(event: MouseEvent): void {
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+    return;
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return;
+  if (link.hash && link.pathname === location.pathname) return;
+  if (link.pathname.startsWith('/api/')) return;
+  event.preventDefault();
+  go(link.pathname + link.search);
+}
+
+/** The page that comes back finds its place again, once it is as tall as it was. */
+function comeBack(event: PopStateEvent): void {
+  read();
+  const top: number = event.state?.scroll ?? 0;
+  let tries = 30;
+  const restore = () => {
+    scrollTo(0, top);
+    if (Math.abs(scrollY - top) > 2 && tries-- > 0) setTimeout(restore, 30);
+  };
+  restore();
+}
+
+export function startRouter(): void {
+  history.scrollRestoration = 'manual';
+  addEventListener('popstate', comeBack);
+  document.addEventListener('click', follow);
+}

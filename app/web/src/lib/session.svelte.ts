@@ -1,0 +1,80 @@
+import * as api from '../api/calls';
+import { onSignedOut } from '../api/http';
+import { Problem } from '../api/problem';
+import type { Farm, Me } from '../api/types';
+import { localDate } from './format';
+import { firstLanguage, hasChosenLanguage, setLanguage } from './i18n.svelte';
+import { recall, remember } from './kept';
+
+type State = 'starting' | 'unreachable' | 'setup' | 'out' | 'in';
+
+let state = $state<State>('starting');
+let me = $state.raw<Me>();
+let farmId = $state<string | null>(recall('farm'));
+
+/** Who is signed in, and the farm that the pages show. */
+export const session = {
+  get state() {
+    return state;
+  },
+  get me(): Me {
+    if (!me) throw new Error('nobody is signed in');
+    return me;
+  },
+  get farm(): Farm {
+    const farm = this.me.farms.find((one) => one.farm_id === farmId) ?? this.me.farms[0];
+    if (!farm) throw new Error('a member of no farm');
+    return farm;
+  },
+  /** The farm's calendar day. */
+  get today() {
+    return localDate(new Date(), this.farm.time_zone);
+  },
+  /** Whether a role may record entries; whether it keeps places, groups and imports. The server has the last word. */
+  get records() {
+    return ['owner', 'manager', 'worker', 'vet'].includes(this.farm.role);
+  },
+  get manages() {
+    return ['owner', 'manager'].includes(this.farm.role);
+  },
+};
+
+export function chooseFarm(id: string): void {
+  farmId = id;
+  remember('farm', id);
+}
+
+export function enter(next: Me): void {
+  me = next;
+  state = next.farms.length ? 'in' : 'out';
+  if (!hasChosenLanguage()) void setLanguage(firstLanguage([next.person.language]), { keep: false });
+}
+
+function leave(): void {
+  state = 'out';
+}
+
+export async function startSession(): Promise<void> {
+  onSignedOut(leave);
+  state = 'starting';
+  try {
+    enter(await api.readSession());
+  } catch (error) {
+    await explain(Problem.of(error));
+  }
+}
+
+/** Nobody is signed in: is it because nobody exists yet? */
+async function explain(problem: Problem): Promise<void> {
+  if (problem.status !== 401) {
+    state = 'unreachable';
+    return;
+  }
+  state = (await api.needsOwner().catch(() => false)) ? 'setup' : 'out';
+}
+
+export async function signOut(): Promise<void> {
+  await api.signOut().catch(() => undefined);
+  me = undefined;
+  leave();
+}

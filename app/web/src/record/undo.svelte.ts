@@ -1,0 +1,57 @@
+import * as api from '../api/calls';
+import { Problem } from '../api/problem';
+import type { Entry } from '../api/types';
+import { session } from '../lib/session.svelte';
+
+export const UNDO_SECONDS = 10;
+
+type Offer = { text: string; entry: Entry; after: () => void };
+export type Notice = { text: string; bad: boolean };
+
+let offer = $state.raw<Offer>();
+let notice = $state.raw<Notice>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** The bar at the foot of the page: what was just saved and can be taken back, or what came of it. */
+export const bar = {
+  get offer() {
+    return offer;
+  },
+  get notice() {
+    return notice;
+  },
+};
+
+function hideLater(seconds: number): void {
+  clearTimeout(timer);
+  timer = setTimeout(dismiss, seconds * 1000);
+}
+
+export function dismiss(): void {
+  offer = undefined;
+  notice = undefined;
+}
+
+export function tell(text: string, { bad = false } = {}): void {
+  offer = undefined;
+  notice = { text, bad };
+  hideLater(6);
+}
+
+/** Says what was saved and offers, for ten seconds, to take it back: the record stays and is marked as retracted. */
+export function offerUndo(text: string, entry: Entry, after: () => void): void {
+  notice = undefined;
+  offer = { text, entry, after };
+  hideLater(UNDO_SECONDS);
+}
+
+/** Takes back what the bar offers. Throws the Problem when the server does not let it. */
+export async function undo(why: string): Promise<void> {
+  if (!offer) return;
+  const { entry, after } = offer;
+  dismiss();
+  await api.retract(session.farm.farm_id, entry, why).catch((error: unknown) => {
+    throw Problem.of(error);
+  });
+  after();
+}

@@ -1,0 +1,68 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import en from '../src/i18n/en.json';
+import es from '../src/i18n/es.json';
+import pt from '../src/i18n/pt-BR.json';
+import { firstLanguage, setLanguage, t, tn, word } from '../src/lib/i18n.svelte';
+
+const catalogues: [string, Record<string, string>][] = [
+  ['en', en],
+  ['es', es],
+];
+const holes = (text: string | undefined) => (text?.match(/\{\w+\}/g) ?? []).sort();
+
+describe.each(catalogues)('the catalogue %s', (_, catalogue) => {
+  test('has the keys of the Portuguese one and no other', () => {
+    expect(Object.keys(catalogue).sort()).toEqual(Object.keys(pt).sort());
+  });
+
+  test('has the same holes in every sentence', () => {
+    for (const [key, text] of Object.entries(pt)) expect([key, holes(catalogue[key])]).toEqual([key, holes(text)]);
+  });
+
+  test('leaves nothing empty', () => {
+    expect(Object.entries(catalogue).filter(([, text]) => !text.trim())).toEqual([]);
+  });
+});
+
+test('everything counted has a word for one and a word for many', () => {
+  const keys = Object.keys(pt);
+  const stems = (end: string) => keys.filter((key) => key.endsWith(end)).map((key) => key.slice(0, -end.length));
+
+  expect(stems('_one').sort()).toEqual(stems('_other').sort());
+});
+
+describe('speaking', () => {
+  beforeEach(() => {
+    localStorage.clear();
+  });
+
+  test('the language changes without a reload, and the page says so', async () => {
+    await setLanguage('es');
+
+    expect(t('action.undo')).toBe('Deshacer');
+    expect(document.documentElement.lang).toBe('es');
+    await setLanguage('pt-BR');
+    expect(t('action.undo')).toBe('Desfazer');
+  });
+
+  test('one is one and the rest are many, with the number as the language writes it', async () => {
+    await setLanguage('pt-BR');
+
+    expect(tn('animals.count', 1)).toBe('1 animal');
+    expect(tn('animals.count', 12_840)).toBe('12.840 animais');
+  });
+
+  test('a code nobody translated is shown as it came', () => {
+    expect(word('species', 'pig')).toBe('suíno');
+    expect(word('species', 'alpaca')).toBe('alpaca');
+    expect(word('species', null)).toBe('');
+  });
+
+  test('the first language of the browser that we speak is taken, a choice made here before it', async () => {
+    expect(firstLanguage(['de-DE', 'es-AR', 'en'])).toBe('es');
+    expect(firstLanguage(['pt-PT'])).toBe('pt-BR');
+    expect(firstLanguage(['de'])).toBe('pt-BR');
+    await setLanguage('en');
+    expect(firstLanguage(['es-AR'])).toBe('en');
+  });
+});

@@ -1,0 +1,120 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Entry } from '../src/api/types';
+import { enter } from '../src/lib/session.svelte';
+import { details, mark, moment } from '../src/lib/timeline';
+import { newEntry } from '../src/record/entry';
+import { Recorder } from '../src/record/recorder.svelte';
+
+const names = {
+  place: (id: string) => `place ${id}`,
+  group: (id: string) => `group ${id}`,
+  word: (_: string, code: string) => code,
+};
+
+describe('a line of the timeline', () => {
+  test('what was retracted is marked so, whatever its verdict', () => {
+    expect(mark({ retracted: true, verdict: 'disputed' })).toBe('retracted');
+    expect(mark({ retracted: false, verdict: 'waiting' })).toBe('waiting');
+    expect(mark({ retracted: false, verdict: 'recorded' })).toBe('plain');
+  });
+
+  test.each([
+    ['weighing', { mode: 'single', weight_kg: 52.6 }, '52,6 kg'],
+    ['weighing', { mode: 'sample', sample_count: 60, sample_total_kg: 97.2 }, '1,62 kg · 60 heads'],
+    ['weighing', { mode: 'total', head_count: 10, total_kg: 521 }, '52,1 kg · 10 heads'],
+    ['move', { to_place_id: 'p1' }, 'place p1'],
+    ['note', { text: 'coughs' }, 'coughs'],
+    ['departure', { kind: 'Sale', head_count: 3 }, 'Sale · 3 heads'],
+    ['a_later_kind', { anything: 1 }, ''],
+  ])('%s says what happened', (kind, data, expected) => {
+    expect(details({ kind, data, note: null }, names, 'pt-BR')).toBe(expected);
+  });
+
+  test('an entry of day precision has no hour, any other has that of the farm', () => {
+    const zone = 'America/Sao_Paulo';
+
+    expect(moment({ occurred_at: '2026-11-20', time_precision: 'day' }, zone, 'pt-BR')).toEqual({
+      day: '2026-11-20',
+      hour: '',
+    });
+    expect(moment({ occurred_at: '2026-11-21T01:41:00Z', time_precision: 'minute' }, zone, 'pt-BR')).toEqual({
+      day: '2026-11-20',
+      hour: '22:41',
+    });
+  });
+});
+
+describe('a new entry', () => {
+  const subject = { type: 'animal', id: 'a' };
+
+  test('of now carries the instant, one of another day only the day', () => {
+    const now = new Date('2026-11-23T12:00:00Z');
+
+    expect(newEntry('note', subject, {}, 'now', now).occurred_at).toBe('2026-11-23T12:00:00.000Z');
+    expect(newEntry('note', subject, {}, '2026-11-20', now)).toMatchObject({
+      occurred_at: '2026-11-20',
+      time_precision: 'day',
+    });
+  });
+});
+
+describe('the recorder', () => {
+  const farm = { farm_id: 'f', name: 'F', role: 'owner', time_zone: 'UTC', locale: 'en', main_species: null };
+  const answers = (...all: [number, unknown][]) => {
+    const sent: Record<string, unknown>[] = [];
+    vi.stubGlobal('fetch', async (request: Request | string, init?: RequestInit) => {
+      const [status, body] = all[sent.length] ?? [500, {}];
+      const text = request instanceof Request ? await request.text() : String(init?.body);
+      sent.push(JSON.parse(text));
+      const headers = { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' };
+      return new Response(JSON.stringify(body), { status, headers });
+    });
+    return sent;
+  };
+  const signIn = () =>
+    enter({ person: { person_id: 'p', name: 'P', email: 'p@f.test', language: 'en' }, farms: [farm] });
+  const weighing = () => newEntry('weighing', { type: 'animal', id: 'a' }, { weight_kg: 300 }, 'now');
+  afterEach(() => vi.unstubAllGlobals());
+
+  test('asks about what is unlikely, and sends the same entry again with what was confirmed', async () => {
+    signIn();
+    const unlikely = {
+      status: 422,
+      code: 'events/unlikely',
+      findings: [{ code: 'gain_implausible', level: 'warning' }],
+    };
+    const sent = answers([422, unlikely], [201, { id: 'e' } as Entry]);
+    const recorder = new Recorder();
+
+    expect(await recorder.save(weighing())).toBeNull();
+    expect(recorder.question).toBe('unlikely');
+    expect(await recorder.confirm()).toEqual({ id: 'e' });
+    expect(sent[1]).toEqual({ ...sent[0], confirmed: [{ code: 'gain_implausible' }] });
+  });
+
+  test('keeps what is impossible as disputed only when told to', async () => {
+    signIn();
+    const sent = answers([422, { status: 422, code: 'events/impossible' }], [201, { id: 'e' }]);
+    const recorder = new Recorder();
+
+    await recorder.save(weighing());
+    expect(recorder.question).toBe('impossible');
+    expect(sent[0]?.if_impossible).toBeUndefined();
+    await recorder.dispute();
+    expect(sent[1]).toEqual({ ...sent[0], if_impossible: 'dispute' });
+  });
+
+  test('a broken line is no question, and a second try is the same entry', async () => {
+    signIn();
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
+    const recorder = new Recorder();
+    const entry = weighing();
+
+    await recorder.save(entry);
+    expect(recorder.problem?.status).toBe(0);
+    expect(recorder.question).toBeUndefined();
+    const sent = answers([200, { id: entry.id }]);
+    await recorder.save(entry);
+    expect(sent[0]?.id).toBe(entry.id);
+  });
+});
