@@ -23,6 +23,7 @@ class Told:
 
     farm_id: str
     token: str
+    token_id: str
     animal_id: str
     place_id: str
     group_id: str
@@ -38,7 +39,7 @@ def tell(teller: Teller, runtime: Runtime) -> Told:
 
 
 def _tell(teller: Teller, runtime: Runtime) -> Told:
-    farm_id, token = _take_possession(teller)
+    farm_id, token_id, token = _take_possession(teller)
     person_id = _people(teller, farm_id)
     place_id, group_id, animal_id = _herd(teller, runtime, farm_id)
     entry_id = _journal(teller, runtime, farm_id, place_id, animal_id)
@@ -48,10 +49,10 @@ def _tell(teller: Teller, runtime: Runtime) -> Told:
     for module in runtime.modules:
         assert "items" in teller.ask(f"{module}.get_feed", 200, token=service)
     _leave(teller)
-    return Told(farm_id, token, animal_id, place_id, group_id, entry_id, import_id, person_id)
+    return Told(farm_id, token, token_id, animal_id, place_id, group_id, entry_id, import_id, person_id)
 
 
-def _take_possession(teller: Teller) -> tuple[str, str]:
+def _take_possession(teller: Teller) -> tuple[str, str, str]:
     assert teller.ask("identity.get_setup", 200) == {"needs_owner": True}
     me = teller.ask("identity.set_up", 201, json=OWNER)
     teller.ask("identity.set_up", 409, json=OWNER)
@@ -59,7 +60,7 @@ def _take_possession(teller: Teller) -> tuple[str, str]:
     made = teller.ask(
         "identity.make_token", 201, farm_id=farm_id, json={"name": "fuzz", "scopes": ["read", "record", "manage"]}
     )
-    return farm_id, made["token"]
+    return farm_id, made["token_id"], made["token"]
 
 
 def _people(teller: Teller, farm_id: str) -> str:

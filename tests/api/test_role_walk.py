@@ -1,0 +1,166 @@
+"""Every route as nobody, as a stranger to the farm, as each role and with each scope of a token."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from app.identity.domain import FARM_SCOPES
+from app.kernel.identity import ALLOWED, SCOPES, Action, Role
+from app.kernel.rest.blueprint import NOTHING, SIGN_IN
+from tests.factories import add_member_with_token
+from tests.running import Rebanho
+
+# What is served to everybody: the client's files, the documents, and what tells whether the server lives.
+PUBLIC = {"/", "/<path:path>", "/health/live", "/health/ready", "/metrics", "/api/openapi.json", "/api/docs"}
+OPEN = {("GET", "/api/identity/v1/setup"), ("POST", "/api/identity/v1/setup"), ("POST", "/api/identity/v1/session")}
+
+# The matrix of the design once more, by hand: o(wner) m(anager) w(orker) v(et) r(eader) t(echnician).
+LETTERS = {"o": "owner", "m": "manager", "w": "worker", "v": "vet", "r": "viewer", "t": "technician"}
+MATRIX = {
+    Action.READ: "omwvrt",
+    Action.RECORD: "omwv",
+    Action.AMEND_OWN: "omwv",
+    Action.AMEND_ANY: "om",
+    Action.MANAGE: "om",
+    Action.TREAT: "omwv",
+    Action.PRESCRIBE: "ov",
+    Action.CONNECT: "om",
+    Action.INVITE: "om",
+    Action.PEOPLE: "o",
+}
+
+
+@pytest.fixture
+def database() -> str:
+    """One database is enough: who may does not depend on it."""
+    return "sqlite"
+
+
+@dataclass(frozen=True)
+class Route:
+    """One method of one rule, and what it needs."""
+
+    method: str
+    rule: str
+    needs: Any
+
+    def url(self, farm_id: object) -> str:
+        """An address of this rule on a farm; the other holes name nothing that exists."""
+        known = self.rule.replace("<uuid:farm_id>", str(farm_id))
+        return re.sub(r"<[^>]*>", lambda _: str(uuid4()), known)
+
+    def ask(self, client: Any, farm_id: object) -> int:
+        """The status of a request with an empty body."""
+        body = {} if self.method in ("POST", "PUT", "PATCH") else None
+        answer = client.open(self.url(farm_id), method=self.method, json=body, headers={"If-Match": '"1"'})
+        return int(answer.status_code)
+
+
+def routes(rebanho: Rebanho) -> list[Route]:
+    """Every route of the application that is not public."""
+    return [
+        Route(method, rule.rule, getattr(rebanho.app.view_functions[rule.endpoint], "__rebanho_needs__", None))
+        for rule in rebanho.app.url_map.iter_rules()
+        if rule.rule not in PUBLIC and not re.fullmatch(r"/api/\w+/openapi\.json", rule.rule)
+        for method in sorted((rule.methods or set()) - {"HEAD", "OPTIONS"})
+    ]
+
+
+def of_farms(rebanho: Rebanho) -> list[Route]:
+    return [route for route in routes(rebanho) if "<uuid:farm_id>" in route.rule]
+
+
+def differing(expected: dict[Any, Any], found: dict[Any, Any]) -> dict[Any, Any]:
+    return {key: (found[key], "instead of", expected[key]) for key in expected if found[key] != expected[key]}
+
+
+def test_the_roles_may_what_the_design_says() -> None:
+    assert {action: {LETTERS[letter] for letter in letters} for action, letters in MATRIX.items()} == ALLOWED
+    assert set(MATRIX) == set(Action)
+
+
+def test_every_route_says_what_it_needs_and_those_of_a_farm_name_an_action(rebanho: Rebanho) -> None:
+    silent = [route for route in routes(rebanho) if route.needs is None]
+    vague = [route for route in of_farms(rebanho) if not isinstance(route.needs, Action)]
+    opened = {(route.method, route.rule) for route in routes(rebanho) if route.needs == NOTHING}
+
+    assert silent == []
+    assert vague == []
+    assert opened == OPEN
+    assert len(of_farms(rebanho)) >= 30
+
+
+def test_what_belongs_to_a_farm_lies_under_the_farm(rebanho: Rebanho) -> None:
+    elsewhere = {
+        (route.method, route.rule)
+        for route in routes(rebanho)
+        if not re.match(r"/api/\w+/v1/farms/<uuid:farm_id>", route.rule) and not route.rule.endswith("/feed")
+    }
+
+    assert {rule for _, rule in elsewhere if not rule.startswith("/api/identity/v1/")} == {"/api/events/v1/kinds"}
+
+
+def test_without_credentials_every_route_answers_401(rebanho: Rebanho) -> None:
+    nobody = rebanho.client(None)
+    closed = [route for route in routes(rebanho) if route.needs != NOTHING]
+
+    found = {route: route.ask(nobody, rebanho.farm_id) for route in closed}
+
+    assert differing(dict.fromkeys(closed, 401), found) == {}
+
+
+def test_a_stranger_to_the_farm_finds_nothing_there(rebanho: Rebanho) -> None:
+    stranger = rebanho.client("owner", rebanho.other_farm())
+    farm_routes = of_farms(rebanho)
+
+    found = {route: route.ask(stranger, rebanho.farm_id) for route in farm_routes}
+
+    assert differing(dict.fromkeys(farm_routes, 404), found) == {}
+
+
+def test_a_stranger_cannot_tell_a_farm_that_exists_from_one_that_does_not(rebanho: Rebanho) -> None:
+    stranger = rebanho.client("owner", rebanho.other_farm())
+
+    bodies = [stranger.get(f"/api/identity/v1/farms/{farm}").get_json() for farm in (rebanho.farm_id, uuid4())]
+
+    assert {**bodies[0], "request_id": None} == {**bodies[1], "request_id": None}
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_each_role_passes_where_the_matrix_lets_it_and_nowhere_else(rebanho: Rebanho, role: Role) -> None:
+    client = rebanho.client(role)
+    farm_routes = of_farms(rebanho)
+
+    passed = {route: route.ask(client, rebanho.farm_id) not in (401, 403) for route in farm_routes}
+
+    assert differing({route: role in ALLOWED[route.needs] for route in farm_routes}, passed) == {}
+
+
+@pytest.mark.parametrize("scope", FARM_SCOPES)
+def test_a_token_with_one_scope_passes_where_the_scope_lets_it_and_nowhere_else(rebanho: Rebanho, scope: str) -> None:
+    client = rebanho.client(None)
+    client.token = add_member_with_token(rebanho.store("identity"), rebanho.farm_id, "owner", scopes=(scope,))
+    farm_routes = of_farms(rebanho)
+
+    passed = {route: route.ask(client, rebanho.farm_id) != 403 for route in farm_routes}
+
+    assert differing({route: route.needs in SCOPES[scope] for route in farm_routes}, passed) == {}
+
+
+def test_the_scopes_together_cover_every_action_and_none_twice() -> None:
+    covered = [action for actions in SCOPES.values() for action in actions]
+
+    assert sorted(covered) == sorted(Action)
+
+
+def test_a_feed_is_for_services_alone(rebanho: Rebanho) -> None:
+    feeds = [route for route in routes(rebanho) if route.rule.endswith("/feed")]
+
+    found = {route: [route.ask(rebanho.client(role), rebanho.farm_id) for role in Role] for route in feeds}
+
+    assert len(feeds) == len(rebanho.runtime.modules)
+    assert all(route.needs == SIGN_IN for route in feeds)
+    assert set(map(tuple, found.values())) == {(403,) * len(Role)}

@@ -1,0 +1,62 @@
+"""The things of one farm, asked for through another farm by somebody who may do everything there."""
+
+import re
+from typing import Any
+
+from tests.api.story import Told, tell
+from tests.api.teller import Teller
+from tests.factories import add_member_with_token, open_farm
+
+KNOWN = {
+    "animal_id": "animal_id",
+    "subject_id": "animal_id",
+    "place_id": "place_id",
+    "group_id": "group_id",
+    "entry_id": "entry_id",
+    "import_id": "import_id",
+    "person_id": "person_id",
+    "token_id": "token_id",
+}
+
+
+def test_nothing_of_another_farm_is_found_changed_or_taken_under_ones_own(teller: Teller) -> None:
+    runtime = teller.app.extensions["rebanho"]
+    told = tell(teller, runtime)
+    farm = open_farm(runtime.store("identity"))
+    runtime.settle()
+    token = add_member_with_token(runtime.store("identity"), farm)
+
+    found = {}
+    for operation in teller.operations.values():
+        holes = set(re.findall(r"\{(\w+)\}", operation.path)) - {"farm_id"}
+        if "{farm_id}" in operation.path and holes:
+            found[operation.id] = ask_under(teller, operation, str(farm), token, told)
+
+    assert len(found) >= 20
+    assert {name: answer for name, answer in found.items() if answer != "nothing"} == {}
+
+
+def ask_under(teller: Teller, operation: Any, farm: str, token: str, told: Told) -> str:
+    """`nothing` when the answer is that there is no such thing (or an empty list), else what was answered."""
+    ids = {"farm_id": farm, **{hole: getattr(told, name) for hole, name in KNOWN.items()}}
+    url = re.sub(r"\{(\w+)\}", lambda hole: ids[hole.group(1)], operation.path)
+    answer = teller.program.open(
+        url,
+        method=operation.method,
+        json=GOOD_BODIES.get(operation.id),
+        query_string={"why": "mine"} if operation.method == "DELETE" else None,
+        headers={"Authorization": f"Bearer {token}", "If-Match": '"1"'},
+    )
+    empty = answer.status_code == 200 and not answer.get_json().get("items", answer.get_json().get("points", True))
+    return "nothing" if answer.status_code == 404 or empty else f"{answer.status_code} {answer.text}"
+
+
+# Bodies that are right in themselves, so that it is the farm that refuses.
+GOOD_BODIES = {
+    "herd.change_animal": {"name": "Mine"},
+    "herd.change_place": {"name": "Mine"},
+    "herd.change_group": {"name": "Mine"},
+    "events.correct_entry": {"note": "mine", "why": "mine"},
+    "integration.change_import": {"options": {"species": "cattle"}},
+    "identity.change_role": {"role": "viewer"},
+}
