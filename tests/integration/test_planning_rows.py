@@ -124,6 +124,28 @@ def test_a_weight_before_the_registration_of_a_known_animal_is_told() -> None:
     assert (row.status, "before_registration" in codes(row)) == ("ready", True)
 
 
+def test_the_farm_number_of_an_animal_that_left_still_means_it() -> None:
+    animal_id = uuid4()
+    picture = known(v0142=animal_id)
+    gone = replace(picture.animals[animal_id], life_status="departed")
+
+    [row] = plan(BRAZILIAN, picture=replace(picture, animals={animal_id: gone}))
+
+    assert (row.subject_id, row.animal) == (animal_id, None)
+    assert "animal_left" in codes(row)
+
+
+def test_it_may_be_given_again_to_an_animal_with_a_birth_of_its_own() -> None:
+    animal_id = uuid4()
+    picture = known(v0142=animal_id)
+    gone = replace(picture.animals[animal_id], life_status="departed")
+
+    [row] = plan("Brinco;Nascimento\n0142;01/05/2026\n", picture=replace(picture, animals={animal_id: gone}))
+
+    assert row.animal
+    assert row.subject_id != animal_id
+
+
 def test_unknown_animals_may_be_left_out() -> None:
     [row] = plan(BRAZILIAN, Options(register_unknown=False))
 

@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from app.kernel.ids import derived_id
+from app.kernel.trade.identifiers import SCHEMES
 from app.kernel.trade.species import SPECIES
 from modules.integration.domain import weighings
 from modules.integration.domain.cells import fold
@@ -25,8 +26,6 @@ from modules.integration.domain.plan import (
 from modules.integration.domain.reading import Reading
 from modules.integration.domain.rows import RowValues
 from modules.integration.domain.titles import place_kind
-
-_GONE = ("departed", "dead")
 
 
 class AnimalPlan:
@@ -60,10 +59,7 @@ class AnimalPlan:
         if not values.numbers:
             values.notices.append(Notice("missing_number"))
             return
-        known = {
-            number.key: self.picture.numbers.get(number.key) or self.numbers.get(number.key)
-            for number in values.numbers
-        }
+        known = {number.key: self._carrier(number.key, values) for number in values.numbers}
         found = {animal_id for animal_id in known.values() if animal_id}
         if len(found) > 1:
             values.notices.append(Notice("id_conflict", values.numbers[-1].column))
@@ -76,8 +72,18 @@ class AnimalPlan:
         self.subjects[values.row] = animal_id
         self.numbers.update(dict.fromkeys(known, animal_id))
 
+    def _carrier(self, key: Key, values: RowValues) -> UUID | None:
+        """The animal that carries a number: one of this file or of the farm.
+
+        A farm number of an animal that has left may be given again: to one with a birth or a registration of its own.
+        """
+        animal_id = self.numbers.get(key) or self.picture.numbers.get(key)
+        animal = self.picture.animals.get(animal_id) if animal_id else None
+        given_again = animal and animal.has_left and (values.birth_date or values.registered_on)
+        return None if given_again and not SCHEMES[key[0]].is_global else animal_id
+
     def _check_known(self, values: RowValues, animal: KnownAnimal, *, new: Sequence[Key]) -> None:
-        if animal.life_status in _GONE:
+        if animal.has_left:
             values.notices.append(Notice("animal_left", level=WARNING))
         for number in values.numbers:
             if number.key in new and number.key not in self.numbers:

@@ -31,6 +31,11 @@ class KnownAnimal:
     registered_on: date
     life_status: str
 
+    @property
+    def has_left(self) -> bool:
+        """Whether it has departed for good or died."""
+        return self.life_status in ("departed", "dead")
+
 
 @dataclass(frozen=True, slots=True)
 class KnownLot:

@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 
-from app.kernel.trade.identifiers import SCHEMES
 from app.kernel.transaction import ReadTx
 from modules.integration.domain.cells import fold
 from modules.integration.domain.plan import Key, KnownAnimal, KnownLot, Picture
@@ -21,7 +20,6 @@ from modules.integration.models import (
 )
 
 _AT_ONCE = 500
-_GONE = ("departed", "dead")
 _UNHEARD_ZONE = "UTC"
 
 _farm = sa.select(known_farm).where(known_farm.c.farm_id == sa.bindparam("farm"))
@@ -60,12 +58,12 @@ def load_picture(tx: ReadTx, farm_id: UUID, farm: Farm, base_id: UUID, numbers: 
     carriers: dict[Key, UUID] = {}
     animals: dict[UUID, KnownAnimal] = {}
     for row in _carriers(tx, farm_id, numbers):
-        if row.life_status in _GONE and not SCHEMES[row.scheme].is_global:
-            continue  # a farm number may be given again
-        carriers[row.scheme, row.value] = row.animal_id
         animals[row.animal_id] = KnownAnimal(
             row.animal_id, row.species, row.production_type, row.birth_date, row.registered_on, row.life_status
         )
+        before = carriers.get((row.scheme, row.value))
+        if before is None or not animals[row.animal_id].has_left:  # one that is here counts before one that has left
+            carriers[row.scheme, row.value] = row.animal_id
     groups = tx.all(_groups, {"farm": farm_id})
     return Picture(
         zone=farm.zone,
