@@ -11,6 +11,7 @@ from flask import g
 
 from app.kernel.identity import Action
 from app.kernel.rest.access import check_access
+from app.kernel.rest.parser import MEDIA_TYPES, Parser, check_media_type
 from app.kernel.rest.schema import ProblemOut
 
 View = Callable[..., Any]
@@ -20,6 +21,8 @@ NOTHING = "nothing"
 
 class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
     """Routes of one resource of a module, below /api/<module>/v1."""
+
+    ARGUMENTS_PARSER = Parser()
 
     def __init__(self, name: str, module: str, *, description: str = "", prefix: str | None = None) -> None:
         super().__init__(
@@ -48,9 +51,16 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
         return decorator
 
     def arguments(self, schema: Any, *, location: str = "json", **options: Any) -> Callable[[View], View]:
-        """Check and document a body or query; the view takes it as its first argument."""
-        checked: Callable[[View], View] = super().arguments(schema, location=location, **options)
-        return checked
+        """Check and document a body or query; the view takes it as its first argument.
+
+        Unknown fields and query parameters are refused, and so is a body of another media type (415).
+        """
+        # One instance: a class would be made into a new one for every request, which costs as much as a query.
+        made = schema() if isinstance(schema, type) else schema
+        if location == "query":
+            options.setdefault("unknown", None)  # as the schema says; webargs alone would pass over them
+        takes: Callable[[View], View] = super().arguments(made, location=location, **options)
+        return _typed(takes, MEDIA_TYPES[location]) if location in MEDIA_TYPES else takes
 
     def response(self, status: int, schema: Any = None, **options: Any) -> Callable[[View], View]:
         """Document the usual answer."""
@@ -90,6 +100,23 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
             return view
 
         return decorator
+
+
+def _typed(takes: Callable[[View], View], expected: str) -> Callable[[View], View]:
+    """Ask for the media type before the body is read."""
+
+    def decorator(view: View) -> View:
+        reading = takes(view)
+
+        @wraps(reading)
+        def checked(*args: Any, **kwargs: Any) -> Any:
+            check_media_type(expected)
+            return reading(*args, **kwargs)
+
+        document(checked, 400, 415)
+        return checked
+
+    return decorator
 
 
 def document(view: View, *statuses: int) -> None:

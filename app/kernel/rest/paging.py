@@ -76,7 +76,7 @@ def paged(
     terms = _with_nulls_last(order)
     selected = {column.key for column in statement.selected_columns if isinstance(column, sa.Column)}
     names = [column.key if _is_among(column, selected) else f"_k{index}" for index, (column, _) in enumerate(terms)]
-    extra = [column.label(name) for name, (column, _) in zip(names, terms, strict=True) if name not in selected]
+    extra = [_plain(column).label(name) for name, (column, _) in zip(names, terms, strict=True) if name not in selected]
     query = statement.add_columns(*extra).order_by(*(_sorted(column, way) for column, way in terms)).limit(limit + 1)
     if cursor:
         query = query.where(_after(terms, _decode(cursor, terms)))
@@ -90,6 +90,11 @@ def paged(
 def _is_among(column: Any, selected: set[str]) -> bool:
     """Whether the statement brings this very column already (each value costs its conversion on every row)."""
     return isinstance(column, sa.Column) and column.key in selected
+
+
+def _plain(column: Any) -> Any:
+    """The column as the database has it, where that is as good for a cursor: only the last row's value is used."""
+    return sa.type_coerce(column, sa.types.NullType()) if isinstance(column.type, sa.Uuid) else column
 
 
 def _with_nulls_last(order: Order) -> list[tuple[Any, str]]:
