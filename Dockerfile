@@ -4,7 +4,6 @@ FROM node:24-trixie-slim AS web
 WORKDIR /build/app/web
 COPY app/web/package.json app/web/package-lock.json app/web/.npmrc ./
 RUN npm ci --no-audit --no-fund
-COPY docs/openapi.json /build/docs/openapi.json
 COPY app/web ./
 RUN npm run build
 
