@@ -14,7 +14,7 @@ def test_names_sort_as_people_read_them() -> None:
     [
         ([("electronic_tag", "982000001088420"), ("visual_tag", "0431")], "Mimosa", "0431"),
         ([("electronic_tag", "982000001088420")], "Mimosa", "088420"),
-        ([("brand", "X7"), ("management", "12")], None, "12"),
+        ([("brand", "X7"), ("management", "12")], None, "X7"),
         ([], "Mimosa", "Mimosa"),
     ],
 )

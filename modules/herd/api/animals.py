@@ -20,7 +20,7 @@ blp = Blueprint("animals", "herd", description="Animals and their numbers")
 
 @blp.route("/farms/<uuid:farm_id>/animals", methods=["GET"])
 @blp.needs(Action.READ)
-@blp.arguments(AnimalQuery, location="query")
+@blp.arguments(AnimalQuery(), location="query")
 @blp.response(200, AnimalPage)
 def list_animals(query: dict[str, Any], farm_id: UUID) -> Response:
     """The animals of the farm, those that have left among them unless `status` says otherwise."""
@@ -38,7 +38,7 @@ def list_animals(query: dict[str, Any], farm_id: UUID) -> Response:
 
 @blp.route("/farms/<uuid:farm_id>/animals", methods=["POST"])
 @blp.needs(Action.RECORD)
-@blp.arguments(AnimalIn)
+@blp.arguments(AnimalIn())
 @blp.response(201, AnimalOut)
 @blp.alt_response(200, schema=AnimalOut, description="The same registration again")
 @blp.refuses(409)
@@ -67,7 +67,7 @@ def get_animal(farm_id: UUID, animal_id: UUID) -> Response:
 
 @blp.route("/farms/<uuid:farm_id>/animals/<uuid:animal_id>", methods=["PATCH"])
 @blp.needs(Action.AMEND_ANY)
-@blp.arguments(AnimalChangeIn)
+@blp.arguments(AnimalChangeIn())
 @blp.response(200, AnimalOut)
 @blp.refuses(409, 412, 428)
 def change_animal(said: dict[str, Any], farm_id: UUID, animal_id: UUID) -> Response:

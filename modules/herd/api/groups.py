@@ -20,7 +20,7 @@ blp = Blueprint("groups", "herd", description="Groups and lots")
 
 @blp.route("/farms/<uuid:farm_id>/groups", methods=["GET"])
 @blp.needs(Action.READ)
-@blp.arguments(PageQuery, location="query")
+@blp.arguments(PageQuery(), location="query")
 @blp.response(200, GroupPage)
 def list_groups(query: dict[str, Any], farm_id: UUID) -> Response:
     """The groups and lots of the farm, closed ones among them, by name."""
@@ -33,7 +33,7 @@ def list_groups(query: dict[str, Any], farm_id: UUID) -> Response:
 
 @blp.route("/farms/<uuid:farm_id>/groups", methods=["POST"])
 @blp.needs(Action.MANAGE)
-@blp.arguments(GroupIn)
+@blp.arguments(GroupIn())
 @blp.response(201, GroupOut)
 @blp.alt_response(200, schema=GroupOut, description="The same group again")
 @blp.refuses(409)
@@ -59,7 +59,7 @@ def get_group(farm_id: UUID, group_id: UUID) -> Response:
 
 @blp.route("/farms/<uuid:farm_id>/groups/<uuid:group_id>", methods=["PATCH"])
 @blp.needs(Action.MANAGE)
-@blp.arguments(GroupChangeIn)
+@blp.arguments(GroupChangeIn())
 @blp.response(200, GroupOut)
 @blp.refuses(409, 412, 428)
 def change_group(said: dict[str, Any], farm_id: UUID, group_id: UUID) -> Response:

@@ -20,7 +20,7 @@ blp = Blueprint("places", "herd", description="Places of the farm, a tree")
 
 @blp.route("/farms/<uuid:farm_id>/places", methods=["GET"])
 @blp.needs(Action.READ)
-@blp.arguments(PageQuery, location="query")
+@blp.arguments(PageQuery(), location="query")
 @blp.response(200, PlacePage)
 def list_places(query: dict[str, Any], farm_id: UUID) -> Response:
     """The places of the farm, closed ones among them, by name."""
@@ -33,7 +33,7 @@ def list_places(query: dict[str, Any], farm_id: UUID) -> Response:
 
 @blp.route("/farms/<uuid:farm_id>/places", methods=["POST"])
 @blp.needs(Action.MANAGE)
-@blp.arguments(PlaceIn)
+@blp.arguments(PlaceIn())
 @blp.response(201, PlaceOut)
 @blp.alt_response(200, schema=PlaceOut, description="The same place again")
 @blp.refuses(409)
@@ -59,7 +59,7 @@ def get_place(farm_id: UUID, place_id: UUID) -> Response:
 
 @blp.route("/farms/<uuid:farm_id>/places/<uuid:place_id>", methods=["PATCH"])
 @blp.needs(Action.MANAGE)
-@blp.arguments(PlaceChangeIn)
+@blp.arguments(PlaceChangeIn())
 @blp.response(200, PlaceOut)
 @blp.refuses(409, 412, 428)
 def change_place(said: dict[str, Any], farm_id: UUID, place_id: UUID) -> Response:

@@ -89,6 +89,7 @@ class GroupBody:
     production_type: str | None = None
     place_id: UUID | None = None
     opened_on: date
+    opening_place_id: UUID | None = None
     opening_head_count: int | None = None
     opening_birth_date: date | None = None
     closed: bool

@@ -4,8 +4,10 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-VISUAL = ("visual_tag", "management", "leg_band", "wing_band", "brand", "tattoo", "notch", "slap_mark")
-"""Types of numbers that are read by eye, the handiest first."""
+BY_EYE = frozenset(
+    {"visual_tag", "management", "brand", "tattoo", "slap_mark", "notch", "leg_band", "wing_band", "button"}
+)
+"""Types of numbers that are read without a reader."""
 
 LONGEST_KEY = 400
 
@@ -26,7 +28,7 @@ def label_of(identifiers: Sequence[tuple[str, str]], name: str | None) -> str:
 
     The first number that is read by eye, else the last six of an electronic one, else the name.
     """
-    seen = [(VISUAL.index(kind), value) for kind, value in identifiers if kind in VISUAL]
-    if seen:
-        return min(seen, key=lambda pair: pair[0])[1]
+    for kind, value in identifiers:
+        if kind in BY_EYE:
+            return value
     return identifiers[0][1][-6:] if identifiers else name or ""

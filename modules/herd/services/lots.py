@@ -55,6 +55,7 @@ def say_group(tx: Tx, fact: type[GroupFormed] | type[GroupChanged], row: Mapping
     told = fact(
         group_id=row["id"],
         farm_id=row["farm_id"],
+        opening_place_id=row["opening_place_id"],
         opening_head_count=row["opening_head_count"],
         opening_birth_date=row["opening_birth_date"],
         **{name: row[name] for name in TOLD},

@@ -84,8 +84,7 @@ def _complete(tx: Tx, row: dict[str, Any]) -> tuple[dict[str, Any], Sequence[Row
 
 
 def _rendered(row: Mapping[str, Any], numbers: Sequence[Row], groups: Sequence[Row]) -> dict[str, Any]:
-    in_use = [each for each in numbers if each.valid_to is None]
-    label = label_of([(each.type, each.value) for each in in_use or numbers], row["name"])
+    label = label_of([(each.type, each.value) for each in numbers if each.valid_to is None], row["name"])
     record = {name: row[name] for name in SHOWN} | {
         "version": row["version"],
         "label": label,
