@@ -32,25 +32,36 @@ def list_parked(tx: ReadTx) -> Sequence[sa.Row[Any]]:
 
 
 def retry_parked(store: Store) -> int:
-    """Let every parked message be tried again, from its first attempt."""
+    """Let every parked message be tried again, from its first attempt; what came before a restore stays parked."""
+    still_told = sa.exists().where(
+        inbox_mark.c.subscription == inbox.c.subscription,
+        inbox_mark.c.stream == inbox.c.stream,
+        inbox_mark.c.epoch == inbox.c.epoch,
+    )
     with store.write() as tx:
-        again = sa.update(inbox).where(inbox.c.state == "parked").values(state="new", attempts=0, due=tx.now)
-        return tx.run(again)
+        parked = sa.update(inbox).where(inbox.c.state == "parked", still_told)
+        return tx.run(parked.values(state="new", attempts=0, due=tx.now))
 
 
 def purge(store: Store) -> int:
     """Delete, in a small batch, handled messages older than a day and said ones older than 400 days."""
     with store.write() as tx:
+        old = inbox.alias("old")
         below_mark = sa.exists().where(
-            inbox_mark.c.subscription == inbox.c.subscription,
-            inbox_mark.c.stream == inbox.c.stream,
-            sa.or_(inbox_mark.c.epoch > inbox.c.epoch, inbox_mark.c.position >= inbox.c.position),
+            inbox_mark.c.subscription == old.c.subscription,
+            inbox_mark.c.stream == old.c.stream,
+            sa.or_(inbox_mark.c.epoch > old.c.epoch, inbox_mark.c.position >= old.c.position),
         )
         heard = (
-            sa.select(inbox.c.message_id)
-            .where(inbox.c.state == "done", inbox.c.received_at < tx.now - DONE_KEPT, below_mark)
+            sa.select(*_place(old))
+            .where(old.c.state == "done", old.c.received_at < tx.now - DONE_KEPT, below_mark)
             .limit(PURGE_BATCH)
         )
         said = sa.select(outbox.c.message_id).where(outbox.c.recorded_at < tx.now - SAID_KEPT).limit(PURGE_BATCH)
-        gone = tx.run(sa.delete(inbox).where(inbox.c.state == "done", inbox.c.message_id.in_(heard)))
+        gone = tx.run(sa.delete(inbox).where(sa.tuple_(*_place(inbox)).in_(heard)))
         return gone + tx.run(sa.delete(outbox).where(outbox.c.message_id.in_(said)))
+
+
+def _place(rows: Any) -> Sequence[sa.ColumnElement[Any]]:
+    """What names one inbox row: a message has one for each subscription, and they are not done together."""
+    return (rows.c.subscription, rows.c.stream, rows.c.epoch, rows.c.position)

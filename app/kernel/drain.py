@@ -29,6 +29,7 @@ _held_back = (
     .where(
         _earlier.c.subscription == inbox.c.subscription,
         _earlier.c.stream == inbox.c.stream,
+        _earlier.c.epoch == inbox.c.epoch,
         _earlier.c.key == inbox.c.key,
         _earlier.c.position < inbox.c.position,
         _earlier.c.state != "done",
@@ -161,7 +162,7 @@ class Drain:
     def _put_off(self, tx: Tx, row: sa.Row[Any], error: Exception) -> None:
         attempts = row.attempts + 1
         parked = isinstance(error, Unreadable | Rejected) or attempts >= MOST_ATTEMPTS
-        wait = min(LONGEST_WAIT_SECONDS, 2 ** (attempts - 1)) * random.uniform(0.8, 1.2)
+        wait = min(LONGEST_WAIT_SECONDS, 2 ** (attempts - 1) * random.uniform(0.8, 1.2))
         tx.run(
             _failed,
             {

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import UUID
 
 import sqlalchemy as sa
 import structlog
@@ -16,9 +17,13 @@ from app.kernel.transaction import Tx
 
 log = structlog.get_logger(__name__)
 
-_marks = sa.select(inbox_mark).where(
-    inbox_mark.c.subscription.in_(sa.bindparam("subscriptions", expanding=True)),
-    inbox_mark.c.stream == sa.bindparam("stream"),
+_marks = (
+    sa.select(inbox_mark)
+    .where(
+        inbox_mark.c.subscription.in_(sa.bindparam("subscriptions", expanding=True)),
+        inbox_mark.c.stream == sa.bindparam("stream"),
+    )
+    .order_by(inbox_mark.c.subscription)  # two processes that lock them in different orders would block each other
 )
 _move_mark = (
     sa.update(inbox_mark)
@@ -106,7 +111,7 @@ class Inbox:
         if message.epoch > mark.epoch:
             _start_epoch(tx, stream, mark, message.epoch)
         if message.position <= mark.position:
-            _alarm_on_other(tx, stream, mark, message)
+            _alarm_on_other(tx, stream, mark, message.position, message.id)
             return
         handled = message.type in mark.types
         if message.position == mark.position + 1:
@@ -118,7 +123,9 @@ class Inbox:
         mark.rows.append(_row(tx, mark, stream, message, "new" if handled else "done"))
 
     def _settle_mark(self, tx: Tx, stream: str, mark: _Mark) -> None:
-        tx.insert_new(inbox, mark.rows)
+        if tx.insert_new(inbox, mark.rows) < len(mark.rows):
+            for row in mark.rows:
+                _alarm_on_other(tx, stream, mark, row["position"], row["message_id"])
         if mark.ahead:
             rows = tx.all(_ahead, {"s": mark.subscription, "t": stream, "e": mark.epoch, "p": mark.position})
             mark.position, left = _contiguous(mark.position, [row.position for row in rows])
@@ -168,11 +175,11 @@ def _start_epoch(tx: Tx, stream: str, mark: _Mark, epoch: str) -> None:
     mark.epoch, mark.position, mark.ahead, mark.moved = epoch, 0, False, True
 
 
-def _alarm_on_other(tx: Tx, stream: str, mark: _Mark, message: Message) -> None:
-    place = {"s": mark.subscription, "t": stream, "e": message.epoch, "p": message.position}
-    stored = tx.scalar(_stored, place)
-    if stored is not None and stored != message.id:
-        log.critical("same_position_other_message", stream=stream, position=message.position, subscription=place["s"])
+def _alarm_on_other(tx: Tx, stream: str, mark: _Mark, position: int, message_id: UUID) -> None:
+    """A producer that gives a position out twice has lost what it said: its store was put back without a new epoch."""
+    stored = tx.scalar(_stored, {"s": mark.subscription, "t": stream, "e": mark.epoch, "p": position})
+    if stored is not None and stored != message_id:
+        log.critical("same_position_other_message", stream=stream, position=position, subscription=mark.subscription)
 
 
 def _contiguous(position: int, ahead: Sequence[int]) -> tuple[int, Sequence[int]]:

@@ -52,7 +52,7 @@ class Outgoing:
     farm_id: UUID
     correlation_id: UUID
     causation_id: UUID | None
-    fact: object
+    data: bytes
 
 
 class _Envelope(msgspec.Struct, frozen=True):
@@ -90,7 +90,7 @@ def write_envelope(stream: str, epoch: str, position: int, outgoing: Outgoing, t
         "subjectversion": str(outgoing.version),
         "farmid": outgoing.farm_id,
         "correlationid": outgoing.correlation_id,
-        "data": outgoing.fact,
+        "data": orjson.Fragment(outgoing.data),
     }
     if outgoing.causation_id is not None:
         envelope["causationid"] = outgoing.causation_id

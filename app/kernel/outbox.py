@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+import orjson
 import sqlalchemy as sa
 
 from app.kernel.ids import new_id
@@ -34,7 +35,7 @@ def publish(
         farm_id=farm_id,
         correlation_id=tx.context.correlation_id,
         causation_id=tx.context.causation_id,
-        fact=fact,
+        data=orjson.dumps(fact),  # here, where a fact that cannot be written fails alone, and as it is now
     )
     tx.outgoing.append(outgoing)
     return outgoing.id

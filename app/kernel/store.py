@@ -65,9 +65,9 @@ class Store:
             self._writers = _sqlite_engine(url, "BEGIN IMMEDIATE")
         else:
             self._lock = nullcontext()
-            self._readers = self._writers = sa.create_engine(
-                url, pool_size=8, max_overflow=8, pool_pre_ping=False, pool_recycle=1800
-            )
+            self._writers = sa.create_engine(url, pool_size=8, max_overflow=8, pool_pre_ping=False, pool_recycle=1800)
+            # Else each statement of a reader would see another moment; SQLite's BEGIN holds one by itself.
+            self._readers = self._writers.execution_options(isolation_level="REPEATABLE READ")
 
     @property
     def engine(self) -> sa.Engine:
