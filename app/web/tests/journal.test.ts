@@ -27,17 +27,25 @@ describe('a line of the timeline', () => {
     ['departure', { kind: 'Sale', head_count: 3 }, 'Sale · 3 heads'],
     ['a_later_kind', { anything: 1 }, ''],
   ])('%s says what happened', (kind, data, expected) => {
-    expect(details({ kind, data, note: null }, names, 'pt-BR')).toBe(expected);
+    expect(details({ kind, data }, names, 'pt-BR')).toBe(expected);
   });
 
   test('an entry of day precision has no hour, any other has that of the farm', () => {
     const zone = 'America/Sao_Paulo';
 
-    expect(moment({ occurred_at: '2026-11-20', time_precision: 'day' }, zone, 'pt-BR')).toEqual({
+    expect(
+      moment({ occurred_at: '2026-11-20', occurred_on: '2026-11-20', time_precision: 'day' }, zone, 'pt-BR'),
+    ).toEqual({
       day: '2026-11-20',
       hour: '',
     });
-    expect(moment({ occurred_at: '2026-11-21T01:41:00Z', time_precision: 'minute' }, zone, 'pt-BR')).toEqual({
+    expect(
+      moment(
+        { occurred_at: '2026-11-21T01:41:00Z', occurred_on: '2026-11-20', time_precision: 'exact' },
+        zone,
+        'pt-BR',
+      ),
+    ).toEqual({
       day: '2026-11-20',
       hour: '22:41',
     });
@@ -45,7 +53,7 @@ describe('a line of the timeline', () => {
 });
 
 describe('a new entry', () => {
-  const subject = { type: 'animal', id: 'a' };
+  const subject = { type: 'animal', id: 'a' } as const;
 
   test('of now carries the instant, one of another day only the day', () => {
     const now = new Date('2026-11-23T12:00:00Z');
@@ -59,7 +67,15 @@ describe('a new entry', () => {
 });
 
 describe('the recorder', () => {
-  const farm = { farm_id: 'f', name: 'F', role: 'owner', time_zone: 'UTC', locale: 'en', main_species: null };
+  const farm = {
+    farm_id: 'f',
+    name: 'F',
+    role: 'owner',
+    time_zone: 'UTC',
+    locale: 'en',
+    country: 'BR',
+    main_species: null,
+  } as const;
   const answers = (...all: [number, unknown][]) => {
     const sent: Record<string, unknown>[] = [];
     vi.stubGlobal('fetch', async (request: Request | string, init?: RequestInit) => {

@@ -1,103 +1,166 @@
-import { ask } from './http';
+import { against, client, told } from './http';
+import type { components } from './schema';
 import type {
-  Animal,
   AnimalIn,
-  Entry,
-  EventIn,
-  Group,
+  AnimalQuery,
+  EntryIn,
   GroupIn,
-  Growth,
   Import,
-  ImportOptions,
-  ImportRow,
-  Me,
-  Page,
-  Place,
+  ImportChange,
   PlaceIn,
+  RowQuery,
   SetupIn,
 } from './types';
 
-const identity = '/api/identity/v1';
-const herd = (farm: string) => `/api/herd/v1/farms/${farm}`;
-const events = (farm: string) => `/api/events/v1/farms/${farm}`;
-const imports = (farm: string) => `/api/integration/v1/farms/${farm}/imports`;
+type Schemas = components['schemas'];
+type Page<T> = { items: T[]; next: string | null };
 
 /** Reads a list to its end: for the short ones that a form offers whole. */
-async function whole<T>(path: string, signal?: AbortSignal): Promise<T[]> {
+async function whole<T>(page: (cursor: string | undefined) => Promise<Page<T>>): Promise<T[]> {
   const items: T[] = [];
   let cursor: string | undefined;
   do {
-    const { data } = await ask<Page<T>>('GET', path, { query: { limit: 500, cursor }, signal });
-    items.push(...data.items);
-    cursor = data.next ?? undefined;
+    const part = await page(cursor);
+    items.push(...part.items);
+    cursor = part.next ?? undefined;
   } while (cursor);
   return items;
 }
 
+const part = (cursor: string | undefined, limit: number) => ({ limit, ...(cursor ? { cursor } : {}) });
+
 // Identity
-export const needsOwner = async () =>
-  (await ask<{ needs_owner: boolean }>('GET', `${identity}/setup`)).data.needs_owner;
-export const setUp = async (body: SetupIn) => (await ask<Me>('POST', `${identity}/setup`, { body })).data;
-export const readSession = async () => (await ask<Me>('GET', `${identity}/session`)).data;
-export const signIn = async (email: string, password: string) =>
-  (await ask<Me>('POST', `${identity}/session`, { body: { email, password } })).data;
-export const signOut = () => ask<null>('DELETE', `${identity}/session`);
+export const needsOwner = async () => (await told(client.GET('/api/identity/v1/setup'))).needs_owner;
+export const setUp = (body: SetupIn) => told(client.POST('/api/identity/v1/setup', { body }));
+export const readSession = () => told(client.GET('/api/identity/v1/session'));
+export const signIn = (email: string, password: string) =>
+  told(client.POST('/api/identity/v1/session', { body: { email, password } }));
+export const signOut = () => told(client.DELETE('/api/identity/v1/session'));
 
 // Herd
-export type AnimalQuery = Record<string, string | undefined>;
-/** The question of a filtered table: `all` is what the server calls no status. */
-export const animalQuery = (filters: AnimalQuery): AnimalQuery => ({
-  ...filters,
-  status: filters.status === 'all' ? undefined : filters.status,
-});
-export const listAnimals = async (farm: string, query: AnimalQuery, cursor: string | undefined, signal?: AbortSignal) =>
-  (await ask<Page<Animal>>('GET', `${herd(farm)}/animals`, { query: { ...query, limit: 200, cursor }, signal })).data;
-export const readAnimal = async (farm: string, id: string, signal?: AbortSignal) =>
-  (await ask<Animal>('GET', `${herd(farm)}/animals/${id}`, { signal })).data;
-export const addAnimal = async (farm: string, body: AnimalIn) =>
-  (await ask<Animal>('POST', `${herd(farm)}/animals`, { body })).data;
-export const listPlaces = (farm: string, signal?: AbortSignal) => whole<Place>(`${herd(farm)}/places`, signal);
-export const addPlace = async (farm: string, body: PlaceIn) =>
-  (await ask<Place>('POST', `${herd(farm)}/places`, { body })).data;
-export const listGroups = (farm: string, signal?: AbortSignal) => whole<Group>(`${herd(farm)}/groups`, signal);
-export const readGroup = async (farm: string, id: string, signal?: AbortSignal) =>
-  (await ask<Group>('GET', `${herd(farm)}/groups/${id}`, { signal })).data;
-export const addGroup = async (farm: string, body: GroupIn) =>
-  (await ask<Group>('POST', `${herd(farm)}/groups`, { body })).data;
+export const readSummary = (farm_id: string) =>
+  told(client.GET('/api/herd/v1/farms/{farm_id}/summary', { params: { path: { farm_id } } }));
+export const listAnimals = (farm_id: string, query: AnimalQuery, cursor: string | undefined, signal?: AbortSignal) =>
+  told(
+    client.GET('/api/herd/v1/farms/{farm_id}/animals', {
+      params: { path: { farm_id }, query: { ...query, ...part(cursor, 200) } },
+      signal,
+    }),
+  );
+export const readAnimal = (farm_id: string, animal_id: string, signal?: AbortSignal) =>
+  told(
+    client.GET('/api/herd/v1/farms/{farm_id}/animals/{animal_id}', {
+      params: { path: { farm_id, animal_id } },
+      signal,
+    }),
+  );
+export const addAnimal = (farm_id: string, body: AnimalIn) =>
+  told(client.POST('/api/herd/v1/farms/{farm_id}/animals', { params: { path: { farm_id } }, body }));
+export const listPlaces = (farm_id: string) =>
+  whole((cursor) =>
+    told(
+      client.GET('/api/herd/v1/farms/{farm_id}/places', { params: { path: { farm_id }, query: part(cursor, 500) } }),
+    ),
+  );
+export const addPlace = (farm_id: string, body: PlaceIn) =>
+  told(client.POST('/api/herd/v1/farms/{farm_id}/places', { params: { path: { farm_id } }, body }));
+export const listGroups = (farm_id: string) =>
+  whole((cursor) =>
+    told(
+      client.GET('/api/herd/v1/farms/{farm_id}/groups', { params: { path: { farm_id }, query: part(cursor, 500) } }),
+    ),
+  );
+export const readGroup = (farm_id: string, group_id: string, signal?: AbortSignal) =>
+  told(
+    client.GET('/api/herd/v1/farms/{farm_id}/groups/{group_id}', { params: { path: { farm_id, group_id } }, signal }),
+  );
+export const addGroup = (farm_id: string, body: GroupIn) =>
+  told(client.POST('/api/herd/v1/farms/{farm_id}/groups', { params: { path: { farm_id } }, body }));
 
 // Events
-export const record = (farm: string, body: EventIn) => ask<Entry>('POST', `${events(farm)}/events`, { body });
-export const retract = (farm: string, entry: { id: string; version: number }, why: string) =>
-  ask<Entry>('DELETE', `${events(farm)}/events/${entry.id}`, { query: { why }, version: entry.version });
-export const readTimeline = async (farm: string, subject: string, cursor?: string, signal?: AbortSignal) =>
-  (
-    await ask<Page<Entry>>('GET', `${events(farm)}/subjects/${subject}/timeline`, {
-      query: { limit: 50, cursor },
+export const record = (farm_id: string, entry: EntryIn) =>
+  told(
+    client.POST('/api/events/v1/farms/{farm_id}/events', {
+      params: { path: { farm_id } },
+      body: entry as Schemas['EventsEntryIn'],
+    }),
+  );
+export const retract = (farm_id: string, entry: { id: string; version: number }, why: string) =>
+  told(
+    client.DELETE('/api/events/v1/farms/{farm_id}/events/{entry_id}', {
+      params: { path: { farm_id, entry_id: entry.id }, query: { why } },
+      headers: against(entry.version),
+    }),
+  );
+export const readTimeline = (farm_id: string, subject_id: string, cursor?: string, signal?: AbortSignal) =>
+  told(
+    client.GET('/api/events/v1/farms/{farm_id}/subjects/{subject_id}/timeline', {
+      params: { path: { farm_id, subject_id }, query: part(cursor, 50) },
       signal,
-    })
-  ).data;
-export const readGrowth = async (farm: string, subject: string, signal?: AbortSignal) =>
-  (await ask<Growth>('GET', `${events(farm)}/subjects/${subject}/growth`, { signal })).data;
+    }),
+  );
+export const readGrowth = (farm_id: string, subject_id: string, signal?: AbortSignal) =>
+  told(
+    client.GET('/api/events/v1/farms/{farm_id}/subjects/{subject_id}/growth', {
+      params: { path: { farm_id, subject_id } },
+      signal,
+    }),
+  );
+/** The gains of a group's animals, by animal. */
+export const readGains = async (farm_id: string, group_id: string, signal?: AbortSignal) =>
+  (
+    await told(
+      client.GET('/api/events/v1/farms/{farm_id}/growth', {
+        params: { path: { farm_id }, query: { by: 'animal', group_id } },
+        signal,
+      }),
+    )
+  ).items;
 
 // Imports
-export const listImports = async (farm: string, signal?: AbortSignal) =>
-  (await ask<Page<Import>>('GET', imports(farm), { query: { limit: 50 }, signal })).data.items;
-export const readImport = async (farm: string, id: string, signal?: AbortSignal) =>
-  (await ask<Import>('GET', `${imports(farm)}/${id}`, { signal })).data;
-export async function sendFile(farm: string, file: File): Promise<Import> {
+export const listImports = async (farm_id: string, signal?: AbortSignal) =>
+  (
+    await told(
+      client.GET('/api/integration/v1/farms/{farm_id}/imports', {
+        params: { path: { farm_id }, query: { limit: 50 } },
+        signal,
+      }),
+    )
+  ).items;
+export const readImport = (farm_id: string, import_id: string) =>
+  told(
+    client.GET('/api/integration/v1/farms/{farm_id}/imports/{import_id}', { params: { path: { farm_id, import_id } } }),
+  );
+export function sendFile(farm_id: string, file: File): Promise<Import> {
   const form = new FormData();
   form.set('file', file);
-  return (await ask<Import>('POST', imports(farm), { form })).data;
+  return told(
+    client.POST('/api/integration/v1/farms/{farm_id}/imports', {
+      params: { path: { farm_id } },
+      body: { file: file.name },
+      bodySerializer: () => form,
+    }),
+  );
 }
-export type ImportChange = { mapping?: Record<string, string | null>; options?: ImportOptions };
-export const changeImport = async (farm: string, one: Import, body: ImportChange) =>
-  (await ask<Import>('PATCH', `${imports(farm)}/${one.id}`, { body, version: one.version })).data;
-export const startImport = async (farm: string, one: Import) =>
-  (await ask<Import>('POST', `${imports(farm)}/${one.id}/start`, { version: one.version })).data;
-export const listRows = async (
-  farm: string,
-  id: string,
-  query: { status?: string; cursor?: string },
-  signal?: AbortSignal,
-) =>
-  (await ask<Page<ImportRow>>('GET', `${imports(farm)}/${id}/rows`, { query: { limit: 200, ...query }, signal })).data;
+export const changeImport = (farm_id: string, one: Import, body: ImportChange) =>
+  told(
+    client.PATCH('/api/integration/v1/farms/{farm_id}/imports/{import_id}', {
+      params: { path: { farm_id, import_id: one.id } },
+      headers: against(one.version),
+      body,
+    }),
+  );
+export const startImport = (farm_id: string, one: Import) =>
+  told(
+    client.POST('/api/integration/v1/farms/{farm_id}/imports/{import_id}/start', {
+      params: { path: { farm_id, import_id: one.id } },
+      headers: against(one.version),
+    }),
+  );
+export const listRows = (farm_id: string, import_id: string, query: RowQuery, signal?: AbortSignal) =>
+  told(
+    client.GET('/api/integration/v1/farms/{farm_id}/imports/{import_id}/rows', {
+      params: { path: { farm_id, import_id }, query: { limit: 200, ...query } },
+      signal,
+    }),
+  );

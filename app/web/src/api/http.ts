@@ -1,5 +1,7 @@
+import createClient, { type Middleware } from 'openapi-fetch';
 import { language } from '../lib/i18n.svelte';
 import { type Document, Problem } from './problem';
+import type { paths } from './schema';
 
 /** Who wants to know that the session has ended. */
 let signedOut: () => void = () => {};
@@ -7,38 +9,28 @@ export const onSignedOut = (listener: () => void) => {
   signedOut = listener;
 };
 
-type Ask = {
-  query?: Record<string, string | number | undefined>;
-  body?: unknown;
-  form?: FormData;
-  version?: number;
-  signal?: AbortSignal;
-};
-export type Answer<T> = { data: T; status: number };
-
-const asked = (query: Ask['query'] = {}) => {
-  const set = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
-  return set.length ? `?${new URLSearchParams(set.map(([key, value]) => [key, String(value)]))}` : '';
+const speaks: Middleware = {
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', language());
+    return request;
+  },
 };
 
-/** One request. Every refusal is thrown as a Problem, and a line that broke is one of status 0. */
-export async function ask<T>(method: string, path: string, { query, body, form, version, signal }: Ask = {}) {
-  const headers = new Headers({ Accept: 'application/json', 'Accept-Language': language() });
-  if (body !== undefined) headers.set('Content-Type', 'application/json');
-  if (version !== undefined) headers.set('If-Match', `"${version}"`);
-  let response: Response;
-  try {
-    response = await fetch(path + asked(query), {
-      method,
-      headers,
-      body: form ?? (body === undefined ? null : JSON.stringify(body)),
-      signal: signal ?? null,
-    });
-  } catch {
+// `fetch` is looked up at each call: a test, or later the queue of a phone, may stand in for it.
+export const client = createClient<paths>({ fetch: (request) => globalThis.fetch(request) });
+client.use(speaks);
+
+type Told<T> = { data?: T; error?: unknown; response: Response };
+
+/** The answer of a request. Every refusal is thrown as a Problem, and a line that broke is one of status 0. */
+export async function told<T>(asked: Promise<Told<T>>): Promise<T> {
+  const { data, error, response } = await asked.catch(() => {
     throw new Problem(0);
-  }
-  const data: unknown = response.status === 204 ? null : await response.json().catch(() => null);
-  if (response.ok) return { data: data as T, status: response.status } satisfies Answer<T>;
-  if (response.status === 401 && !path.endsWith('/session')) signedOut();
-  throw new Problem(response.status, (data ?? {}) as Document);
+  });
+  if (response.ok) return data as T;
+  if (response.status === 401 && !response.url.endsWith('/session')) signedOut();
+  throw new Problem(response.status, typeof error === 'object' && error !== null ? (error as Document) : {});
 }
+
+/** The version that a change is made against. */
+export const against = (version: number) => ({ 'If-Match': `"${version}"` });

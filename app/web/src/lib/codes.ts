@@ -1,8 +1,29 @@
+import type { Animal, GroupIn, Import, ImportField, PlaceIn } from '../api/types';
+
 /** Codes that forms offer. The words for them are in the catalogues. */
-export const SPECIES = ['pig', 'cattle', 'buffalo', 'sheep', 'goat', 'chicken', 'turkey', 'duck', 'quail'] as const;
-export const SEXES = ['Female', 'Male', 'MaleNeuter', 'FemaleNeuter', 'Unknown'] as const;
-export const STATUSES = ['present', 'away', 'departed', 'dead'] as const;
-export const PLACE_KINDS = ['site', 'barn', 'room', 'pen', 'paddock', 'shelter', 'feed_bin', 'milk_tank'] as const;
+export const SPECIES = [
+  'pig',
+  'cattle',
+  'buffalo',
+  'sheep',
+  'goat',
+  'chicken',
+  'turkey',
+  'duck',
+  'quail',
+] as const satisfies Animal['species'][];
+export const SEXES = ['Female', 'Male', 'MaleNeuter', 'FemaleNeuter', 'Unknown'] as const satisfies Animal['sex'][];
+export const STATUSES = ['present', 'away', 'departed', 'dead'] as const satisfies Animal['life_status'][];
+export const PLACE_KINDS = [
+  'site',
+  'barn',
+  'room',
+  'pen',
+  'paddock',
+  'shelter',
+  'feed_bin',
+  'milk_tank',
+] as const satisfies PlaceIn['kind'][];
 export const PURPOSES = [
   'housing',
   'feeding',
@@ -13,8 +34,10 @@ export const PURPOSES = [
   'sale',
   'contemporary',
   'other',
-] as const;
-export const PRODUCTION_TYPES: Readonly<Record<string, readonly string[]>> = {
+] as const satisfies GroupIn['purpose'][];
+export const PRODUCTION_TYPES: Readonly<
+  Record<Animal['species'], readonly NonNullable<Import['options']['production_type']>[]>
+> = {
   pig: ['growing', 'breeding'],
   cattle: ['beef', 'dairy', 'dual'],
   buffalo: ['dairy', 'beef', 'dual'],
@@ -47,4 +70,4 @@ export const IMPORT_FIELDS = [
   'age_weeks',
   'sample_count',
   'note',
-] as const;
+] as const satisfies ImportField[];

@@ -11,6 +11,9 @@ export function number(value: number, language: string, digits = 1): string {
   return new Intl.NumberFormat(language, { maximumFractionDigits: digits, useGrouping: 'always' }).format(value);
 }
 
+/** Short facts in a row, the unknown ones left out: `Fêmea · 92 dias`. */
+export const dotted = (...parts: (string | null | undefined | false)[]) => parts.filter(Boolean).join(' · ');
+
 /** A live weight in kg: birds in two decimals, calves in one, bulls in none is nobody's habit: one, or two below 10 kg. */
 export const weight = (kg: number, language: string) => `${number(kg, language, kg < 10 ? 2 : 1)} kg`;
 

@@ -50,7 +50,8 @@ export const t = (key: Key, holes: Holes = {}) => fill(catalogue[key], holes);
 
 /** A sentence about `count` things; `{n}` holds the number as the language writes it. */
 export function tn(stem: Countable, count: number, holes: Holes = {}): string {
-  const form = new Intl.PluralRules(current).select(count) === 'one' ? 'one' : 'other';
+  // Portuguese grammar counts zero as one; people say "0 animais".
+  const form = count !== 0 && new Intl.PluralRules(current).select(count) === 'one' ? 'one' : 'other';
   const n = new Intl.NumberFormat(current).format(count);
   return fill(catalogue[`${stem}_${form}` as Key], { n, ...holes });
 }

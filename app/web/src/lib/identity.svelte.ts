@@ -1,5 +1,5 @@
 import type { Animal, Group } from '../api/types';
-import { age } from './format';
+import { age, dotted } from './format';
 import { tn, word } from './i18n.svelte';
 import { session } from './session.svelte';
 
@@ -15,14 +15,14 @@ export function ageOf(one: { birth_date: string | null; birth_date_estimated?: b
 export function animalFacts(animal: Animal): { strong: string; rest: string } {
   const kind = [word('species', animal.species), animal.breed].filter(Boolean).join(' ');
   const groups = animal.groups.map((group) => group.name).join(', ');
-  const rest = [word('sex', animal.sex), ageOf(animal), animal.place_name, groups].filter(Boolean).join(' · ');
-  return { strong: [animal.name === animal.label ? '' : animal.name, kind].filter(Boolean).join(' · '), rest };
+  const rest = dotted(word('sex', animal.sex), ageOf(animal), animal.place_name, groups);
+  return { strong: dotted(animal.name !== animal.label && animal.name, kind), rest };
 }
 
 /** The same for a lot or a group. */
 export function groupFacts(group: Group): { strong: string; rest: string } {
   const what = group.kind === 'lot' ? word('group', 'lot') : word('purpose', group.purpose);
   const kind = [word('species', group.species), word('production', group.production_type)].filter(Boolean).join(' ');
-  const count = group.head_count === null ? '' : tn('heads', group.head_count);
-  return { strong: what, rest: [kind, count, ageOf(group), group.place_name].filter(Boolean).join(' · ') };
+  const count = tn('heads', group.head_count);
+  return { strong: what, rest: dotted(kind, count, ageOf(group), group.place_name) };
 }

@@ -1,10 +1,10 @@
 import { language, word } from './i18n.svelte';
 import { lookups, tree } from './lookups.svelte';
 
-export type Option = { value: string; label: string };
+export type Option<Value extends string = string> = { value: Value; label: string };
 
 /** A list of codes as a select offers it. */
-export const worded = (list: string, codes: readonly string[]): Option[] =>
+export const worded = <Value extends string>(list: string, codes: readonly Value[]): Option<Value>[] =>
   codes.map((value) => ({ value, label: word(list, value) }));
 
 /** The farm's open places, each below its parent. */

@@ -2,6 +2,7 @@ import * as api from '../api/calls';
 import { onSignedOut } from '../api/http';
 import { Problem } from '../api/problem';
 import type { Farm, Me } from '../api/types';
+import { SPECIES } from './codes';
 import { localDate } from './format';
 import { firstLanguage, hasChosenLanguage, setLanguage } from './i18n.svelte';
 import { recall, remember } from './kept';
@@ -25,6 +26,10 @@ export const session = {
     const farm = this.me.farms.find((one) => one.farm_id === farmId) ?? this.me.farms[0];
     if (!farm) throw new Error('a member of no farm');
     return farm;
+  },
+  /** What the farm keeps most of, as far as we know the word. */
+  get species() {
+    return SPECIES.find((code) => code === this.farm.main_species);
   },
   /** The farm's calendar day. */
   get today() {

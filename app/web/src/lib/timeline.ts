@@ -1,5 +1,5 @@
 import type { Entry } from '../api/types';
-import { localDate, localTime, number, weight } from './format';
+import { localTime, number, weight } from './format';
 
 export type Names = {
   place: (id: string) => string;
@@ -18,7 +18,11 @@ const text = (value: unknown) => (typeof value === 'string' ? value : '');
 const amount = (value: unknown) => (typeof value === 'number' ? value : undefined);
 
 /** What an entry says after the name of its kind: `52,6 kg`, `Baia 14`, the words of a note. */
-export function details(entry: Pick<Entry, 'kind' | 'data' | 'note'>, names: Names, language: string): string {
+export function details(
+  entry: { kind: string; data: Record<string, unknown> },
+  names: Names,
+  language: string,
+): string {
   const { data } = entry;
   const parts = TELLERS[entry.kind]?.(data, names, language) ?? [];
   return parts.filter(Boolean).join(' · ');
@@ -69,9 +73,11 @@ export const tagOf = (entry: Pick<Entry, 'kind' | 'data'>) =>
   entry.kind === 'tagging' ? text(entry.data.identifier) || text(entry.data.value) : '';
 
 /** The farm's calendar day of an entry, and its hour when that was told. */
-export function moment(entry: Pick<Entry, 'occurred_at' | 'time_precision'>, zone: string, language: string) {
-  if (!entry.occurred_at.includes('T')) return { day: entry.occurred_at, hour: '' };
-  const at = new Date(entry.occurred_at);
-  const hour = entry.time_precision === 'day' ? '' : localTime(at, zone, language);
-  return { day: localDate(at, zone), hour };
+export function moment(
+  entry: Pick<Entry, 'occurred_at' | 'occurred_on' | 'time_precision'>,
+  zone: string,
+  language: string,
+) {
+  const hour = entry.time_precision === 'day' ? '' : localTime(new Date(entry.occurred_at), zone, language);
+  return { day: entry.occurred_on, hour };
 }

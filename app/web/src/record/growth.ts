@@ -11,3 +11,6 @@ export function change(points: readonly GrowthPoint[], weight_kg: number, on: st
   const gain_kg = weight_kg - before.weight_kg;
   return { gain_kg, days, adg_kg: days > 0 ? gain_kg / days : null };
 }
+
+/** The plain mean of numbers, of which there is at least one. */
+export const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

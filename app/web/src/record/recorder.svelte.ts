@@ -1,6 +1,6 @@
 import * as api from '../api/calls';
 import { Problem } from '../api/problem';
-import type { Entry, EventIn } from '../api/types';
+import type { Entry, EntryIn } from '../api/types';
 import { session } from '../lib/session.svelte';
 
 /** What the recorder asks a person: is this right though unlikely; shall it be kept though impossible. */
@@ -13,7 +13,7 @@ export type Question = 'unlikely' | 'impossible';
 export class Recorder {
   busy = $state(false);
   problem = $state.raw<Problem>();
-  #entry: EventIn | undefined;
+  #entry: EntryIn | undefined;
 
   get question(): Question | undefined {
     const code = this.problem?.code ?? '';
@@ -22,12 +22,12 @@ export class Recorder {
   }
 
   /** Saves the entry; null when the server refused or asked, which `problem` then holds. */
-  async save(entry: EventIn): Promise<Entry | null> {
+  async save(entry: EntryIn): Promise<Entry | null> {
     this.#entry = entry;
     this.busy = true;
     this.problem = undefined;
     try {
-      return (await api.record(session.farm.farm_id, entry)).data;
+      return await api.record(session.farm.farm_id, entry);
     } catch (error) {
       this.problem = Problem.of(error);
       return null;
@@ -47,7 +47,7 @@ export class Recorder {
     return this.#again({ if_impossible: 'dispute' });
   }
 
-  #again(more: Partial<EventIn>): Promise<Entry | null> {
+  #again(more: Partial<EntryIn>): Promise<Entry | null> {
     if (!this.#entry) return Promise.resolve(null);
     return this.save({ ...this.#entry, ...more });
   }

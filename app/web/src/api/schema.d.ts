@@ -1,0 +1,5731 @@
+// Made by `npm run api` from docs/openapi.json.
+
+export interface paths {
+    "/api/events/v1/farms/{farm_id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** The farm's entries, newest first; filtered by subject, kind, verdict, batch and days. */
+        get: operations["events.list_entries"];
+        put?: never;
+        /** Record an entry; what is impossible is refused unless it may be disputed, what is unlikely until confirmed. */
+        post: operations["events.record_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/v1/farms/{farm_id}/events/{entry_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** One entry as it is now. */
+        get: operations["events.get_entry"];
+        /** Correct an entry; what is left out stays. Your own for 24 hours, any as owner or manager. */
+        put: operations["events.correct_entry"];
+        post?: never;
+        /** Take an entry back: it stays readable and counts no more. */
+        delete: operations["events.retract_entry"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/v1/farms/{farm_id}/events/{entry_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** Every version of an entry: who wrote it, when, why, and what it said. */
+        get: operations["events.list_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/v1/farms/{farm_id}/events/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record many entries: the impossible are disputed, the malformed refused, the others stored. */
+        post: operations["events.record_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/v1/farms/{farm_id}/events/selection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record the same for every animal of a group, a place or a list. */
+        post: operations["events.record_selection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/v1/farms/{farm_id}/growth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** Gains between first and last weighing of a period: of each animal, or the means of places or groups. */
+        get: operations["events.list_gains"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/v1/farms/{farm_id}/subjects/{subject_id}/growth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                subject_id: string;
+            };
+            cookie?: never;
+        };
+        /** The growth curve of an animal or a lot, with its average daily gain. */
+        get: operations["events.get_growth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/v1/farms/{farm_id}/subjects/{subject_id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                subject_id: string;
+            };
+            cookie?: never;
+        };
+        /** Everything recorded of an animal, a lot or a place, newest first; disputed and retracted entries are marked. */
+        get: operations["events.get_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/v1/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The messages after a place, for another process: a service token with the scope `feed`. */
+        get: operations["events.get_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/v1/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every kind of entry, with its fields and labels in the reader's language. */
+        get: operations["events.list_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health/v1/farms/{farm_id}/animals/{animal_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                animal_id: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** What health knows of an animal. */
+        get: operations["health.get_animal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health/v1/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The messages after a place, for another process: a service token with the scope `feed`. */
+        get: operations["health.get_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/herd/v1/farms/{farm_id}/animals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** The animals of the farm, those that have left among them unless `status` says otherwise. */
+        get: operations["herd.list_animals"];
+        put?: never;
+        /** Register an animal. */
+        post: operations["herd.register_animal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/herd/v1/farms/{farm_id}/animals/{animal_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                animal_id: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** One animal as it is now. */
+        get: operations["herd.get_animal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct what is registered of an animal. */
+        patch: operations["herd.change_animal"];
+        trace?: never;
+    };
+    "/api/herd/v1/farms/{farm_id}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** The groups and lots of the farm, closed ones among them, by name. */
+        get: operations["herd.list_groups"];
+        put?: never;
+        /** Form a group or lot. */
+        post: operations["herd.form_group"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/herd/v1/farms/{farm_id}/groups/{group_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        /** One group or lot as it is now. */
+        get: operations["herd.get_group"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rename, place, close or reopen a group; a lot is moved by the journal. */
+        patch: operations["herd.change_group"];
+        trace?: never;
+    };
+    "/api/herd/v1/farms/{farm_id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** The places of the farm, closed ones among them, by name. */
+        get: operations["herd.list_places"];
+        put?: never;
+        /** Open a place. */
+        post: operations["herd.open_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/herd/v1/farms/{farm_id}/places/{place_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                place_id: string;
+            };
+            cookie?: never;
+        };
+        /** One place. */
+        get: operations["herd.get_place"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rename, shift, close or reopen a place. */
+        patch: operations["herd.change_place"];
+        trace?: never;
+    };
+    "/api/herd/v1/farms/{farm_id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** How many heads, groups and places the farm has now. */
+        get: operations["herd.get_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/herd/v1/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The messages after a place, for another process: a service token with the scope `feed`. */
+        get: operations["herd.get_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/farms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The farms within reach of this credential, by name. */
+        get: operations["identity.list_farms"];
+        put?: never;
+        /** Open another farm, owned by who asks. */
+        post: operations["identity.open_farm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/farms/{farm_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** One farm. */
+        get: operations["identity.get_farm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a farm's name, clock, locale, country or main species. */
+        patch: operations["identity.change_farm"];
+        trace?: never;
+    };
+    "/api/identity/v1/farms/{farm_id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** The members of a farm, by name. */
+        get: operations["identity.list_members"];
+        put?: never;
+        /** Bring a person onto the farm; a manager brings workers. */
+        post: operations["identity.add_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/farms/{farm_id}/members/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a member off the farm, and end the tokens that the member made for it. */
+        delete: operations["identity.remove_member"];
+        options?: never;
+        head?: never;
+        /** Make a member something else. */
+        patch: operations["identity.change_role"];
+        trace?: never;
+    };
+    "/api/identity/v1/farms/{farm_id}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** The tokens of a farm, newest first. */
+        get: operations["identity.list_tokens"];
+        put?: never;
+        /** Make a token; its text is in this answer and nowhere else. */
+        post: operations["identity.make_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/farms/{farm_id}/tokens/{token_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                token_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a token at once. */
+        delete: operations["identity.revoke_token"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The messages after a place, for another process: a service token with the scope `feed`. */
+        get: operations["identity.get_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one's name, language or password; a new password signs every other browser out. */
+        patch: operations["identity.change_me"];
+        trace?: never;
+    };
+    "/api/identity/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, and the farms within reach. */
+        get: operations["identity.get_session"];
+        put?: never;
+        /** Sign in with address and password; the answer sets the cookie `rbn_session`. */
+        post: operations["identity.sign_in"];
+        /** Sign out of this browser. */
+        delete: operations["identity.sign_out"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The browsers in which this person is signed in, the last used first. */
+        get: operations["identity.list_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign another browser out. */
+        delete: operations["identity.revoke_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this installation waits for its first owner. */
+        get: operations["identity.get_setup"];
+        put?: never;
+        /** Become the first owner, open the first farm, and be signed in. */
+        post: operations["identity.set_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/integration/v1/farms/{farm_id}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** The imports of the farm, the newest first. */
+        get: operations["integration.list_imports"];
+        put?: never;
+        /** Send a file; the answer is its dry run. Nothing is stored of its rows until it is started. */
+        post: operations["integration.upload_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/integration/v1/farms/{farm_id}/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        /** One import as it is now. */
+        get: operations["integration.get_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say how a draft is to be read; the answer is a new dry run. */
+        patch: operations["integration.change_import"];
+        trace?: never;
+    };
+    "/api/integration/v1/farms/{farm_id}/imports/{import_id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        /** The rows of an import in the order of the file, each with its answer. */
+        get: operations["integration.list_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/integration/v1/farms/{farm_id}/imports/{import_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the rows to herd and journal; each row is answered by and by. */
+        post: operations["integration.start_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/integration/v1/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The messages after a place, for another process: a service token with the scope `feed`. */
+        get: operations["integration.get_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        EventsBatch: {
+            items: components["schemas"]["EventsItem"][];
+        };
+        EventsBatchIn: {
+            items: components["schemas"]["EventsEntryIn"][];
+        };
+        EventsConfirmedIn: {
+            code: string;
+            reason?: string | null;
+        };
+        EventsCorrectionIn: {
+            confirmed?: components["schemas"]["EventsConfirmedIn"][];
+            /** @description The fields of the kind, as /kinds lists them. */
+            data?: {
+                [key: string]: unknown;
+            } | {
+                /** currency */
+                currency?: string;
+                /** dead on arrival */
+                doa_count?: number;
+                /** documents */
+                documents?: {
+                    /**
+                     * issued on
+                     * Format: date
+                     */
+                    issue_date?: string;
+                    /** number */
+                    number?: string;
+                    /** series */
+                    series?: string;
+                    /**
+                     * type
+                     * @enum {string}
+                     */
+                    type: "gta" | "invoice" | "health_certificate" | "other";
+                    /** state */
+                    uf?: string;
+                    /**
+                     * valid until
+                     * Format: date
+                     */
+                    valid_until?: string;
+                }[];
+                /** origin */
+                from_holding?: {
+                    /** holding code */
+                    holding_code?: string;
+                    /** municipality */
+                    municipality?: string;
+                    /** name */
+                    name?: string;
+                    /** state */
+                    state?: string;
+                    /** tax number */
+                    tax_number?: string;
+                };
+                /** groups */
+                group_ids?: string[];
+                /** heads */
+                head_count?: number;
+                /**
+                 * place
+                 * Format: uuid
+                 */
+                place_id?: string;
+                /** price */
+                price?: string;
+                /**
+                 * price per
+                 * @enum {string}
+                 */
+                price_basis?: "head" | "kg" | "arroba" | "dozen" | "total";
+                /**
+                 * purpose
+                 * @enum {string}
+                 */
+                purpose?: "breeding" | "growing" | "milk" | "eggs" | "slaughter";
+                /**
+                 * days of quarantine
+                 * @description in days
+                 */
+                quarantine_days?: number;
+                /**
+                 * reason
+                 * @enum {string}
+                 */
+                reason: "Purchase" | "Imported" | "InternalTransfer" | "StudService" | "StudServiceReturn" | "Agistment" | "AgistmentReturn" | "Show" | "ShowReturn" | "Sale" | "SaleReturn" | "Slaughter" | "Other" | "loan_return" | "hatchery_placement";
+                /**
+                 * total weight
+                 * @description in kg
+                 */
+                weight_total_kg?: number;
+            } | {
+                /** number */
+                identifier: string;
+                /** official */
+                official: boolean;
+                /**
+                 * position
+                 * @enum {string}
+                 */
+                position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other";
+                /** scheme */
+                scheme: string;
+                /**
+                 * type
+                 * @enum {string}
+                 */
+                type: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
+            } | {
+                /** heads */
+                head_count?: number;
+                /**
+                 * to place
+                 * Format: uuid
+                 */
+                to_place_id: string;
+            } | {
+                /**
+                 * from group
+                 * Format: uuid
+                 */
+                from_id?: string;
+                /**
+                 * purpose
+                 * @enum {string}
+                 */
+                purpose: "feeding" | "milking" | "housing" | "reproduction" | "health" | "weighing" | "sale" | "contemporary" | "other";
+                /**
+                 * to group
+                 * Format: uuid
+                 */
+                to_id?: string;
+            } | {
+                /** device */
+                device_id?: string;
+                /**
+                 * hours of fasting
+                 * @description in h
+                 */
+                fasting_hours?: number;
+                /** heads */
+                head_count?: number;
+                /**
+                 * method
+                 * @enum {string}
+                 */
+                method?: "LoadCell" | "Girth" | "Assessed" | "WalkOver" | "Predicted" | "Imaged" | "FrontEndCorrelated" | "GroupAverage";
+                /**
+                 * what is weighed
+                 * @enum {string}
+                 */
+                mode?: "single" | "sample" | "total";
+                /**
+                 * occasion
+                 * @enum {string}
+                 */
+                purpose?: "routine" | "birth" | "weaning" | "yearling" | "entry" | "exit";
+                /** heads in the sample */
+                sample_count?: number;
+                /**
+                 * weight of the sample
+                 * @description in kg
+                 */
+                sample_total_kg?: number;
+                /**
+                 * standard deviation
+                 * @description in kg
+                 */
+                sd_kg?: number;
+                /**
+                 * tare
+                 * @description in kg
+                 */
+                tare_kg?: number;
+                /**
+                 * total weight
+                 * @description in kg
+                 */
+                total_kg?: number;
+                /**
+                 * weight
+                 * @description in kg
+                 */
+                weight_kg?: number;
+                /**
+                 * weights
+                 * @description in kg
+                 */
+                weights?: number[];
+            } | {
+                /** marks */
+                flags?: ("priority" | "review" | "monitor")[];
+                /** text */
+                text: string;
+            } | {
+                /** currency */
+                currency?: string;
+                /** deductions */
+                deductions?: string;
+                /** documents */
+                documents?: {
+                    /**
+                     * issued on
+                     * Format: date
+                     */
+                    issue_date?: string;
+                    /** number */
+                    number?: string;
+                    /** series */
+                    series?: string;
+                    /**
+                     * type
+                     * @enum {string}
+                     */
+                    type: "gta" | "invoice" | "health_certificate" | "other";
+                    /** state */
+                    uf?: string;
+                    /**
+                     * valid until
+                     * Format: date
+                     */
+                    valid_until?: string;
+                }[];
+                /**
+                 * expected back on
+                 * Format: date
+                 */
+                expected_return_date?: string;
+                /**
+                 * hours of fasting
+                 * @description in h
+                 */
+                fasting_hours?: number;
+                /** heads */
+                head_count?: number;
+                /** cull */
+                is_cull?: boolean;
+                /**
+                 * kind
+                 * @enum {string}
+                 */
+                kind: "InternalTransfer" | "StudService" | "StudServiceReturn" | "Agistment" | "AgistmentReturn" | "Show" | "ShowReturn" | "Sale" | "SaleReturn" | "Slaughter" | "Other" | "Export" | "Newborn" | "loan";
+                /** price */
+                price?: string;
+                /**
+                 * price per
+                 * @enum {string}
+                 */
+                price_basis?: "head" | "kg" | "arroba" | "dozen" | "total";
+                /**
+                 * reason
+                 * @enum {string}
+                 */
+                reason?: "Age" | "Superfluous" | "Slaughter" | "Sale" | "Newborn" | "LegOrClaw" | "Nutrition" | "Parturition" | "Mastitis" | "Fertility" | "Health" | "Production" | "MilkingAbility" | "BadType" | "Behaviour" | "Other" | "Unknown";
+                /** destination */
+                to_holding?: {
+                    /** holding code */
+                    holding_code?: string;
+                    /** municipality */
+                    municipality?: string;
+                    /** name */
+                    name?: string;
+                    /** state */
+                    state?: string;
+                    /** tax number */
+                    tax_number?: string;
+                };
+                /** transport */
+                transport?: {
+                    /** carrier */
+                    carrier?: string;
+                    /** loading time */
+                    loading_time?: string;
+                    /** seal */
+                    seal?: string;
+                    /** vehicle */
+                    vehicle?: string;
+                };
+                /**
+                 * kind of weight
+                 * @enum {string}
+                 */
+                weight_kind?: "live" | "live_fasted" | "estimated";
+                /**
+                 * total weight
+                 * @description in kg
+                 */
+                weight_total_kg?: number;
+            } | {
+                /**
+                 * cause
+                 * @enum {string}
+                 */
+                cause?: "crushing" | "low_viability" | "starvation" | "chilling" | "heat_stress" | "diarrhoea" | "respiratory" | "nervous" | "septicaemia" | "tick_fever" | "parasites" | "poisoning" | "snake_bite" | "lightning" | "predator" | "transport" | "accident" | "hernia" | "bloat" | "displaced_abomasum" | "milk_fever" | "mastitis" | "udder_conformation" | "lameness" | "dystocia" | "prolapse" | "metritis" | "no_heat" | "repeat_breeder" | "not_pregnant" | "abortion" | "small_litters" | "low_milk" | "poor_growth" | "old_age" | "temperament" | "surplus" | "end_of_cycle" | "sudden_death" | "unknown";
+                /**
+                 * disposal
+                 * @enum {string}
+                 */
+                disposal?: "ApprovedService" | "Consumption" | "OnPremise" | "incineration" | "composting" | "burial" | "rendering" | "Other";
+                /** found dead */
+                found_dead?: boolean;
+                /** heads */
+                head_count?: number;
+                /**
+                 * how
+                 * @enum {string}
+                 */
+                method: "Perished" | "euthanasia" | "Slaughter" | "Culled" | "Accident" | "Theft" | "Lost" | "Other";
+                /** necropsy */
+                necropsy?: boolean;
+                /**
+                 * reason
+                 * @enum {string}
+                 */
+                reason?: "Disease" | "Accident" | "Parturition" | "Age" | "Consumption" | "Culled" | "Fertility" | "LegOrClaw" | "Mastitis" | "MilkingAbility" | "Missing" | "Nutrition" | "Production" | "Other" | "Unknown";
+                /**
+                 * weight
+                 * @description in kg
+                 */
+                weight_kg?: number;
+            };
+            /** @enum {string} */
+            if_impossible?: "dispute" | "refuse";
+            note?: string | null;
+            /** @description RFC 3339 with offset, or a plain date: then only the farm's day is meant. */
+            occurred_at?: string;
+            /** @enum {string} */
+            time_precision?: "exact" | "day";
+            why: string;
+        };
+        EventsEntry: {
+            /** Format: uuid */
+            batch_id: string | null;
+            data: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            journal_no: number;
+            /** @enum {string} */
+            kind: "registration" | "arrival" | "tagging" | "move" | "group_change" | "weighing" | "note" | "departure" | "death";
+            note: string | null;
+            /** @description RFC 3339 with offset, or a plain date: then only the farm's day is meant. */
+            occurred_at: string;
+            /** Format: date */
+            occurred_on: string;
+            performed_by: string | null;
+            reasons: string[];
+            /** Format: date-time */
+            recorded_at: string;
+            /** Format: uuid */
+            recorded_by: string | null;
+            retracted: boolean;
+            review: boolean;
+            subject: components["schemas"]["EventsSubject"];
+            /** @enum {string} */
+            time_precision: "exact" | "day";
+            /** @enum {string} */
+            verdict: "recorded" | "waiting" | "disputed";
+            version: number;
+            warnings: string[];
+        };
+        EventsEntryIn: {
+            /** Format: uuid */
+            batch_id?: string | null;
+            confirmed?: components["schemas"]["EventsConfirmedIn"][];
+            /** @description The fields of the kind, as /kinds lists them. */
+            data?: {
+                [key: string]: unknown;
+            } | {
+                /** currency */
+                currency?: string;
+                /** dead on arrival */
+                doa_count?: number;
+                /** documents */
+                documents?: {
+                    /**
+                     * issued on
+                     * Format: date
+                     */
+                    issue_date?: string;
+                    /** number */
+                    number?: string;
+                    /** series */
+                    series?: string;
+                    /**
+                     * type
+                     * @enum {string}
+                     */
+                    type: "gta" | "invoice" | "health_certificate" | "other";
+                    /** state */
+                    uf?: string;
+                    /**
+                     * valid until
+                     * Format: date
+                     */
+                    valid_until?: string;
+                }[];
+                /** origin */
+                from_holding?: {
+                    /** holding code */
+                    holding_code?: string;
+                    /** municipality */
+                    municipality?: string;
+                    /** name */
+                    name?: string;
+                    /** state */
+                    state?: string;
+                    /** tax number */
+                    tax_number?: string;
+                };
+                /** groups */
+                group_ids?: string[];
+                /** heads */
+                head_count?: number;
+                /**
+                 * place
+                 * Format: uuid
+                 */
+                place_id?: string;
+                /** price */
+                price?: string;
+                /**
+                 * price per
+                 * @enum {string}
+                 */
+                price_basis?: "head" | "kg" | "arroba" | "dozen" | "total";
+                /**
+                 * purpose
+                 * @enum {string}
+                 */
+                purpose?: "breeding" | "growing" | "milk" | "eggs" | "slaughter";
+                /**
+                 * days of quarantine
+                 * @description in days
+                 */
+                quarantine_days?: number;
+                /**
+                 * reason
+                 * @enum {string}
+                 */
+                reason: "Purchase" | "Imported" | "InternalTransfer" | "StudService" | "StudServiceReturn" | "Agistment" | "AgistmentReturn" | "Show" | "ShowReturn" | "Sale" | "SaleReturn" | "Slaughter" | "Other" | "loan_return" | "hatchery_placement";
+                /**
+                 * total weight
+                 * @description in kg
+                 */
+                weight_total_kg?: number;
+            } | {
+                /** number */
+                identifier: string;
+                /** official */
+                official: boolean;
+                /**
+                 * position
+                 * @enum {string}
+                 */
+                position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other";
+                /** scheme */
+                scheme: string;
+                /**
+                 * type
+                 * @enum {string}
+                 */
+                type: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
+            } | {
+                /** heads */
+                head_count?: number;
+                /**
+                 * to place
+                 * Format: uuid
+                 */
+                to_place_id: string;
+            } | {
+                /**
+                 * from group
+                 * Format: uuid
+                 */
+                from_id?: string;
+                /**
+                 * purpose
+                 * @enum {string}
+                 */
+                purpose: "feeding" | "milking" | "housing" | "reproduction" | "health" | "weighing" | "sale" | "contemporary" | "other";
+                /**
+                 * to group
+                 * Format: uuid
+                 */
+                to_id?: string;
+            } | {
+                /** device */
+                device_id?: string;
+                /**
+                 * hours of fasting
+                 * @description in h
+                 */
+                fasting_hours?: number;
+                /** heads */
+                head_count?: number;
+                /**
+                 * method
+                 * @enum {string}
+                 */
+                method?: "LoadCell" | "Girth" | "Assessed" | "WalkOver" | "Predicted" | "Imaged" | "FrontEndCorrelated" | "GroupAverage";
+                /**
+                 * what is weighed
+                 * @enum {string}
+                 */
+                mode?: "single" | "sample" | "total";
+                /**
+                 * occasion
+                 * @enum {string}
+                 */
+                purpose?: "routine" | "birth" | "weaning" | "yearling" | "entry" | "exit";
+                /** heads in the sample */
+                sample_count?: number;
+                /**
+                 * weight of the sample
+                 * @description in kg
+                 */
+                sample_total_kg?: number;
+                /**
+                 * standard deviation
+                 * @description in kg
+                 */
+                sd_kg?: number;
+                /**
+                 * tare
+                 * @description in kg
+                 */
+                tare_kg?: number;
+                /**
+                 * total weight
+                 * @description in kg
+                 */
+                total_kg?: number;
+                /**
+                 * weight
+                 * @description in kg
+                 */
+                weight_kg?: number;
+                /**
+                 * weights
+                 * @description in kg
+                 */
+                weights?: number[];
+            } | {
+                /** marks */
+                flags?: ("priority" | "review" | "monitor")[];
+                /** text */
+                text: string;
+            } | {
+                /** currency */
+                currency?: string;
+                /** deductions */
+                deductions?: string;
+                /** documents */
+                documents?: {
+                    /**
+                     * issued on
+                     * Format: date
+                     */
+                    issue_date?: string;
+                    /** number */
+                    number?: string;
+                    /** series */
+                    series?: string;
+                    /**
+                     * type
+                     * @enum {string}
+                     */
+                    type: "gta" | "invoice" | "health_certificate" | "other";
+                    /** state */
+                    uf?: string;
+                    /**
+                     * valid until
+                     * Format: date
+                     */
+                    valid_until?: string;
+                }[];
+                /**
+                 * expected back on
+                 * Format: date
+                 */
+                expected_return_date?: string;
+                /**
+                 * hours of fasting
+                 * @description in h
+                 */
+                fasting_hours?: number;
+                /** heads */
+                head_count?: number;
+                /** cull */
+                is_cull?: boolean;
+                /**
+                 * kind
+                 * @enum {string}
+                 */
+                kind: "InternalTransfer" | "StudService" | "StudServiceReturn" | "Agistment" | "AgistmentReturn" | "Show" | "ShowReturn" | "Sale" | "SaleReturn" | "Slaughter" | "Other" | "Export" | "Newborn" | "loan";
+                /** price */
+                price?: string;
+                /**
+                 * price per
+                 * @enum {string}
+                 */
+                price_basis?: "head" | "kg" | "arroba" | "dozen" | "total";
+                /**
+                 * reason
+                 * @enum {string}
+                 */
+                reason?: "Age" | "Superfluous" | "Slaughter" | "Sale" | "Newborn" | "LegOrClaw" | "Nutrition" | "Parturition" | "Mastitis" | "Fertility" | "Health" | "Production" | "MilkingAbility" | "BadType" | "Behaviour" | "Other" | "Unknown";
+                /** destination */
+                to_holding?: {
+                    /** holding code */
+                    holding_code?: string;
+                    /** municipality */
+                    municipality?: string;
+                    /** name */
+                    name?: string;
+                    /** state */
+                    state?: string;
+                    /** tax number */
+                    tax_number?: string;
+                };
+                /** transport */
+                transport?: {
+                    /** carrier */
+                    carrier?: string;
+                    /** loading time */
+                    loading_time?: string;
+                    /** seal */
+                    seal?: string;
+                    /** vehicle */
+                    vehicle?: string;
+                };
+                /**
+                 * kind of weight
+                 * @enum {string}
+                 */
+                weight_kind?: "live" | "live_fasted" | "estimated";
+                /**
+                 * total weight
+                 * @description in kg
+                 */
+                weight_total_kg?: number;
+            } | {
+                /**
+                 * cause
+                 * @enum {string}
+                 */
+                cause?: "crushing" | "low_viability" | "starvation" | "chilling" | "heat_stress" | "diarrhoea" | "respiratory" | "nervous" | "septicaemia" | "tick_fever" | "parasites" | "poisoning" | "snake_bite" | "lightning" | "predator" | "transport" | "accident" | "hernia" | "bloat" | "displaced_abomasum" | "milk_fever" | "mastitis" | "udder_conformation" | "lameness" | "dystocia" | "prolapse" | "metritis" | "no_heat" | "repeat_breeder" | "not_pregnant" | "abortion" | "small_litters" | "low_milk" | "poor_growth" | "old_age" | "temperament" | "surplus" | "end_of_cycle" | "sudden_death" | "unknown";
+                /**
+                 * disposal
+                 * @enum {string}
+                 */
+                disposal?: "ApprovedService" | "Consumption" | "OnPremise" | "incineration" | "composting" | "burial" | "rendering" | "Other";
+                /** found dead */
+                found_dead?: boolean;
+                /** heads */
+                head_count?: number;
+                /**
+                 * how
+                 * @enum {string}
+                 */
+                method: "Perished" | "euthanasia" | "Slaughter" | "Culled" | "Accident" | "Theft" | "Lost" | "Other";
+                /** necropsy */
+                necropsy?: boolean;
+                /**
+                 * reason
+                 * @enum {string}
+                 */
+                reason?: "Disease" | "Accident" | "Parturition" | "Age" | "Consumption" | "Culled" | "Fertility" | "LegOrClaw" | "Mastitis" | "MilkingAbility" | "Missing" | "Nutrition" | "Production" | "Other" | "Unknown";
+                /**
+                 * weight
+                 * @description in kg
+                 */
+                weight_kg?: number;
+            };
+            /** Format: uuid */
+            id?: string | null;
+            /** @enum {string} */
+            if_impossible?: "dispute" | "refuse";
+            /** @enum {string} */
+            kind: "arrival" | "tagging" | "move" | "group_change" | "weighing" | "note" | "departure" | "death";
+            note?: string | null;
+            /** @description RFC 3339 with offset, or a plain date: then only the farm's day is meant. */
+            occurred_at: string;
+            performed_by?: string | null;
+            source?: string | null;
+            source_id?: string | null;
+            subject: components["schemas"]["EventsSubjectIn"];
+            /** @enum {string} */
+            time_precision?: "exact" | "day";
+        };
+        EventsEntryPage: {
+            items: components["schemas"]["EventsEntry"][];
+            /** @description cursor of the next page; null at the end */
+            next: string | null;
+        };
+        EventsGain: {
+            adg_kg: number;
+            animals: number;
+            days: number;
+            /** Format: uuid */
+            key: string;
+            mean_end_kg: number;
+            mean_gain_kg: number;
+            mean_start_kg: number;
+            name: string | null;
+        };
+        EventsGains: {
+            items: components["schemas"]["EventsGain"][];
+            next: string | null;
+        };
+        EventsGrowth: {
+            adg_kg: number | null;
+            days: number | null;
+            first: components["schemas"]["EventsPoint"] | null;
+            gain_kg: number | null;
+            last: components["schemas"]["EventsPoint"] | null;
+            points: components["schemas"]["EventsPoint"][];
+            /** Format: uuid */
+            subject_id: string;
+        };
+        EventsItem: {
+            /** Format: uuid */
+            id: string | null;
+            /** @description A problem document (RFC 9457). */
+            problem?: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            status: "created" | "duplicate" | "disputed" | "waiting" | "refused";
+            /** Format: uuid */
+            subject_id?: string;
+            version?: number;
+        };
+        EventsKind: {
+            /** @description Whether people record it. */
+            by_hand: boolean;
+            code: string;
+            fields: components["schemas"]["EventsKindField"][];
+            label: string;
+            labels: {
+                [key: string]: string;
+            };
+            rank: number;
+            subjects: string[];
+        };
+        EventsKindField: {
+            /** @description More than this. */
+            above?: number;
+            enum?: string[];
+            fields?: {
+                [key: string]: unknown;
+            }[];
+            label: string;
+            labels: {
+                [key: string]: string;
+            };
+            maximum?: number;
+            minimum?: number;
+            name: string;
+            options?: {
+                [key: string]: unknown;
+            }[];
+            required: boolean;
+            type: string;
+            unit?: string;
+        };
+        EventsKinds: {
+            items: components["schemas"]["EventsKind"][];
+            next: string | null;
+        };
+        EventsPoint: {
+            /** @description kg per day since the one before */
+            adg_kg: number | null;
+            age_days: number | null;
+            /** @description RFC 3339 with offset, or a plain date: then only the farm's day is meant. */
+            at: string;
+            /** Format: uuid */
+            entry_id: string;
+            /** Format: date */
+            on: string;
+            sample_count: number | null;
+            weight_kg: number;
+        };
+        EventsSelectionIn: {
+            /** Format: uuid */
+            batch_id: string;
+            confirmed?: components["schemas"]["EventsConfirmedIn"][];
+            /** @description The fields of the kind, as /kinds lists them. */
+            data?: {
+                [key: string]: unknown;
+            } | {
+                /** currency */
+                currency?: string;
+                /** dead on arrival */
+                doa_count?: number;
+                /** documents */
+                documents?: {
+                    /**
+                     * issued on
+                     * Format: date
+                     */
+                    issue_date?: string;
+                    /** number */
+                    number?: string;
+                    /** series */
+                    series?: string;
+                    /**
+                     * type
+                     * @enum {string}
+                     */
+                    type: "gta" | "invoice" | "health_certificate" | "other";
+                    /** state */
+                    uf?: string;
+                    /**
+                     * valid until
+                     * Format: date
+                     */
+                    valid_until?: string;
+                }[];
+                /** origin */
+                from_holding?: {
+                    /** holding code */
+                    holding_code?: string;
+                    /** municipality */
+                    municipality?: string;
+                    /** name */
+                    name?: string;
+                    /** state */
+                    state?: string;
+                    /** tax number */
+                    tax_number?: string;
+                };
+                /** groups */
+                group_ids?: string[];
+                /** heads */
+                head_count?: number;
+                /**
+                 * place
+                 * Format: uuid
+                 */
+                place_id?: string;
+                /** price */
+                price?: string;
+                /**
+                 * price per
+                 * @enum {string}
+                 */
+                price_basis?: "head" | "kg" | "arroba" | "dozen" | "total";
+                /**
+                 * purpose
+                 * @enum {string}
+                 */
+                purpose?: "breeding" | "growing" | "milk" | "eggs" | "slaughter";
+                /**
+                 * days of quarantine
+                 * @description in days
+                 */
+                quarantine_days?: number;
+                /**
+                 * reason
+                 * @enum {string}
+                 */
+                reason: "Purchase" | "Imported" | "InternalTransfer" | "StudService" | "StudServiceReturn" | "Agistment" | "AgistmentReturn" | "Show" | "ShowReturn" | "Sale" | "SaleReturn" | "Slaughter" | "Other" | "loan_return" | "hatchery_placement";
+                /**
+                 * total weight
+                 * @description in kg
+                 */
+                weight_total_kg?: number;
+            } | {
+                /** number */
+                identifier: string;
+                /** official */
+                official: boolean;
+                /**
+                 * position
+                 * @enum {string}
+                 */
+                position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other";
+                /** scheme */
+                scheme: string;
+                /**
+                 * type
+                 * @enum {string}
+                 */
+                type: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
+            } | {
+                /** heads */
+                head_count?: number;
+                /**
+                 * to place
+                 * Format: uuid
+                 */
+                to_place_id: string;
+            } | {
+                /**
+                 * from group
+                 * Format: uuid
+                 */
+                from_id?: string;
+                /**
+                 * purpose
+                 * @enum {string}
+                 */
+                purpose: "feeding" | "milking" | "housing" | "reproduction" | "health" | "weighing" | "sale" | "contemporary" | "other";
+                /**
+                 * to group
+                 * Format: uuid
+                 */
+                to_id?: string;
+            } | {
+                /** device */
+                device_id?: string;
+                /**
+                 * hours of fasting
+                 * @description in h
+                 */
+                fasting_hours?: number;
+                /** heads */
+                head_count?: number;
+                /**
+                 * method
+                 * @enum {string}
+                 */
+                method?: "LoadCell" | "Girth" | "Assessed" | "WalkOver" | "Predicted" | "Imaged" | "FrontEndCorrelated" | "GroupAverage";
+                /**
+                 * what is weighed
+                 * @enum {string}
+                 */
+                mode?: "single" | "sample" | "total";
+                /**
+                 * occasion
+                 * @enum {string}
+                 */
+                purpose?: "routine" | "birth" | "weaning" | "yearling" | "entry" | "exit";
+                /** heads in the sample */
+                sample_count?: number;
+                /**
+                 * weight of the sample
+                 * @description in kg
+                 */
+                sample_total_kg?: number;
+                /**
+                 * standard deviation
+                 * @description in kg
+                 */
+                sd_kg?: number;
+                /**
+                 * tare
+                 * @description in kg
+                 */
+                tare_kg?: number;
+                /**
+                 * total weight
+                 * @description in kg
+                 */
+                total_kg?: number;
+                /**
+                 * weight
+                 * @description in kg
+                 */
+                weight_kg?: number;
+                /**
+                 * weights
+                 * @description in kg
+                 */
+                weights?: number[];
+            } | {
+                /** marks */
+                flags?: ("priority" | "review" | "monitor")[];
+                /** text */
+                text: string;
+            } | {
+                /** currency */
+                currency?: string;
+                /** deductions */
+                deductions?: string;
+                /** documents */
+                documents?: {
+                    /**
+                     * issued on
+                     * Format: date
+                     */
+                    issue_date?: string;
+                    /** number */
+                    number?: string;
+                    /** series */
+                    series?: string;
+                    /**
+                     * type
+                     * @enum {string}
+                     */
+                    type: "gta" | "invoice" | "health_certificate" | "other";
+                    /** state */
+                    uf?: string;
+                    /**
+                     * valid until
+                     * Format: date
+                     */
+                    valid_until?: string;
+                }[];
+                /**
+                 * expected back on
+                 * Format: date
+                 */
+                expected_return_date?: string;
+                /**
+                 * hours of fasting
+                 * @description in h
+                 */
+                fasting_hours?: number;
+                /** heads */
+                head_count?: number;
+                /** cull */
+                is_cull?: boolean;
+                /**
+                 * kind
+                 * @enum {string}
+                 */
+                kind: "InternalTransfer" | "StudService" | "StudServiceReturn" | "Agistment" | "AgistmentReturn" | "Show" | "ShowReturn" | "Sale" | "SaleReturn" | "Slaughter" | "Other" | "Export" | "Newborn" | "loan";
+                /** price */
+                price?: string;
+                /**
+                 * price per
+                 * @enum {string}
+                 */
+                price_basis?: "head" | "kg" | "arroba" | "dozen" | "total";
+                /**
+                 * reason
+                 * @enum {string}
+                 */
+                reason?: "Age" | "Superfluous" | "Slaughter" | "Sale" | "Newborn" | "LegOrClaw" | "Nutrition" | "Parturition" | "Mastitis" | "Fertility" | "Health" | "Production" | "MilkingAbility" | "BadType" | "Behaviour" | "Other" | "Unknown";
+                /** destination */
+                to_holding?: {
+                    /** holding code */
+                    holding_code?: string;
+                    /** municipality */
+                    municipality?: string;
+                    /** name */
+                    name?: string;
+                    /** state */
+                    state?: string;
+                    /** tax number */
+                    tax_number?: string;
+                };
+                /** transport */
+                transport?: {
+                    /** carrier */
+                    carrier?: string;
+                    /** loading time */
+                    loading_time?: string;
+                    /** seal */
+                    seal?: string;
+                    /** vehicle */
+                    vehicle?: string;
+                };
+                /**
+                 * kind of weight
+                 * @enum {string}
+                 */
+                weight_kind?: "live" | "live_fasted" | "estimated";
+                /**
+                 * total weight
+                 * @description in kg
+                 */
+                weight_total_kg?: number;
+            } | {
+                /**
+                 * cause
+                 * @enum {string}
+                 */
+                cause?: "crushing" | "low_viability" | "starvation" | "chilling" | "heat_stress" | "diarrhoea" | "respiratory" | "nervous" | "septicaemia" | "tick_fever" | "parasites" | "poisoning" | "snake_bite" | "lightning" | "predator" | "transport" | "accident" | "hernia" | "bloat" | "displaced_abomasum" | "milk_fever" | "mastitis" | "udder_conformation" | "lameness" | "dystocia" | "prolapse" | "metritis" | "no_heat" | "repeat_breeder" | "not_pregnant" | "abortion" | "small_litters" | "low_milk" | "poor_growth" | "old_age" | "temperament" | "surplus" | "end_of_cycle" | "sudden_death" | "unknown";
+                /**
+                 * disposal
+                 * @enum {string}
+                 */
+                disposal?: "ApprovedService" | "Consumption" | "OnPremise" | "incineration" | "composting" | "burial" | "rendering" | "Other";
+                /** found dead */
+                found_dead?: boolean;
+                /** heads */
+                head_count?: number;
+                /**
+                 * how
+                 * @enum {string}
+                 */
+                method: "Perished" | "euthanasia" | "Slaughter" | "Culled" | "Accident" | "Theft" | "Lost" | "Other";
+                /** necropsy */
+                necropsy?: boolean;
+                /**
+                 * reason
+                 * @enum {string}
+                 */
+                reason?: "Disease" | "Accident" | "Parturition" | "Age" | "Consumption" | "Culled" | "Fertility" | "LegOrClaw" | "Mastitis" | "MilkingAbility" | "Missing" | "Nutrition" | "Production" | "Other" | "Unknown";
+                /**
+                 * weight
+                 * @description in kg
+                 */
+                weight_kg?: number;
+            };
+            /** @enum {string} */
+            kind: "arrival" | "tagging" | "move" | "group_change" | "weighing" | "note" | "departure" | "death";
+            note?: string | null;
+            /** @description RFC 3339 with offset, or a plain date: then only the farm's day is meant. */
+            occurred_at: string;
+            performed_by?: string | null;
+            selector: components["schemas"]["EventsSelectorIn"];
+            /** @enum {string} */
+            time_precision?: "exact" | "day";
+        };
+        EventsSelectorIn: {
+            animal_ids?: string[];
+            /** Format: date-time */
+            at?: string;
+            except?: string[];
+            /** Format: uuid */
+            group_id?: string;
+            /** Format: uuid */
+            place_id?: string;
+        };
+        EventsSubject: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            type: "animal" | "lot" | "place" | "farm";
+        };
+        EventsSubjectIn: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            type: "animal" | "lot" | "place" | "farm";
+        };
+        EventsVersion: {
+            data: {
+                [key: string]: unknown;
+            };
+            note: string | null;
+            /** @description RFC 3339 with offset, or a plain date: then only the farm's day is meant. */
+            occurred_at: string;
+            /** Format: date */
+            occurred_on: string;
+            retracted: boolean;
+            /** @enum {string} */
+            time_precision: "exact" | "day";
+            version: number;
+            why: string | null;
+            /** Format: date-time */
+            written_at: string;
+            /** Format: uuid */
+            written_by: string | null;
+        };
+        EventsVersions: {
+            items: components["schemas"]["EventsVersion"][];
+            next: string | null;
+        };
+        Feed: {
+            epoch: string;
+            items: string[];
+            position: number;
+        };
+        FieldError: {
+            code: string;
+            detail: string;
+            /** @description JSON pointer of the field */
+            pointer: string;
+        };
+        Finding: {
+            code: string;
+            detail?: string;
+            field?: string | null;
+            /** @enum {string} */
+            level: "error" | "warning";
+            params?: {
+                [key: string]: unknown;
+            };
+        };
+        HealthBlock: {
+            food: string;
+            /** Format: date-time */
+            until: string | null;
+        };
+        HealthPatient: {
+            /** Format: uuid */
+            animal_id: string;
+            blocked: components["schemas"]["HealthBlock"][];
+            life_status: string;
+            /** Format: uuid */
+            place_id: string | null;
+            /** @enum {string} */
+            species: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail";
+        };
+        HerdAnimal: {
+            /** Format: date */
+            birth_date: string | null;
+            birth_date_estimated: boolean;
+            breed: string | null;
+            coat_colour: string | null;
+            groups: components["schemas"]["HerdAnimalGroup"][];
+            /** Format: uuid */
+            id: string;
+            identifiers: components["schemas"]["HerdIdentifier"][];
+            label: string;
+            /** Format: date */
+            last_weighed_on: string | null;
+            last_weight_kg: number | null;
+            /** Format: date */
+            left_on: string | null;
+            /** @enum {string} */
+            life_status: "present" | "away" | "departed" | "dead";
+            name: string | null;
+            /** Format: uuid */
+            place_id: string | null;
+            place_name: string | null;
+            /** @enum {string|null} */
+            production_type: "growing" | "breeding" | "beef" | "dairy" | "dual" | "meat" | "wool" | "fibre" | "broiler" | "layer" | "breeder" | null;
+            /** Format: date */
+            registered_on: string;
+            /** @enum {string} */
+            sex: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown";
+            /** @enum {string} */
+            species: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail";
+            version: number;
+        };
+        HerdAnimalChangeIn: {
+            /** Format: date */
+            birth_date?: string | null;
+            birth_date_estimated?: boolean;
+            breed?: string | null;
+            coat_colour?: string | null;
+            identifiers?: components["schemas"]["HerdIdentifierIn"][];
+            name?: string | null;
+            /** @enum {string|null} */
+            production_type?: "growing" | "breeding" | "beef" | "dairy" | "dual" | "meat" | "wool" | "fibre" | "broiler" | "layer" | "breeder" | null;
+            /** @enum {string} */
+            sex?: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown";
+        };
+        HerdAnimalGroup: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            purpose: "feeding" | "milking" | "housing" | "reproduction" | "health" | "weighing" | "sale" | "contemporary" | "other";
+        };
+        HerdAnimalIn: {
+            /** Format: date */
+            birth_date?: string | null;
+            birth_date_estimated?: boolean;
+            breed?: string | null;
+            coat_colour?: string | null;
+            group_ids?: string[];
+            /** Format: uuid */
+            id?: string;
+            identifiers: components["schemas"]["HerdIdentifierIn"][];
+            name?: string | null;
+            /** Format: uuid */
+            place_id?: string | null;
+            /** @enum {string|null} */
+            production_type?: "growing" | "breeding" | "beef" | "dairy" | "dual" | "meat" | "wool" | "fibre" | "broiler" | "layer" | "breeder" | null;
+            /** Format: date */
+            registered_on?: string;
+            /** @enum {string} */
+            sex: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown";
+            /** @enum {string} */
+            species: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail";
+        };
+        HerdAnimalPage: {
+            items: components["schemas"]["HerdAnimal"][];
+            /** @description cursor of the next page; null at the end */
+            next: string | null;
+        };
+        HerdGroup: {
+            /** Format: date */
+            birth_date: string | null;
+            closed: boolean;
+            code: string | null;
+            head_count: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "group" | "lot";
+            name: string;
+            /** Format: date */
+            opened_on: string;
+            /** Format: uuid */
+            place_id: string | null;
+            place_name: string | null;
+            /** @enum {string|null} */
+            production_type: "growing" | "breeding" | "beef" | "dairy" | "dual" | "meat" | "wool" | "fibre" | "broiler" | "layer" | "breeder" | null;
+            /** @enum {string} */
+            purpose: "feeding" | "milking" | "housing" | "reproduction" | "health" | "weighing" | "sale" | "contemporary" | "other";
+            /** @enum {string|null} */
+            species: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail" | null;
+            version: number;
+        };
+        HerdGroupChangeIn: {
+            closed?: boolean;
+            code?: string | null;
+            name?: string;
+            /** Format: uuid */
+            place_id?: string | null;
+            /** @enum {string|null} */
+            production_type?: "growing" | "breeding" | "beef" | "dairy" | "dual" | "meat" | "wool" | "fibre" | "broiler" | "layer" | "breeder" | null;
+            /** @enum {string|null} */
+            species?: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail" | null;
+        };
+        HerdGroupIn: {
+            /** Format: date */
+            birth_date?: string | null;
+            code?: string | null;
+            head_count?: number;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind: "group" | "lot";
+            name: string;
+            /** Format: date */
+            opened_on?: string;
+            /** Format: uuid */
+            place_id?: string | null;
+            /** @enum {string|null} */
+            production_type?: "growing" | "breeding" | "beef" | "dairy" | "dual" | "meat" | "wool" | "fibre" | "broiler" | "layer" | "breeder" | null;
+            /** @enum {string} */
+            purpose: "feeding" | "milking" | "housing" | "reproduction" | "health" | "weighing" | "sale" | "contemporary" | "other";
+            /** @enum {string|null} */
+            species?: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail" | null;
+        };
+        HerdGroupPage: {
+            items: components["schemas"]["HerdGroup"][];
+            /** @description cursor of the next page; null at the end */
+            next: string | null;
+        };
+        HerdIdentifier: {
+            /** Format: uuid */
+            identifier_id: string;
+            official: boolean;
+            /** @enum {string|null} */
+            position: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other" | null;
+            /** @enum {string} */
+            scheme: "std.iso.11785" | "br.management" | "br.brand" | "br.gov.mapa.sisbov" | "br.gov.mapa.sisbov.legacy" | "eu.bovine" | "eu.animalId" | "uk.cts.eartag" | "uk.sheep" | "uk.pig.herdmark" | "usa.ain" | "us.nues9" | "ca.bovine" | "au.nlis" | "nz.digad.birthid" | "nz.nait.visualid" | "icar.Interbull" | "us.dairy17" | "ar.senasa.rfid";
+            /** @enum {string} */
+            type: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
+            /** Format: date */
+            valid_from: string | null;
+            /** Format: date */
+            valid_to: string | null;
+            value: string;
+        };
+        HerdIdentifierIn: {
+            official?: boolean;
+            /** @enum {string|null} */
+            position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other" | null;
+            /** @enum {string} */
+            scheme: "std.iso.11785" | "br.management" | "br.brand" | "br.gov.mapa.sisbov" | "br.gov.mapa.sisbov.legacy" | "eu.bovine" | "eu.animalId" | "uk.cts.eartag" | "uk.sheep" | "uk.pig.herdmark" | "usa.ain" | "us.nues9" | "ca.bovine" | "au.nlis" | "nz.digad.birthid" | "nz.nait.visualid" | "icar.Interbull" | "us.dairy17" | "ar.senasa.rfid";
+            /** @enum {string} */
+            type?: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
+            value: string;
+        };
+        HerdPlace: {
+            active: boolean;
+            animals: number;
+            capacity: number | null;
+            code: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "site" | "barn" | "room" | "pen" | "paddock" | "shelter" | "feed_bin" | "milk_tank";
+            name: string;
+            /** Format: uuid */
+            parent_id: string | null;
+            /** @enum {string|null} */
+            species: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail" | null;
+            version: number;
+        };
+        HerdPlaceChangeIn: {
+            active?: boolean;
+            capacity?: number | null;
+            code?: string | null;
+            /** @enum {string} */
+            kind?: "site" | "barn" | "room" | "pen" | "paddock" | "shelter" | "feed_bin" | "milk_tank";
+            name?: string;
+            /** Format: uuid */
+            parent_id?: string | null;
+            /** @enum {string|null} */
+            species?: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail" | null;
+        };
+        HerdPlaceIn: {
+            capacity?: number | null;
+            code?: string | null;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind: "site" | "barn" | "room" | "pen" | "paddock" | "shelter" | "feed_bin" | "milk_tank";
+            name: string;
+            /** Format: uuid */
+            parent_id?: string | null;
+            /** @enum {string|null} */
+            species?: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail" | null;
+        };
+        HerdPlacePage: {
+            items: components["schemas"]["HerdPlace"][];
+            /** @description cursor of the next page; null at the end */
+            next: string | null;
+        };
+        HerdSummary: {
+            by_species: {
+                [key: string]: number;
+            };
+            groups: number;
+            places: number;
+            present: number;
+        };
+        IdentityFarm: {
+            country: string;
+            /** Format: uuid */
+            farm_id: string;
+            locale: string;
+            main_species: string | null;
+            name: string;
+            time_zone: string;
+        };
+        IdentityFarmChangeIn: {
+            country?: string;
+            locale?: string;
+            /** @enum {string|null} */
+            main_species?: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail" | null;
+            name?: string;
+            time_zone?: string;
+        };
+        IdentityFarmIn: {
+            /** @example BR */
+            country?: string;
+            /** @example pt-BR */
+            locale: string;
+            /** @enum {string|null} */
+            main_species?: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail" | null;
+            name: string;
+            /** @example America/Sao_Paulo */
+            time_zone: string;
+        };
+        IdentityMe: {
+            farms: components["schemas"]["IdentityMyFarm"][];
+            person: components["schemas"]["IdentityPerson"];
+        };
+        IdentityMeChangeIn: {
+            current_password?: string;
+            /** @enum {string} */
+            language?: "en" | "pt-BR" | "es";
+            name?: string;
+            password?: string;
+        };
+        IdentityMember: {
+            email: string | null;
+            name: string;
+            /** Format: uuid */
+            person_id: string;
+            /** @enum {string} */
+            role: "owner" | "manager" | "worker" | "vet" | "viewer" | "technician";
+            version: number;
+        };
+        IdentityMemberIn: {
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            language?: "en" | "pt-BR" | "es";
+            name?: string;
+            password?: string;
+            /** @enum {string} */
+            role: "owner" | "manager" | "worker" | "vet" | "viewer" | "technician";
+        };
+        IdentityMemberPage: {
+            items: components["schemas"]["IdentityMember"][];
+            /** @description cursor of the next page; null at the end */
+            next: string | null;
+        };
+        IdentityMyFarm: {
+            country: string;
+            /** Format: uuid */
+            farm_id: string;
+            locale: string;
+            main_species: string | null;
+            name: string;
+            /** @enum {string} */
+            role: "owner" | "manager" | "worker" | "vet" | "viewer" | "technician";
+            time_zone: string;
+        };
+        IdentityMyFarmPage: {
+            items: components["schemas"]["IdentityMyFarm"][];
+            /** @description cursor of the next page; null at the end */
+            next: string | null;
+        };
+        IdentityNewToken: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            expires_at: string | null;
+            /** Format: date-time */
+            last_used_at: string | null;
+            name: string;
+            /** Format: uuid */
+            person_id: string;
+            prefix: string;
+            scopes: ("read" | "record" | "manage")[];
+            token: string;
+            /** Format: uuid */
+            token_id: string;
+        };
+        IdentityPerson: {
+            email: string;
+            /** @enum {string} */
+            language: "en" | "pt-BR" | "es";
+            name: string;
+            /** Format: uuid */
+            person_id: string;
+        };
+        IdentityRoleIn: {
+            /** @enum {string} */
+            role: "owner" | "manager" | "worker" | "vet" | "viewer" | "technician";
+        };
+        IdentitySession: {
+            address: string;
+            browser: string;
+            /** Format: date-time */
+            created_at: string;
+            current: boolean;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: date-time */
+            last_used_at: string;
+            /** Format: uuid */
+            session_id: string;
+        };
+        IdentitySessionPage: {
+            items: components["schemas"]["IdentitySession"][];
+            /** @description cursor of the next page; null at the end */
+            next: string | null;
+        };
+        IdentitySetup: {
+            needs_owner: boolean;
+        };
+        IdentitySetupIn: {
+            /** Format: email */
+            email: string;
+            farm: components["schemas"]["IdentityFarmIn"];
+            /** @enum {string} */
+            language: "en" | "pt-BR" | "es";
+            name: string;
+            password: string;
+        };
+        IdentitySignInIn: {
+            email: string;
+            password: string;
+        };
+        IdentityToken: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            expires_at: string | null;
+            /** Format: date-time */
+            last_used_at: string | null;
+            name: string;
+            /** Format: uuid */
+            person_id: string;
+            prefix: string;
+            scopes: ("read" | "record" | "manage")[];
+            /** Format: uuid */
+            token_id: string;
+        };
+        IdentityTokenIn: {
+            /** Format: date-time */
+            expires_at?: string | null;
+            name: string;
+            scopes: ("read" | "record" | "manage")[];
+        };
+        IdentityTokenPage: {
+            items: components["schemas"]["IdentityToken"][];
+            /** @description cursor of the next page; null at the end */
+            next: string | null;
+        };
+        IntegrationAnimalOutcome: {
+            /** @enum {string|null} */
+            answer: "registered" | "repeated" | "refused" | null;
+            /** Format: uuid */
+            id: string;
+        };
+        IntegrationColumn: {
+            dated: string | null;
+            /** @enum {string|null} */
+            field: "visual" | "eid" | "official" | "name" | "sex" | "birth_date" | "breed" | "species" | "production_type" | "place" | "group" | "registered_on" | "weight" | "weight_unit" | "date" | "time" | "age_days" | "age_weeks" | "sample_count" | "note" | null;
+            header: string;
+            index: number;
+            sample: string[];
+            unit: string | null;
+        };
+        IntegrationCounts: {
+            disputed: number;
+            done: number;
+            errors: number;
+            known_animals: number;
+            new_animals: number;
+            new_groups: number;
+            new_places: number;
+            pending: number;
+            ready: number;
+            refused: number;
+            repeated: number;
+            rows: number;
+            stored: number;
+            weighings: number;
+        };
+        IntegrationEntryOutcome: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            reasons: string[];
+            /** @enum {string|null} */
+            verdict: "recorded" | "waiting" | "disputed" | null;
+        };
+        IntegrationImport: {
+            columns: components["schemas"]["IntegrationColumn"][];
+            counts: components["schemas"]["IntegrationCounts"];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            created_by: string | null;
+            file_name: string;
+            /** Format: date-time */
+            finished_at: string | null;
+            /** Format: uuid */
+            id: string;
+            options: components["schemas"]["IntegrationImportOptions"];
+            sheets: string[];
+            /** @enum {string} */
+            state: "draft" | "running" | "done";
+            version: number;
+            warnings: components["schemas"]["IntegrationNotice"][];
+        };
+        IntegrationImportChangeIn: {
+            mapping?: {
+                [key: string]: "visual" | "eid" | "official" | "name" | "sex" | "birth_date" | "breed" | "species" | "production_type" | "place" | "group" | "registered_on" | "weight" | "weight_unit" | "date" | "time" | "age_days" | "age_weeks" | "sample_count" | "note" | null;
+            };
+            options?: components["schemas"]["IntegrationImportOptions"];
+        };
+        IntegrationImportOptions: {
+            /** Format: date */
+            birth_date?: string | null;
+            /** @enum {string|null} */
+            date_order?: "dmy" | "mdy" | null;
+            /** @enum {string|null} */
+            decimal?: "," | "." | null;
+            /** @enum {string|null} */
+            delimiter?: ";" | "," | "\t" | "|" | null;
+            /** @enum {string|null} */
+            encoding?: "utf-8" | "utf-16" | "windows-1252" | "iso-8859-1" | null;
+            /** @enum {string|null} */
+            group_purpose?: "feeding" | "milking" | "housing" | "reproduction" | "health" | "weighing" | "sale" | "contemporary" | "other" | null;
+            header_row?: number | null;
+            /** @enum {string|null} */
+            locale?: "en" | "pt-BR" | "es" | null;
+            lot?: string | null;
+            /** @enum {string|null} */
+            official_scheme?: "br.gov.mapa.sisbov" | "br.gov.mapa.sisbov.legacy" | "eu.bovine" | "eu.animalId" | "uk.cts.eartag" | "uk.sheep" | "uk.pig.herdmark" | "usa.ain" | "us.nues9" | "ca.bovine" | "au.nlis" | "nz.digad.birthid" | "nz.nait.visualid" | "icar.Interbull" | "us.dairy17" | "ar.senasa.rfid" | null;
+            /** @enum {string|null} */
+            place_kind?: "site" | "barn" | "room" | "pen" | "paddock" | "shelter" | null;
+            /** @enum {string|null} */
+            production_type?: "growing" | "breeding" | "beef" | "dairy" | "dual" | "meat" | "wool" | "fibre" | "broiler" | "layer" | "breeder" | null;
+            register_unknown?: boolean | null;
+            /** Format: date */
+            registered_on?: string | null;
+            restore_leading_zero?: boolean | null;
+            sample_count?: number | null;
+            sheet?: string | null;
+            /** @enum {string|null} */
+            species?: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail" | null;
+            /** @enum {string|null} */
+            subject?: "animal" | "lot" | null;
+            /** @enum {string|null} */
+            weight_unit?: "kg" | "g" | "lb" | "@" | null;
+            weights?: {
+                [key: string]: components["schemas"]["IntegrationWeightColumnIn"];
+            };
+        };
+        IntegrationImportPage: {
+            items: components["schemas"]["IntegrationImport"][];
+            /** @description cursor of the next page; null at the end */
+            next: string | null;
+        };
+        IntegrationImportRow: {
+            cells: string[];
+            errors: components["schemas"]["IntegrationNotice"][];
+            label: string;
+            outcome: components["schemas"]["IntegrationOutcome"];
+            row: number;
+            /** @enum {string} */
+            status: "ready" | "error" | "sent" | "stored" | "repeated" | "refused" | "disputed";
+        };
+        IntegrationImportRowPage: {
+            items: components["schemas"]["IntegrationImportRow"][];
+            /** @description cursor of the next page; null at the end */
+            next: string | null;
+        };
+        IntegrationNotice: {
+            code: string;
+            column: number | null;
+            detail: string;
+            /** @enum {string} */
+            level: "error" | "warning";
+            params: {
+                [key: string]: unknown;
+            };
+        };
+        IntegrationOutcome: {
+            animal: components["schemas"]["IntegrationAnimalOutcome"] | null;
+            entries: components["schemas"]["IntegrationEntryOutcome"][];
+            is_known: boolean;
+            refusals: components["schemas"]["IntegrationRefusal"][];
+            /** Format: uuid */
+            subject_id: string | null;
+        };
+        IntegrationRefusal: {
+            detail: string;
+            /** Format: uuid */
+            id: string;
+            params: {
+                [key: string]: unknown;
+            };
+            reason: string;
+            /** @enum {string} */
+            thing: "animal" | "place" | "group";
+        };
+        IntegrationUploadIn: {
+            /** Format: binary */
+            file: string;
+            /** @enum {string} */
+            locale?: "en" | "pt-BR" | "es";
+            /** @enum {string} */
+            production_type?: "growing" | "breeding" | "beef" | "dairy" | "dual" | "meat" | "wool" | "fibre" | "broiler" | "layer" | "breeder";
+            /** @enum {string} */
+            species?: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail";
+            /** @enum {string} */
+            subject?: "animal" | "lot";
+        };
+        IntegrationWeightColumnIn: {
+            age_days?: number | null;
+            /** Format: date */
+            on?: string | null;
+            /** @enum {string|null} */
+            unit?: "kg" | "g" | "lb" | "@" | null;
+        };
+        PaginationMetadataSchema: {
+            /** @description First available page number. */
+            first_page?: number;
+            /** @description Last available page number. */
+            last_page?: number;
+            /** @description Next page number. */
+            next_page?: number;
+            /** @description Current page number. */
+            page?: number;
+            /** @description Previous page number. */
+            previous_page?: number;
+            /** @description Total number of items. */
+            total?: number;
+            /** @description Total number of pages. */
+            total_pages?: number;
+        };
+        Problem: {
+            code: string;
+            detail: string;
+            errors?: components["schemas"]["FieldError"][];
+            findings?: components["schemas"]["Finding"][];
+            request_id?: string;
+            status: number;
+            title: string;
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+    };
+    responses: {
+        /** @description Default error response */
+        DEFAULT_ERROR: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Unprocessable Entity */
+        UNPROCESSABLE_ENTITY: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "events.list_entries": {
+        parameters: {
+            query?: {
+                batch_id?: string;
+                cursor?: string;
+                from?: string;
+                kind?: "registration" | "arrival" | "tagging" | "move" | "group_change" | "weighing" | "note" | "departure" | "death";
+                limit?: number;
+                subject_id?: string;
+                to?: string;
+                verdict?: "recorded" | "waiting" | "disputed";
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsEntryPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.record_entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventsEntryIn"];
+            };
+        };
+        responses: {
+            /** @description The entry was recorded before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsEntry"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsEntry"];
+                };
+            };
+            /** @description It waits: the journal has not heard of its subject yet */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsEntry"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.get_entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsEntry"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.correct_entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventsCorrectionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsEntry"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.retract_entry": {
+        parameters: {
+            query: {
+                why: string;
+            };
+            header?: never;
+            path: {
+                entry_id: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsEntry"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.list_versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsVersions"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.record_batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventsBatchIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsBatch"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.record_selection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventsSelectionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsBatch"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.list_gains": {
+        parameters: {
+            query?: {
+                by?: "animal" | "place" | "group";
+                from?: string;
+                group_id?: string;
+                place_id?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsGains"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.get_growth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                subject_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsGrowth"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.get_timeline": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+                subject_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsEntryPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.get_feed": {
+        parameters: {
+            query?: {
+                after?: number;
+                epoch?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feed"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.list_kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsKinds"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "health.get_animal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                animal_id: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthPatient"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "health.get_feed": {
+        parameters: {
+            query?: {
+                after?: number;
+                epoch?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feed"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "herd.list_animals": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                group_id?: string;
+                limit?: number;
+                place_id?: string;
+                /** @description a number in any spelling, the end of one, or a part of the name */
+                q?: string;
+                sex?: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown";
+                sort?: "label" | "-label" | "birth_date" | "-birth_date" | "last_weight_kg" | "-last_weight_kg";
+                species?: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail";
+                status?: "present" | "away" | "departed" | "dead";
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HerdAnimalPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "herd.register_animal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HerdAnimalIn"];
+            };
+        };
+        responses: {
+            /** @description The same registration again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HerdAnimal"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HerdAnimal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "herd.get_animal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                animal_id: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HerdAnimal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "herd.change_animal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                animal_id: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HerdAnimalChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HerdAnimal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "herd.list_groups": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HerdGroupPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "herd.form_group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HerdGroupIn"];
+            };
+        };
+        responses: {
+            /** @description The same group again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HerdGroup"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HerdGroup"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "herd.get_group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HerdGroup"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "herd.change_group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HerdGroupChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HerdGroup"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "herd.list_places": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HerdPlacePage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "herd.open_place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HerdPlaceIn"];
+            };
+        };
+        responses: {
+            /** @description The same place again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HerdPlace"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HerdPlace"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "herd.get_place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                place_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HerdPlace"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "herd.change_place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                place_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HerdPlaceChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HerdPlace"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "herd.get_summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HerdSummary"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "herd.get_feed": {
+        parameters: {
+            query?: {
+                after?: number;
+                epoch?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feed"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "identity.list_farms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityMyFarmPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "identity.open_farm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityFarmIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityFarm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "identity.get_farm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityFarm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "identity.change_farm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityFarmChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityFarm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "identity.list_members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityMemberPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "identity.add_member": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityMemberIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityMember"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "identity.remove_member": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "identity.change_role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityRoleIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityMember"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "identity.list_tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityTokenPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "identity.make_token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityTokenIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityNewToken"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "identity.revoke_token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                token_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "identity.get_feed": {
+        parameters: {
+            query?: {
+                after?: number;
+                epoch?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feed"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "identity.change_me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityMeChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityMe"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "identity.get_session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityMe"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "identity.sign_in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentitySignInIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityMe"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "identity.sign_out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "identity.list_sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentitySessionPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "identity.revoke_session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "identity.get_setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentitySetup"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "identity.set_up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentitySetupIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityMe"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "integration.list_imports": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrationImportPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "integration.upload_import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["IntegrationUploadIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrationImport"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "integration.get_import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrationImport"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "integration.change_import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntegrationImportChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrationImport"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "integration.list_rows": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                status?: "ready" | "error" | "sent" | "stored" | "repeated" | "refused" | "disputed";
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrationImportRowPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "integration.start_import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrationImport"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "integration.get_feed": {
+        parameters: {
+            query?: {
+                after?: number;
+                epoch?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feed"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+}
