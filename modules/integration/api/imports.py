@@ -21,6 +21,7 @@ from modules.integration.domain.options import Options, WeightOption
 from modules.integration.models import import_job, import_row
 from modules.integration.queries import imports as queries
 from modules.integration.services import imports as services
+from modules.integration.services.drafts import preview_draft
 
 blp = Blueprint("imports", "integration", description="Files of animals and weights, row by row")
 
@@ -33,11 +34,12 @@ def upload_import(files: dict[str, Any], farm_id: UUID) -> Response:
     """Send a file; the answer is its dry run. Nothing is stored of its rows until it is started."""
     said = blp.ARGUMENTS_PARSER.parse(UploadOptionsIn, request, location="form")
     sent = files["file"]
+    draft = services.new_draft(farm_id, content=sent.read(), options=Options(**said))
+    with reading() as tx:  # reading a large file takes seconds: nobody should wait for them to write
+        preview = preview_draft(tx, draft)
     with writing() as tx:
-        import_id = services.upload_file(
-            tx, farm_id, file_name=sent.filename or "", content=sent.read(), options=Options(**said)
-        )
-        return _import(tx, farm_id, import_id, status=201, location=f"{request.path}/{import_id}")
+        services.keep_new(tx, draft, preview, file_name=sent.filename or "")
+        return _import(tx, farm_id, draft.import_id, status=201, location=f"{request.path}/{draft.import_id}")
 
 
 @blp.route("/farms/<uuid:farm_id>/imports", methods=["GET"])
@@ -73,10 +75,13 @@ def change_import(said: dict[str, Any], farm_id: UUID, import_id: UUID) -> Respo
     """Say how a draft is to be read; the answer is a new dry run."""
     version = if_match()
     mapping = {int(index): field for index, field in said["mapping"].items()}
-    with writing() as tx:
-        services.change_import(
+    with reading() as tx:
+        draft = services.changed_draft(
             tx, farm_id, import_id, expected=version, mapping=mapping, options=_options(said["options"])
         )
+        preview = preview_draft(tx, draft)
+    with writing() as tx:
+        services.keep_changed(tx, draft, preview, expected=version)
         return _import(tx, farm_id, import_id)
 
 
