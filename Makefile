@@ -36,7 +36,7 @@ run: .make/install web ## serve on 127.0.0.1:8000, with a demo farm when the dat
 
 test: .make/install ## run every test this machine can run
 ifneq ($(NPM),)
-	@$(MAKE) $(WEB_MODULES)
+	@$(MAKE) --silent $(WEB_MODULES)
 	@cd $(WEB) && npm test
 else ifeq ($(CI),true)
 	@echo "npm is missing: the tests of the web client cannot run" >&2; exit 1
@@ -50,7 +50,7 @@ bench: .make/install ## measure the server against its goals
 
 web: ## build the web client
 ifneq ($(NPM),)
-	@$(MAKE) $(WEB_BUILT)
+	@$(MAKE) --silent $(WEB_BUILT)
 else
 	@echo "npm is missing: the API runs, the web client is not built (install Node 20 or newer)"
 endif
@@ -62,7 +62,7 @@ lint: .make/install ## check style
 types: .make/install ## check types, of Python and of the web client
 	@$(BIN)/mypy
 ifneq ($(NPM),)
-	@$(MAKE) $(WEB_MODULES)
+	@$(MAKE) --silent $(WEB_MODULES)
 	@cd $(WEB) && npm run --silent check
 endif
 
