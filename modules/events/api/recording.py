@@ -46,7 +46,7 @@ def record_batch(batch: dict[str, Any], farm_id: UUID) -> Response:
     with writing() as tx:
         done = recording.record_batch(tx, farm_id, batch["items"])
     tongue = language()
-    sent = [item.get("id") if isinstance(item, Mapping) else None for item in batch["items"]]
+    sent = [_sent_id(item) for item in batch["items"]]
     return answer({"items": [_item(each, id_sent, tongue) for each, id_sent in zip(done, sent, strict=True)]})
 
 
@@ -64,7 +64,15 @@ def record_selection(selection: dict[str, Any], farm_id: UUID) -> Response:
     return answer({"items": [{**_item(each, None, tongue), "subject_id": subject_id} for subject_id, each in done]})
 
 
-def _item(done: Recorded, id_sent: Any, tongue: str) -> dict[str, Any]:
+def _sent_id(item: Any) -> UUID | None:
+    """The id of an item that was perhaps too malformed to be read; the place in the list tells which one it is."""
+    try:
+        return UUID(item["id"])
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None
+
+
+def _item(done: Recorded, id_sent: UUID | None, tongue: str) -> dict[str, Any]:
     item: dict[str, Any] = {"id": done.record.id if done.record else id_sent, "status": done.status}
     if done.record and done.status != "refused":
         item["version"] = done.record.version

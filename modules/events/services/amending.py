@@ -9,6 +9,7 @@ from uuid import UUID
 from app.kernel.identity import Action, Principal
 from app.kernel.transaction import Tx
 from modules.events.domain.fields import Wrong, read_text
+from modules.events.domain.fold import RECORDED
 from modules.events.domain.kinds.registry import KINDS
 from modules.events.domain.submission import Amendment, read_amendment
 from modules.events.errors import (
@@ -67,6 +68,7 @@ def retract_entry(tx: Tx, farm_id: UUID, entry_id: UUID, *, why: str, version: i
     before = _amendable(tx, farm_id, entry_id, version, who)
     after = _next_version(before, tx, _reason(why))
     after.retracted, after.review = True, False
+    after.verdict, after.reasons, after.warnings = RECORDED, [], []  # of what was taken back there is nothing to judge
     replace_version(tx, farm, before, after, _judge_instead(tx, farm, after), "retracted")
     return after
 
