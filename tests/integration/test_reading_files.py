@@ -261,6 +261,13 @@ def test_a_lost_zero_is_put_back_only_when_asked() -> None:
     assert row.numbers[0].identifier.value == "076000012345678"
 
 
+def test_control_characters_in_a_cell_count_as_blanks() -> None:
+    [row] = read("EID;Obs\n\x02982000001088420\x03;magro\x07\n")
+
+    assert row.numbers[0].identifier.value == "982000001088420"
+    assert row.texts["note"] == "magro"
+
+
 def test_an_official_number_finds_its_scheme() -> None:
     [row] = read("Brinco;SISBOV\n142;076000012345678\n")
 

@@ -1,7 +1,7 @@
 """Electronic numbers in every spelling that readers and spreadsheets give them."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.kernel.trade.identifiers import IdentifierError, normalise, normalise_electronic, to_hex
@@ -87,6 +87,7 @@ def test_what_is_no_animal_number_is_refused_with_its_reason(text: str, code: st
     assert set(refused.value.sentences) == {"en", "pt-BR", "es"}
 
 
+@settings(deadline=None)
 @given(prefix=st.integers(1, 998), code=st.integers(1, 2**38 - 1))
 def test_decimal_to_hexadecimal_and_back_gives_the_same_digits(prefix: int, code: int) -> None:
     digits = f"{prefix:03d}{code:012d}"
@@ -94,6 +95,7 @@ def test_decimal_to_hexadecimal_and_back_gives_the_same_digits(prefix: int, code
     assert normalise_electronic(to_hex(digits))[0] == digits
 
 
+@settings(deadline=None)
 @given(text=st.text(max_size=30))
 def test_any_text_is_read_or_refused_and_nothing_else(text: str) -> None:
     try:

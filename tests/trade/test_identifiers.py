@@ -1,7 +1,7 @@
 """National numbers, documents of Brazil, farm numbers, and a search in any spelling."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.kernel.trade.identifiers import (
@@ -131,6 +131,7 @@ def test_only_the_last_digits_of_a_tag_are_a_suffix() -> None:
 
 
 @pytest.mark.parametrize("code", SCHEMES)
+@settings(deadline=None)
 @given(text=st.text(max_size=25))
 def test_no_text_breaks_a_scheme(code: str, text: str) -> None:
     try:

@@ -22,6 +22,14 @@ class Grid:
     sheets: tuple[str, ...] = ()
 
 
+_CONTROLS = dict.fromkeys((*range(32), 127), " ")
+
+
+def clean(text: str) -> str:
+    """Text with blanks in place of control characters, which no database and no screen takes well."""
+    return text.translate(_CONTROLS)
+
+
 def text_of(cell: Cell) -> str:
     """A cell as text: whole numbers without `.0`, no exponents, ISO dates."""
     if isinstance(cell, str):

@@ -4,7 +4,7 @@ import csv
 import io
 from collections import Counter
 
-from modules.integration.domain.cells import Grid, Row
+from modules.integration.domain.cells import Grid, Row, clean
 from modules.integration.errors import UnreadableFile
 
 DELIMITERS = (";", ",", "\t", "|")
@@ -56,8 +56,8 @@ def _agreeing(lines: list[str], delimiter: str) -> int:
 def split_rows(text: str, delimiter: str | None) -> list[Row]:
     """The cells of each line; without a delimiter a line is one cell."""
     if delimiter is None:
-        return [[line.strip()] for line in text.splitlines()]
-    return [list(row) for row in _parsed(text, delimiter)]
+        return [[clean(line).strip()] for line in text.splitlines()]
+    return [[clean(cell) for cell in row] for row in _parsed(text, delimiter)]
 
 
 def _parsed(text: str, delimiter: str) -> list[list[str]]:

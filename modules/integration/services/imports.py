@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from app.kernel.ids import derived_id, new_id
 from app.kernel.outbox import publish
 from app.kernel.transaction import ReadTx, Tx
+from modules.integration.domain.cells import clean
 from modules.integration.domain.options import Options, options_from_dict, options_to_dict
 from modules.integration.domain.plan import READY, SENT, PlannedRow
 from modules.integration.errors import ImportStale, ImportStarted, UnknownImport
@@ -75,7 +76,7 @@ def keep_new(tx: Tx, draft: Draft, preview: Preview, *, file_name: str) -> None:
             "id": draft.import_id,
             "farm_id": draft.farm_id,
             "version": 1,
-            "file_name": file_name[-200:],
+            "file_name": clean(file_name)[-200:],
             "base_id": draft.base_id,
             "state": "draft",
             **_told(draft),

@@ -8,7 +8,7 @@ from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook
 
-from modules.integration.domain.cells import Cell, Grid
+from modules.integration.domain.cells import Cell, Grid, clean
 from modules.integration.domain.text_files import read_text_file, split_joined_rows
 from modules.integration.errors import FileTooLarge, TooManyColumns, TooManyRows, UnknownSheet, UnreadableFile
 
@@ -103,6 +103,6 @@ def _column_number(letters: bytes) -> int:
 def _cell(value: Any) -> Cell:
     if isinstance(value, bool):
         return "1" if value else "0"
-    if isinstance(value, timedelta):
-        return str(value)
+    if isinstance(value, str | timedelta):
+        return clean(str(value))
     return float(value) if isinstance(value, int) else value
