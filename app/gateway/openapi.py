@@ -1,6 +1,6 @@
 """One OpenAPI 3.1 document of every module, and each module's own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import flask_smorest
@@ -13,6 +13,14 @@ from app.kernel.rest.schema import ProblemOut
 
 VERSION = "0.1.0"
 PROBLEM = "application/problem+json"
+IF_MATCH = {
+    "in": "header",
+    "name": "If-Match",
+    # Optional here, because its lack has an answer of its own (428) and is no malformed request.
+    "required": False,
+    "schema": {"type": "string"},
+    "description": "The ETag of the record as it was read.",
+}
 _METHODS = ("get", "post", "put", "patch", "delete")
 
 
@@ -50,11 +58,19 @@ def _schema_name(schema: Any) -> str:
 def document(api: Api) -> dict[str, Any]:
     """The whole document as plain data."""
     found: dict[str, Any] = api.spec.to_dict()
+    found["components"]["schemas"].pop("PaginationMetadataSchema", None)  # flask-smorest's own, which we do not use
+    for operation in _operations(found):
+        if "428" in operation["responses"]:
+            operation.setdefault("parameters", []).append(IF_MATCH)
     for shared in found.get("components", {}).get("responses", {}).values():
         content = shared.get("content", {})
         if "application/json" in content:
             content[PROBLEM] = content.pop("application/json")
     return found
+
+
+def _operations(found: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    return (item[method] for item in found["paths"].values() for method in _METHODS if method in item)
 
 
 def of_module(whole: dict[str, Any], module: str) -> dict[str, Any]:

@@ -40,7 +40,7 @@ def tell(teller: Teller, runtime: Runtime) -> Told:
 
 def _tell(teller: Teller, runtime: Runtime) -> Told:
     farm_id, token_id, token = _take_possession(teller)
-    person_id = _people(teller, farm_id)
+    me_id = _people(teller, farm_id)
     place_id, group_id, animal_id = _herd(teller, runtime, farm_id)
     entry_id = _journal(teller, runtime, farm_id, place_id, animal_id)
     import_id = _import(teller, runtime, farm_id)
@@ -49,7 +49,7 @@ def _tell(teller: Teller, runtime: Runtime) -> Told:
     for module in runtime.modules:
         assert "items" in teller.ask(f"{module}.get_feed", 200, token=service)
     _leave(teller)
-    return Told(farm_id, token, token_id, animal_id, place_id, group_id, entry_id, import_id, person_id)
+    return Told(farm_id, token, token_id, animal_id, place_id, group_id, entry_id, import_id, me_id)
 
 
 def _take_possession(teller: Teller) -> tuple[str, str, str]:

@@ -1,0 +1,129 @@
+"""Schemathesis over every operation, on an installation with a past and with the right to do anything there."""
+
+import os
+import random
+from collections import Counter
+from contextlib import suppress
+from typing import Any
+from uuid import UUID
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, given, settings
+from hypothesis.errors import Unsatisfiable
+from schemathesis.checks import not_a_server_error
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+from app.identity import services
+from app.kernel import custody
+from tests.api.story import Told
+from tests.api.teller import Teller
+
+EXAMPLES = int(os.environ.get("REBANHO_FUZZ", "25"))
+IN_PERSON = {"identity.change_me", "identity.open_farm", "identity.list_sessions", "identity.revoke_session"}
+CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
+
+
+@pytest.fixture(scope="module")
+def statuses() -> Counter[int]:
+    """How often each status was answered."""
+    return Counter()
+
+
+@pytest.fixture(scope="module")
+def session(lived_in: tuple[Teller, Told]) -> str:
+    """The secret of a session of the owner."""
+    teller, told = lived_in
+    with teller.app.extensions["rebanho"].store("identity").write() as tx:
+        return services.open_session(tx, UUID(told.person_id), browser="", address="")
+
+
+@pytest.fixture(scope="module")
+def document_of(lived_in: tuple[Teller, Told]) -> Any:
+    """The document of the running application."""
+    return schemathesis.openapi.from_wsgi("/api/openapi.json", lived_in[0].app)
+
+
+@pytest.mark.parametrize("mode", list(schemathesis.GenerationMode))
+def test_no_request_brings_an_operation_down_or_out_of_its_documented_shape(
+    mode: schemathesis.GenerationMode,
+    document_of: Any,
+    lived_in: tuple[Teller, Told],
+    session: str,
+    statuses: Counter[int],
+) -> None:
+    failed = {}
+    for operation in (found.ok() for found in document_of.get_all_operations()):
+        try:
+            _try(operation, mode, lived_in, session, statuses)
+        except (AssertionError, BaseExceptionGroup) as failure:
+            failed[operation.label] = failure
+
+    assert not failed, "\n\n".join(f"{label}: {failure}" for label, failure in failed.items())
+
+
+def _try(operation: Any, mode: Any, lived_in: tuple[Teller, Told], session: str, statuses: Counter[int]) -> None:
+    teller, told = lived_in
+
+    @settings(
+        max_examples=EXAMPLES,
+        deadline=None,
+        derandomize=True,
+        database=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(case=operation.as_strategy(generation_mode=mode))
+    def ask(case: schemathesis.Case) -> None:
+        _aim(case, teller, told)
+        answer = case.call_and_validate(checks=CHECKS, **_credentials(case, told, session))
+        statuses[answer.status_code] += 1
+
+    with suppress(Unsatisfiable):  # an operation that takes nothing cannot be asked wrongly
+        ask()
+
+
+def test_the_fuzzing_got_past_the_door_and_left_no_message_behind(
+    lived_in: tuple[Teller, Told], statuses: Counter[int]
+) -> None:
+    teller, _ = lived_in
+    runtime = teller.app.extensions["rebanho"]
+
+    runtime.settle()
+
+    print(f"{EXAMPLES} examples an operation: {dict(sorted(statuses.items()))}")
+    assert statuses[401] == 0
+    assert sum(count for status, count in statuses.items() if status < 300) > len(teller.operations)
+    for store in runtime.stores.values():
+        with store.read() as tx:
+            assert custody.list_parked(tx) == []
+
+
+def _id(case: schemathesis.Case) -> str:
+    return str(case.operation.definition.raw["operationId"])
+
+
+def _credentials(case: schemathesis.Case, told: Told, session: str) -> dict[str, Any]:
+    """The owner's token, or the owner in person where no token is taken."""
+    if _id(case) in IN_PERSON:
+        return {"cookies": {"rbn_session": session}, "headers": {"Origin": "http://localhost"}}
+    return {"headers": {"Authorization": f"Bearer {told.token}"}}
+
+
+def _aim(case: schemathesis.Case, teller: Teller, told: Told) -> None:
+    """Most random requests would end at "no such farm": let them name what exists, and the version it has."""
+    choice = random.Random(repr((case.path_parameters, case.query, case.body)))
+    known = {**vars(told), "subject_id": told.animal_id}
+    del known["token_id"]  # the one that asks: without it everything ends at the door
+    for hole in case.path_parameters or {}:
+        if hole in known and (hole == "farm_id" or choice.random() < 0.8):
+            case.path_parameters[hole] = known[hole]
+    if _id(case) in IN_PERSON:
+        case.headers.pop("Authorization", None)  # made up, because the document says that one may be sent
+    if "428" in teller.operations[_id(case)].responses:
+        read = teller.program.get(case.formatted_path, headers={"Authorization": f"Bearer {told.token}"})
+        if "ETag" in read.headers and choice.random() < 0.8:
+            case.headers = {**(case.headers or {}), "If-Match": read.headers["ETag"]}
