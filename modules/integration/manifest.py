@@ -10,6 +10,7 @@ from modules.integration.inbound import AnimalTold, EntryTold, FarmTold, GroupTo
 from modules.integration.models import PICTURES, metadata
 from modules.integration.projections import keep_animal, keep_farm, keep_group, keep_place
 from modules.integration.reactions import ENTRY_KINDS, hear_entry, hear_refused, hear_registered, hear_repeated
+from modules.integration.services.imports import forget_old_drafts
 
 
 def _blueprints() -> Sequence[Blueprint]:
@@ -45,4 +46,5 @@ module = Module(
         ),
     ),
     pictures=PICTURES,
+    ticks=(forget_old_drafts,),
 )

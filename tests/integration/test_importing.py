@@ -1,12 +1,15 @@
 """From a file to the farm, through the API and back as a report."""
 
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
 import pytest
 import sqlalchemy as sa
 
+from app.kernel import clock
 from modules.integration.models import import_file, known_animal, known_identifier, known_place
+from modules.integration.services.imports import forget_old_drafts
 from tests.integration.files import BRAZILIAN, TRU_TEST
 from tests.integration.importing import address, carry_out, change, draft, get, rows_of, start, upload
 from tests.running import Rebanho
@@ -287,6 +290,37 @@ def test_the_pictures_can_be_repainted(rebanho: Rebanho) -> None:
 
     assert pictures() == before
     assert len(before[0]) == 2
+
+
+def test_lost_zeros_are_told_once_for_the_file(rebanho: Rebanho) -> None:
+    imported = draft(rebanho, "EID;Sexo\n76000012345678;F\n76000012345679;F\n", species="cattle")
+
+    assert [warning["code"] for warning in imported["warnings"]].count("leading_zeros_lost") == 1
+    mended = change(rebanho, imported, options={"restore_leading_zero": True}).get_json()
+    assert counts(mended, "ready", "errors") == [2, 0]
+
+
+def test_a_spreadsheet_that_dropped_the_zeros_weighs_the_same_animal(rebanho: Rebanho) -> None:
+    carry_out(rebanho, draft(rebanho, "Brinco;Sexo;Entrada\n0142;F;01/03/2026\n", species="cattle"))
+
+    done = carry_out(rebanho, draft(rebanho, "Brinco;Peso;Data\n142;400;20/04/2026\n", species="cattle"))
+
+    assert counts(done, "new_animals", "stored") == [0, 1]
+    assert [animal["last_weight_kg"] for animal in animals(rebanho)] == [400]
+
+
+def test_a_draft_that_nobody_started_is_forgotten_after_a_month(rebanho: Rebanho) -> None:
+    old, young = draft(rebanho, COWS, species="cattle"), None
+    with clock.frozen(clock.now() + timedelta(days=20)):
+        young = draft(rebanho, TRU_TEST, species="cattle")
+        carry_out(rebanho, draft(rebanho, BRAZILIAN, species="cattle"))
+
+    with clock.frozen(clock.now() + timedelta(days=31)), rebanho.store("integration").write() as tx:
+        forget_old_drafts(tx)
+
+    assert rebanho.client().get(address(rebanho, old["id"])).status_code == 404
+    assert get(rebanho, young["id"])["state"] == "draft"
+    assert len(rebanho.client().get(address(rebanho)).get_json()["items"]) == 2
 
 
 def test_a_file_in_the_windows_alphabet_is_taken(rebanho: Rebanho) -> None:

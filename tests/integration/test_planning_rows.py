@@ -146,6 +146,22 @@ def test_it_may_be_given_again_to_an_animal_with_a_birth_of_its_own() -> None:
     assert row.subject_id != animal_id
 
 
+def test_zeros_that_a_spreadsheet_dropped_do_not_make_another_animal() -> None:
+    animal_id = uuid4()
+
+    [row] = plan("Brinco;Peso;Data\n142;400;20/05/2026\n", picture=known(v0142=animal_id))
+
+    assert (row.subject_id, row.animal, codes(row)) == (animal_id, None, {"zeros_differ"})
+
+
+def test_a_number_that_two_animals_carry_but_for_zeros_means_neither() -> None:
+    picture = known(v0142=uuid4(), v00142=uuid4())
+
+    [row] = plan("Brinco;Peso;Data\n142;400;20/05/2026\n", picture=picture)
+
+    assert row.animal
+
+
 def test_unknown_animals_may_be_left_out() -> None:
     [row] = plan(BRAZILIAN, Options(register_unknown=False))
 
@@ -259,3 +275,12 @@ def test_a_row_about_a_lot_that_cannot_be_is_an_error(content: str, code: str) -
     [row] = plan(content, picture=FLOCK)
 
     assert (row.status, code in codes(row)) == ("error", True)
+
+
+def test_samples_that_were_imported_before_are_repeated() -> None:
+    content = "Lote;Semana;Peso médio (g);Aves pesadas\nLote 7;1;180;100\n"
+    [first] = plan(content, picture=FLOCK)
+
+    [again] = plan(content, picture=replace(FLOCK, entries={entry.entry_id for entry in first.entries}))
+
+    assert (again.status, again.entries, codes(again)) == ("repeated", [], {"already_imported"})

@@ -22,9 +22,10 @@ from modules.integration.domain.plan import (
     NewPlace,
     Picture,
     PlannedRow,
+    with_other_zeros,
 )
 from modules.integration.domain.reading import Reading
-from modules.integration.domain.rows import RowValues
+from modules.integration.domain.rows import Number, RowValues
 from modules.integration.domain.titles import place_kind
 
 
@@ -59,7 +60,7 @@ class AnimalPlan:
         if not values.numbers:
             values.notices.append(Notice("missing_number"))
             return
-        known = {number.key: self._carrier(number.key, values) for number in values.numbers}
+        known = {number.key: self._carrier(number, values) for number in values.numbers}
         found = {animal_id for animal_id in known.values() if animal_id}
         if len(found) > 1:
             values.notices.append(Notice("id_conflict", values.numbers[-1].column))
@@ -72,15 +73,25 @@ class AnimalPlan:
         self.subjects[values.row] = animal_id
         self.numbers.update(dict.fromkeys(known, animal_id))
 
-    def _carrier(self, key: Key, values: RowValues) -> UUID | None:
+    def _carrier(self, number: Number, values: RowValues) -> UUID | None:
         """The animal that carries a number: one of this file or of the farm.
 
         A farm number of an animal that has left may be given again: to one with a birth or a registration of its own.
         """
-        animal_id = self.numbers.get(key) or self.picture.numbers.get(key)
-        animal = self.picture.animals.get(animal_id) if animal_id else None
+        animal_id = self.numbers.get(number.key) or self.picture.numbers.get(number.key)
+        if animal_id is None:
+            return self._carrier_but_for_zeros(number, values)
+        animal = self.picture.animals.get(animal_id)
         given_again = animal and animal.has_left and (values.birth_date or values.registered_on)
-        return None if given_again and not SCHEMES[key[0]].is_global else animal_id
+        return None if given_again and not SCHEMES[number.key[0]].is_global else animal_id
+
+    def _carrier_but_for_zeros(self, number: Number, values: RowValues) -> UUID | None:
+        """The one animal of the farm whose farm number differs only by zeros in front."""
+        alike = [key for key in with_other_zeros(number.key) if key in self.picture.numbers]
+        if len(alike) != 1:
+            return None
+        values.notices.append(Notice("zeros_differ", number.column, WARNING, {"known": alike[0][1]}))
+        return self.picture.numbers[alike[0]]
 
     def _check_known(self, values: RowValues, animal: KnownAnimal, *, new: Sequence[Key]) -> None:
         if animal.has_left:

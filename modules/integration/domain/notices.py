@@ -96,6 +96,11 @@ ROW: Mapping[str, Labels] = {
         "Este número é novo para um animal já cadastrado. Lance-o como identificação.",
         "Este número es nuevo para un animal ya registrado. Cárguelo como identificación.",
     ),
+    "zeros_differ": said(
+        "Taken for {known}: only the zeros in front differ.",
+        "Entendido como {known}: só os zeros à esquerda diferem.",
+        "Entendido como {known}: solo difieren los ceros a la izquierda.",
+    ),
     "missing_lot": said("Which lot was weighed?", "Qual lote foi pesado?", "¿Qué lote se pesó?"),
     "unknown_lot": said(
         "There is no lot named {text}. Open it first.",

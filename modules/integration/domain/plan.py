@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from app.kernel.trade.identifiers import FARM_NUMBER
 from modules.integration.domain.notices import Notice
 
 READY = "ready"
@@ -18,6 +19,17 @@ DISPUTED = "disputed"
 STATUSES = (READY, FAILED, SENT, STORED, REPEATED, REFUSED, DISPUTED)
 
 Key = tuple[str, str]
+_LONGEST_PADDED = 6
+
+
+def with_other_zeros(key: Key) -> list[Key]:
+    """The same farm number with more or fewer zeros in front: spreadsheets drop them."""
+    scheme, value = key
+    if scheme != FARM_NUMBER or not value.isdigit():
+        return []
+    bare = value.lstrip("0") or "0"
+    padded = [bare.zfill(length) for length in range(len(bare), _LONGEST_PADDED + 1)]
+    return [(scheme, each) for each in padded if each != value]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """A file with what a person said about it, and its dry run: nothing is written here."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -10,9 +10,9 @@ from app.kernel.transaction import ReadTx
 from modules.integration.domain.animals import AnimalPlan
 from modules.integration.domain.cells import Grid
 from modules.integration.domain.lots import LotPlan
-from modules.integration.domain.notices import Notice
+from modules.integration.domain.notices import WARNING, Notice
 from modules.integration.domain.options import LOTS, Options, options_to_dict
-from modules.integration.domain.plan import PlannedRow, count
+from modules.integration.domain.plan import PlannedRow, count, with_other_zeros
 from modules.integration.domain.reading import Reading, understand_file
 from modules.integration.domain.rows import RowReader
 from modules.integration.errors import EmptyFile, TooManyRows, UnknownColumn, UnknownOption
@@ -58,6 +58,7 @@ def preview_draft(tx: ReadTx, draft: Draft) -> Preview:
     reader = RowReader(reading)
     values = [reader.read(number, row) for number, row in enumerate(reading.rows, 1)]
     keys = {number.key for each in values for number in each.numbers}
+    keys |= {alike for key in keys for alike in with_other_zeros(key)}
     picture = load_picture(tx, draft.farm_id, farm, draft.base_id, keys)
     plan = LotPlan if reading.options.subject == LOTS else AnimalPlan
     return Preview(grid, reading, plan(draft.base_id, reading, picture).plan(values))
@@ -94,9 +95,15 @@ def reading_to_dict(preview: Preview) -> dict[str, Any]:
             }
             for column in reading.columns
         ],
-        "notices": [notice_to_dict(notice) for notice in reading.notices],
+        "notices": [notice_to_dict(notice) for notice in (*reading.notices, *_told_by_rows(preview.rows))],
         "counts": count(preview.rows),
     }
+
+
+def _told_by_rows(rows: Iterable[PlannedRow]) -> list[Notice]:
+    """What many rows tell and one option would mend."""
+    lost = any(notice.code == "leading_zero_lost" for row in rows for notice in row.notices)
+    return [Notice("leading_zeros_lost", level=WARNING)] if lost else []
 
 
 def notice_to_dict(notice: Notice) -> dict[str, Any]:

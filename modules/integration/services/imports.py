@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -27,12 +28,20 @@ from modules.integration.services.drafts import (
 from modules.integration.services.facts import fact_of
 from modules.integration.services.report import finish_if_settled
 
+KEPT = timedelta(days=30)
+
 _job = sa.select(import_job).where(
     import_job.c.id == sa.bindparam("import_"), import_job.c.farm_id == sa.bindparam("farm")
 )
 _content = sa.select(import_file.c.content).where(import_file.c.import_id == sa.bindparam("import_"))
 _forget_file = sa.delete(import_file).where(import_file.c.import_id == sa.bindparam("import_"))
 _forget_rows = sa.delete(import_row).where(import_row.c.import_id == sa.bindparam("import_"))
+_forget_draft = sa.delete(import_job).where(import_job.c.id == sa.bindparam("import_"))
+_old_drafts = (
+    sa.select(import_job.c.id)
+    .where(import_job.c.state == "draft", import_job.c.created_at < sa.bindparam("before"))
+    .with_for_update()
+)
 _rewrite = (
     sa.update(import_job)
     .where(import_job.c.id == sa.bindparam("import_"), import_job.c.version == sa.bindparam("expected"))
@@ -106,6 +115,13 @@ def start_import(tx: Tx, farm_id: UUID, import_id: UUID, *, expected: int) -> No
     _store_rows(tx, import_id, preview.rows, messages)
     tx.run(_forget_file, {"import_": import_id})
     finish_if_settled(tx, import_id)
+
+
+def forget_old_drafts(tx: Tx) -> None:
+    """Drop the drafts that nobody started within a month, their files with them."""
+    for old in tx.all(_old_drafts, {"before": tx.now - KEPT}):
+        for forget in (_forget_rows, _forget_file, _forget_draft):
+            tx.run(forget, {"import_": old.id})
 
 
 def _send(tx: Tx, draft: Draft, row: PlannedRow) -> UUID:
