@@ -9,12 +9,29 @@ import pytest
 import sqlalchemy as sa
 
 from app.config import STORES, Settings
-from app.factory import load_modules
+from app.factory import load_modules, make_runtime
+from app.kernel.runtime import Runtime
 from app.kernel.store import Store
 from app.migrate import upgrade
 from tests.running import Rebanho
 
 POSTGRES = os.environ.get("TEST_POSTGRES", "postgresql+psycopg://postgres@127.0.0.1:5432")
+
+
+# Nothing that a test stores must outlive a power cut, and waiting for disks would make most of the tests' time.
+MEMORY = Path("/dev/shm")
+NO_WAIT = "?options=-csynchronous_commit%3Doff"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Put the tests' files into memory where the machine has room for them."""
+    if config.option.basetemp is None and MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > 2**30:
+        config.option.basetemp = str(MEMORY / f"rebanho-tests-{os.getpid()}")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Leave nothing in memory."""
+    shutil.rmtree(MEMORY / f"rebanho-tests-{os.getpid()}", ignore_errors=True)
 
 
 def needs(reason: str) -> None:
@@ -46,7 +63,7 @@ def postgres_databases() -> Iterator[dict[str, str]]:
             pass
     except sa.exc.OperationalError:
         needs("PostgreSQL does not answer: apt-get install postgresql, or set TEST_POSTGRES to its address")
-    urls = {name: f"{POSTGRES}/rebanho_test_{os.getpid()}_{name}" for name in STORES}
+    urls = {name: f"{POSTGRES}/rebanho_test_{os.getpid()}_{name}{NO_WAIT}" for name in STORES}
     for name, module in load_modules(Settings()).items():
         store = Store(name, urls[name])
         upgrade(store, module)
@@ -71,22 +88,48 @@ def settings(request: pytest.FixtureRequest, database: str, tmp_path: Path) -> S
         shutil.copytree(request.getfixturevalue("sqlite_template"), tmp_path / "data")
         return Settings(data=tmp_path / "data", log_requests=False)
     urls = request.getfixturevalue("postgres_databases")
-    _empty(urls)
-    return Settings(data=tmp_path / "data", databases=urls, log_requests=False)
+    found = Settings(data=tmp_path / "data", databases=urls, log_requests=False)
+    runtime = make_runtime(found)
+    empty(runtime)
+    runtime.stop()
+    return found
+
+
+@pytest.fixture(scope="session")
+def applications() -> Iterator[dict[str, Rebanho]]:
+    """The applications made in this session, one for each database: making one costs more than most tests."""
+    made: dict[str, Rebanho] = {}
+    yield made
+    for running in made.values():
+        running.close()
 
 
 @pytest.fixture
-def rebanho(settings: Settings) -> Iterator[Rebanho]:
+def rebanho(
+    request: pytest.FixtureRequest,
+    database: str,
+    applications: dict[str, Rebanho],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Rebanho]:
     """The application with all modules and one open farm; nothing moves until `rebanho.settle()`."""
-    running = Rebanho(settings)
+    if database not in applications:
+        data = tmp_path_factory.mktemp("application") / "data"
+        if database == "sqlite":
+            shutil.copytree(request.getfixturevalue("sqlite_template"), data)
+        urls = request.getfixturevalue("postgres_databases") if database == "postgresql" else {}
+        applications[database] = Rebanho(Settings(data=data, databases=urls, log_requests=False))
+    running = applications[database]
+    empty(running.runtime)
+    running.begin()
     yield running
-    running.close()
+    if running.has_been_started():
+        running.close()
+        del applications[database]
 
 
-def _empty(urls: dict[str, str]) -> None:
-    for name, module in load_modules(Settings()).items():
-        engine = sa.create_engine(urls[name])
-        names = ", ".join(f'"{table.name}"' for table in module.metadata.sorted_tables)
-        with engine.begin() as conn:
-            conn.execute(sa.text(f"TRUNCATE {names}"))
-        engine.dispose()
+def empty(runtime: Runtime) -> None:
+    """Delete every row of every store."""
+    for name, module in runtime.modules.items():
+        with runtime.store(name).write() as tx:
+            for table in reversed(module.metadata.sorted_tables):
+                tx.run(sa.delete(table))  # TRUNCATE would write every file of every table anew

@@ -1,5 +1,6 @@
 """A running Rebanho for tests: the whole application in this process, moved by hand."""
 
+import threading
 from typing import Any
 from uuid import UUID
 
@@ -34,9 +35,18 @@ class Rebanho:
         self.runtime = make_runtime(settings, bus=bus)
         self.app = create_app(settings, runtime=self.runtime)
         self.app.test_client_class = TokenClient
+        self.begin()
+
+    def begin(self) -> None:
+        """One new farm over stores that are empty."""
         self._tokens: dict[tuple[UUID, str], str] = {}
+        self.runtime.authenticate.forget()  # type: ignore[attr-defined]
         self.farm_id: UUID = open_farm(self.store("identity"))
         self.settle()
+
+    def has_been_started(self) -> bool:
+        """Whether a test set its threads going: then it cannot serve another one."""
+        return any(thread.name.startswith("move-") for thread in threading.enumerate())
 
     def store(self, name: str) -> Store:
         """The store of a module."""
