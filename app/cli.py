@@ -50,6 +50,7 @@ def serve(rebanho: Rebanho, migrating: bool, moving: bool) -> None:
     """Serve the application until stopped."""
     from granian import Granian
     from granian.constants import Interfaces
+    from granian.log import LogLevels
 
     settings = rebanho.settings
     if migrating:
@@ -68,7 +69,7 @@ def serve(rebanho: Rebanho, migrating: bool, moving: bool) -> None:
         workers=1,
         blocking_threads=settings.threads,
         backlog=512,
-        log_level="warning",
+        log_level=LogLevels.warning,
         workers_kill_timeout=10,
     ).serve()
 

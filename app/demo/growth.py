@@ -15,7 +15,7 @@ class Curve:
 
     def weight_kg(self, age_days: float) -> float:
         """Weight at an age."""
-        return self.mature_kg * (self.birth_kg / self.mature_kg) ** math.exp(-self.rate * age_days)
+        return self.mature_kg * math.pow(self.birth_kg / self.mature_kg, math.exp(-self.rate * age_days))
 
 
 PIG = Curve(mature_kg=230.0, birth_kg=1.4, rate=0.0118)

@@ -144,10 +144,10 @@ class Story:
 
     def _pig_ends(self, pig: UUID, leaves: date, dies: date | None) -> None:
         if dies is not None and dies < self.today:
-            data = {"method": "Perished", "reason": "Disease", "cause": "respiratory"}
-            self.days[dies].append(self.hands.entry("death", animal(pig), dies, 7, data))
+            death = {"method": "Perished", "reason": "Disease", "cause": "respiratory"}
+            self.days[dies].append(self.hands.entry("death", animal(pig), dies, 7, death))
         elif leaves < self.today:
-            data = {"kind": "Slaughter", "reason": "Slaughter", "is_cull": False}
+            data: Body = {"kind": "Slaughter", "reason": "Slaughter", "is_cull": False}
             self.days[leaves].append(self.hands.entry("departure", animal(pig), leaves, 15, data))
 
     def _cattle(self) -> None:

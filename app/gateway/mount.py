@@ -56,4 +56,3 @@ def get_feed(query: dict[str, object]) -> Response:
 def _ask_for_feed(who: Principal) -> None:
     if "feed" not in who.scopes:
         raise Forbidden
-

@@ -107,4 +107,3 @@ def mount_documents(app: Flask, api: Api, modules: Iterable[str]) -> None:
         )
     app.register_blueprint(routes)
     app.extensions["rebanho-document"] = whole
-
