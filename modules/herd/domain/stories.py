@@ -4,7 +4,7 @@ Entries are folded in farm order, never in the order of hearing, so the same ent
 (`event-kinds`: order of events, life status, lots).
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -77,6 +77,16 @@ class Story:
     def group_ids(self) -> tuple[UUID, ...]:
         """The groups it is in now, in the order it joined them."""
         return tuple(member.group_id for member in self.memberships if member.until is None)
+
+
+def absences(stays: Sequence[Stay]) -> tuple[tuple[datetime, datetime | None], ...]:
+    """When a subject that had come was neither on the farm nor expected back: from, until (None: to this day)."""
+    nexts = [*(stay.since for stay in stays[1:]), None]
+    return tuple(
+        (stay.until, following)
+        for stay, following in zip(stays, nexts, strict=False)
+        if stay.until is not None and stay.until != following
+    )
 
 
 class _Teller:

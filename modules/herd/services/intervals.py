@@ -1,6 +1,7 @@
 """Stays and memberships on paper: only what differs from the story before is written."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -10,13 +11,41 @@ from app.kernel.transaction import Tx
 from modules.herd.domain.stories import Membership, Stay
 from modules.herd.models import membership, stay
 
+Rows = Sequence[dict[str, Any]]
 
-def write_stays(tx: Tx, farm_id: UUID, subject_id: UUID, stays: Sequence[Stay]) -> bool:
-    """Store where a subject was and when; False when that was known."""
+
+@dataclass(frozen=True, slots=True)
+class _Intervals:
+    """A table of intervals of an owner, oldest first by `seq`."""
+
+    table: sa.Table
+    owner: str
+    known: sa.Select[Any]
+    forget: sa.Delete
+    add: sa.Insert
+
+
+def _intervals(table: sa.Table, owner: str) -> _Intervals:
+    mine = table.c[owner] == sa.bindparam("owner_id")
+    return _Intervals(
+        table,
+        owner,
+        known=sa.select(table).where(mine).order_by(table.c.seq),
+        forget=sa.delete(table).where(mine, table.c.seq >= sa.bindparam("from_seq")),
+        add=sa.insert(table),
+    )
+
+
+_STAYS = _intervals(stay, "subject_id")
+_MEMBERSHIPS = _intervals(membership, "animal_id")
+
+
+def write_stays(tx: Tx, farm_id: UUID, subject_id: UUID, stays: Sequence[Stay]) -> tuple[Stay, ...]:
+    """Store where a subject was and when; answers with what was known of it before."""
     rows = [
         {"status": each.status, "place_id": each.place_id, "since": each.since, "until": each.until} for each in stays
     ]
-    return _write(tx, stay, {"subject_id": subject_id}, farm_id, rows)
+    return tuple(map(_stay, _write(tx, _STAYS, farm_id, subject_id, rows)))
 
 
 def write_memberships(tx: Tx, farm_id: UUID, animal_id: UUID, memberships: Sequence[Membership]) -> None:
@@ -25,24 +54,25 @@ def write_memberships(tx: Tx, farm_id: UUID, animal_id: UUID, memberships: Seque
         {"group_id": each.group_id, "purpose": each.purpose, "since": each.since, "until": each.until}
         for each in memberships
     ]
-    _write(tx, membership, {"animal_id": animal_id}, farm_id, rows)
+    _write(tx, _MEMBERSHIPS, farm_id, animal_id, rows)
 
 
 def read_stays(tx: Tx, subject_id: UUID) -> tuple[Stay, ...]:
     """Where a subject was and when, oldest first."""
-    rows = tx.all(sa.select(stay).where(stay.c.subject_id == subject_id).order_by(stay.c.seq))
-    return tuple(Stay(row.status, row.place_id, row.since, row.until) for row in rows)
+    return tuple(map(_stay, tx.all(_STAYS.known, {"owner_id": subject_id})))
 
 
-def _write(tx: Tx, table: sa.Table, owner: Mapping[str, UUID], farm_id: UUID, rows: Sequence[dict[str, Any]]) -> bool:
-    ((name, owner_id),) = owner.items()
-    mine = table.c[name] == owner_id
-    known = tx.all(sa.select(table).where(mine).order_by(table.c.seq))
-    told = [{name: owner_id, "seq": seq, "farm_id": farm_id, **row} for seq, row in enumerate(rows)]
+def _stay(row: sa.Row[Any]) -> Stay:
+    return Stay(row.status, row.place_id, row.since, row.until)
+
+
+def _write(tx: Tx, kept: _Intervals, farm_id: UUID, owner_id: UUID, rows: Rows) -> Sequence[sa.Row[Any]]:
+    known = tx.all(kept.known, {"owner_id": owner_id})
+    told = [{kept.owner: owner_id, "seq": seq, "farm_id": farm_id, **row} for seq, row in enumerate(rows)]
     same = 0
     while same < min(len(known), len(told)) and dict(known[same]._mapping) == told[same]:
         same += 1
     if same < len(known):
-        tx.run(sa.delete(table).where(mine, table.c.seq >= same))
-    tx.run(sa.insert(table), told[same:])
-    return same < max(len(known), len(told))
+        tx.run(kept.forget, {"owner_id": owner_id, "from_seq": same})
+    tx.run(kept.add, told[same:])
+    return known

@@ -69,7 +69,8 @@ def restate(tx: Tx, before: Row, changes: Mapping[str, Any] | None = None, *, qu
     if row["shown"] == before.shown:
         return False
     if not quietly:
-        row, numbers, groups = _complete(tx, {**row, "version": before.version + 1})
+        row["version"] = before.version + 1
+        row.update(_rendered(row, numbers, groups))
         left = row["life_status"] in GONE and before.life_status not in GONE
         _say(tx, AnimalLeft if left else AnimalChanged, row, numbers, groups)
     tx.run(_update, {**row, "animal_id": before.id})

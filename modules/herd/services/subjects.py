@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from app.kernel.ids import derived_id
 from app.kernel.trade.order import ENTRY
 from app.kernel.transaction import ReadTx, Tx
-from modules.herd.domain.stories import Entry, Story, tell_animal, tell_lot
+from modules.herd.domain.stories import Entry, Story, absences, tell_animal, tell_lot
 from modules.herd.models import farm_group
 from modules.herd.services import ledger, numbers
 from modules.herd.services.farms import day_begins, zone_of
@@ -17,6 +17,8 @@ from modules.herd.services.lots import lock_lot, restate_lot
 from modules.herd.services.records import lock_animal, restate
 
 Row = sa.Row[Any]
+
+_purposes = sa.select(farm_group.c.id, farm_group.c.purpose).where(farm_group.c.farm_id == sa.bindparam("farm_id"))
 
 
 def refold(tx: Tx, farm_id: UUID, subject_type: str, subject_id: UUID) -> None:
@@ -42,8 +44,7 @@ def opening_story(tx: ReadTx, row: dict[str, Any]) -> Story:
 
 def purposes_of(tx: ReadTx, farm_id: UUID) -> dict[UUID, str]:
     """What each group of the farm is for."""
-    rows = tx.all(sa.select(farm_group.c.id, farm_group.c.purpose).where(farm_group.c.farm_id == farm_id))
-    return {row.id: row.purpose for row in rows}
+    return {row.id: row.purpose for row in tx.all(_purposes, {"farm_id": farm_id})}
 
 
 def _refold_animal(tx: Tx, farm_id: UUID, animal_id: UUID) -> None:
@@ -56,9 +57,10 @@ def _refold_animal(tx: Tx, farm_id: UUID, animal_id: UUID) -> None:
         entries.append(_opening_of(tx, before._asdict()))
     named = any(entry.data.get("group_ids") for entry in entries)
     story = tell_animal(entries, purposes_of(tx, farm_id) if named else {})
-    moved = write_stays(tx, farm_id, animal_id, story.stays)
+    known = write_stays(tx, farm_id, animal_id, story.stays)
     write_memberships(tx, farm_id, animal_id, story.memberships)
-    concerned = numbers.judge_numbers_of(tx, farm_id, animal_id) if moved else set()
+    came_or_left = absences(known) != absences(story.stays)
+    concerned = numbers.judge_numbers_of(tx, farm_id, animal_id) if came_or_left else set()
     restate(tx, before, _standing(tx, farm_id, story))
     restate_all(tx, farm_id, concerned - {animal_id})
 
