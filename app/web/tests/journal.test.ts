@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Entry } from '../src/api/types';
+import { findingSaid } from '../src/lib/findings.svelte';
+import { setLanguage } from '../src/lib/i18n.svelte';
 import { enter } from '../src/lib/session.svelte';
 import { details, mark, moment } from '../src/lib/timeline';
 import { newEntry } from '../src/record/entry';
@@ -49,6 +51,27 @@ describe('a line of the timeline', () => {
       day: '2026-11-20',
       hour: '22:41',
     });
+  });
+});
+
+describe('a finding', () => {
+  const finding = {
+    code: 'gain_implausible',
+    level: 'warning',
+    params: { adg_kg: 10.071, minimum: -0.3, maximum: 1.5, days: 14 },
+    detail: '10.071 kg',
+  };
+
+  test('is said with the numbers of the language', async () => {
+    await setLanguage('pt-BR');
+    expect(findingSaid(finding)).toBe('Ganho de 10.071 g/d; o comum vai de −300 g/d a 1.500 g/d.');
+    await setLanguage('en');
+    expect(findingSaid(finding)).toBe('A gain of 10,071 g/d; usual is −300 g/d to 1,500 g/d.');
+  });
+
+  test('that only the server knows is said in its words, and by its code at last', () => {
+    expect(findingSaid({ code: 'new', level: 'error', detail: 'Something new.' })).toBe('Something new.');
+    expect(findingSaid({ code: 'new', level: 'error' })).toBe('new');
   });
 });
 

@@ -131,9 +131,10 @@ export const readImport = (farm_id: string, import_id: string) =>
   told(
     client.GET('/api/integration/v1/farms/{farm_id}/imports/{import_id}', { params: { path: { farm_id, import_id } } }),
   );
-export function sendFile(farm_id: string, file: File): Promise<Import> {
+export function sendFile(farm_id: string, file: File, species?: string): Promise<Import> {
   const form = new FormData();
   form.set('file', file);
+  if (species) form.set('species', species);
   return told(
     client.POST('/api/integration/v1/farms/{farm_id}/imports', {
       params: { path: { farm_id } },

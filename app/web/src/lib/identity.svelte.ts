@@ -22,7 +22,7 @@ export function animalFacts(animal: Animal): { strong: string; rest: string } {
 /** The same for a lot or a group. */
 export function groupFacts(group: Group): { strong: string; rest: string } {
   const what = group.kind === 'lot' ? word('group', 'lot') : word('purpose', group.purpose);
-  const kind = [word('species', group.species), word('production', group.production_type)].filter(Boolean).join(' ');
+  const kind = [word('species', group.species), word('production', group.production_type)].filter(Boolean).join(', ');
   const count = tn('heads', group.head_count);
   return { strong: what, rest: dotted(kind, count, ageOf(group), group.place_name) };
 }

@@ -36,6 +36,11 @@ export class Recorder {
     }
   }
 
+  /** Back to the form, with what was typed. */
+  forget(): void {
+    this.problem = undefined;
+  }
+
   /** Saves what was unlikely, with the findings a person confirmed. */
   confirm(): Promise<Entry | null> {
     const found = (this.problem?.findings ?? []).map(({ code }) => ({ code }));

@@ -1,0 +1,114 @@
+"""A built client, a server with the demo farm and one that nobody owns yet, and a browser that plays scenes."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import needs
+from tests.web.browser import Browser
+
+WEB = Path(__file__).parents[2] / "app" / "web"
+REBANHO = Path(sys.executable).parent / "rebanho"
+UP_WITHIN_S = 30
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running installation; email and password are empty while nobody owns it."""
+
+    url: str
+    email: str = ""
+    password: str = ""
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of Chromium; Node and the client's packages are there too."""
+    found = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    if not found:
+        needs("Chromium is missing: apt-get install chromium, or set CHROMIUM to its path")
+    if not shutil.which("node") or not (WEB / "node_modules").is_dir():
+        needs("the packages of the web client are missing: make web")
+    return str(found)
+
+
+@pytest.fixture(scope="session")
+def built_client(chromium: str) -> None:
+    """The client as its sources are now."""
+    built = WEB / "dist" / "index.html"
+    sources = [WEB / "index.html", WEB / "package-lock.json", *(WEB / "src").rglob("*")]
+    if not built.exists() or max(path.stat().st_mtime for path in sources) > built.stat().st_mtime:
+        subprocess.run(["npm", "run", "--silent", "build"], cwd=WEB, check=True, timeout=120)
+
+
+@pytest.fixture(scope="module")
+def demo(built_client: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server with the demo farm, and its owner."""
+    settings = _settings(tmp_path_factory.mktemp("demo"))
+    _run(settings, "migrate")
+    said = _run(settings, "demo").split()
+    email, password = next(word for word in said if "@" in word), said[-1]
+    with Serving(settings) as url:
+        yield Server(url, email, password)
+
+
+@pytest.fixture
+def unowned(built_client: None, tmp_path: Path) -> Iterator[Server]:
+    """A server that waits for its first owner."""
+    settings = _settings(tmp_path / "data")
+    _run(settings, "migrate")
+    with Serving(settings) as url:
+        yield Server(url)
+
+
+@pytest.fixture
+def browser(chromium: str, demo: Server) -> Browser:
+    """A browser before the demo farm."""
+    return Browser(chromium, demo.url, demo.email, demo.password)
+
+
+def _settings(data: Path) -> dict[str, str]:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("REBANHO_")}
+    own = {"REBANHO_DATA": str(data), "REBANHO_PORT": str(port), "REBANHO_LOG_LEVEL": "WARNING"}
+    return {**kept, **own}
+
+
+def _run(settings: dict[str, str], *command: str) -> str:
+    done = subprocess.run([REBANHO, *command], env=settings, check=True, capture_output=True, text=True, timeout=120)
+    return done.stdout
+
+
+class Serving:
+    """The server process, up when entered and gone when left."""
+
+    def __init__(self, settings: dict[str, str]) -> None:
+        self.settings = settings
+        self.url = f"http://127.0.0.1:{settings['REBANHO_PORT']}"
+
+    def __enter__(self) -> str:
+        self.process = subprocess.Popen([REBANHO, "serve"], env=self.settings, stderr=subprocess.DEVNULL)
+        until = time.monotonic() + UP_WITHIN_S
+        while time.monotonic() < until and self.process.poll() is None:
+            try:
+                urllib.request.urlopen(f"{self.url}/health/ready", timeout=1).close()
+                return self.url
+            except OSError:
+                time.sleep(0.1)
+        self.process.kill()
+        raise RuntimeError("the server did not come up")
+
+    def __exit__(self, *_: object) -> None:
+        self.process.terminate()
+        self.process.wait(timeout=10)

@@ -1,0 +1,37 @@
+// Reads what to play from stdin, plays one scene of scenes.mjs, and writes what it saw as JSON.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import * as scenes from './scenes.mjs';
+
+const client = createRequire(new URL('../../app/web/package.json', import.meta.url));
+const { chromium } = client('playwright-core');
+const told = JSON.parse(readFileSync(0, 'utf8'));
+
+const FLAGS =
+  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+// A browser reports every refused request as an error; these the client asks for and explains to the person.
+const EXPECTED = /Failed to load resource.*( (401|404|412|422) |ERR_FAILED)/;
+
+const browser = await chromium.launch({ executablePath: told.chromium, args: FLAGS.split(' ') });
+try {
+  const page = await browser.newPage({
+    viewport: { width: told.width, height: told.width < 720 ? 760 : 800 },
+    colorScheme: told.theme,
+    locale: 'pt-BR',
+    hasTouch: told.width < 720,
+  });
+  page.setDefaultTimeout(10_000);
+  const complaints = [];
+  page.on('console', (said) => {
+    if (said.type() === 'error' && !EXPECTED.test(said.text())) complaints.push(said.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.addInitScript(() =>
+    addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`)),
+  );
+  const axe = readFileSync(client.resolve('axe-core/axe.min.js'), 'utf8');
+  const seen = await scenes[told.scene](page, { ...told, axe, ...told.props });
+  process.stdout.write(JSON.stringify({ ...seen, complaints }));
+} finally {
+  await browser.close();
+}
