@@ -18,7 +18,6 @@ from tests.bench.farm import Farm, Moved, open_farm, watching
 from tests.bench.goals import Goal
 from tests.bench.server import Server, serving
 
-PORT = 18081
 ROUNDS = 3
 HISTORY = 10
 
@@ -31,13 +30,13 @@ def main() -> int:
     results: Results = []
     with TemporaryDirectory(prefix="rebanho-bench-") as folder:
         data, first = Path(folder) / "data", Path(folder) / "first"
-        with serving(data, PORT) as server, watching(data) as moved:
+        with serving(data) as server, watching(data) as moved:
             farm = _prepare(server, moved)
         copytree(data, first)
-        with serving(data, PORT, "--no-pump") as server:
+        with serving(data, "--no-pump") as server:
             server.sign_in(farm.token)
             results += _requests(server, farm)
-        with serving(data, PORT) as server, watching(data) as moved:
+        with serving(data) as server, watching(data) as moved:
             server.sign_in(farm.token)
             moved.wait()
             results.append((goals.HANDLE_ONE, _handling(server, farm, moved, dict(results)[goals.POST_ONE])))
@@ -101,7 +100,7 @@ def _grow(server: Server, farm: Farm, moved: Moved) -> None:
 
 def _growth_of_list(farm: Farm, first: Path, grown: Path) -> float:
     """How many times more the list costs with the grown history: both servers side by side, asked in turns."""
-    with serving(first, PORT, "--no-pump") as small, serving(grown, PORT + 1, "--no-pump") as large:
+    with serving(first, "--no-pump") as small, serving(grown, "--no-pump") as large:
         for server in (small, large):
             server.sign_in(farm.token)
         turns = [

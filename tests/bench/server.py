@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -52,8 +53,9 @@ class Server:
 
 
 @contextmanager
-def serving(data: Path, port: int, *options: str) -> Iterator[Server]:
+def serving(data: Path, *options: str) -> Iterator[Server]:
     """A server over a data folder, ready to answer; stopped at the end."""
+    port = _free_port()
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith("REBANHO_")},
         "REBANHO_DATA": str(data),
@@ -70,6 +72,12 @@ def serving(data: Path, port: int, *options: str) -> Iterator[Server]:
         server.connection.close()
         process.terminate()
         process.wait(timeout=30)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return int(probe.getsockname()[1])
 
 
 def _wait_until_ready(server: Server) -> None:
