@@ -36,7 +36,7 @@ def entry(kind: str, on: str, /, *, name: str = "", subject: str = "animal", **m
         sort_at=sort_at(at, "exact" if exact else "day", kind, ZONE),
         kind_rank=kind_rank(kind),
         data=data,
-        written_on=written_on,
+        recorded_on=written_on,
         ahead=date.fromisoformat(on[:10]) > written_on,
         refusal=refusal,
         purposes=purposes,

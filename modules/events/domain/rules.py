@@ -32,8 +32,8 @@ def _common(kind: Kind, state: State, entry: Entry) -> Iterator[Finding]:
         yield Finding("wrong_subject_type", ERROR, "/subject/type", {"allowed": [state.subject_type]})
     if entry.ahead:
         yield Finding("future_time", ERROR, "/occurred_at")
-    elif entry.written_on - entry.on > OLD_AFTER:
-        yield Finding("old_entry", WARNING, "/occurred_at", {"days": (entry.written_on - entry.on).days})
+    elif entry.recorded_on - entry.on > OLD_AFTER:
+        yield Finding("old_entry", WARNING, "/occurred_at", {"days": (entry.recorded_on - entry.on).days})
     if state.birth_date and entry.on < state.birth_date:
         level = WARNING if state.birth_estimated else ERROR
         yield Finding("before_birth", level, "/occurred_at", {"birth_date": state.birth_date.isoformat()})

@@ -26,9 +26,9 @@ class Refusal:
 class Entry:
     """An entry as the fold sees it.
 
-    `on` is the farm's date of the happening, `written_on` that on which this version was written; `ahead` says
-    that it was written before it happened. `data` are the kind's own fields, already read; `purposes` tells
-    what the groups named in them are for, as far as it is known.
+    `on` is the farm's date of the happening, `recorded_on` that on which it was first written down; `ahead` says
+    that this version was written before it happened. `data` are the kind's own fields, already read; `purposes`
+    tells what the groups named in them are for, as far as it is known.
     """
 
     id: UUID
@@ -38,7 +38,7 @@ class Entry:
     sort_at: datetime
     kind_rank: int
     data: Mapping[str, Any]
-    written_on: date
+    recorded_on: date
     ahead: bool = False
     refusal: Refusal | None = None
     purposes: Mapping[str, str] = field(default_factory=dict)

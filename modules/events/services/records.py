@@ -134,9 +134,8 @@ def update_judged(tx: Tx, records: Iterable[Record]) -> None:
 
 def to_entry(record: Record, zone: str, purposes: Mapping[str, str], herds: Refusal | None = None) -> Entry:
     """A record as the fold reads it. `purposes` tells what groups are for, `herds` is herd's word against it."""
-    written_on = local_date(record.written_at, zone)
     if record.time_precision == "day":
-        ahead = record.occurred_on > written_on
+        ahead = record.occurred_on > local_date(record.written_at, zone)
     else:
         ahead = record.occurred_at > record.written_at + FUTURE_TOLERANCE
     return Entry(
@@ -147,7 +146,7 @@ def to_entry(record: Record, zone: str, purposes: Mapping[str, str], herds: Refu
         sort_at=record.sort_at,
         kind_rank=record.kind_rank,
         data=record.data,
-        written_on=written_on,
+        recorded_on=local_date(record.recorded_at, zone),
         ahead=ahead,
         refusal=herds,
         purposes=purposes,

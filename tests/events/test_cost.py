@@ -1,0 +1,68 @@
+"""What recording costs does not grow with what is recorded already."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from app.kernel.store import Store
+from tests.events.farm import Farm
+
+MOST_STATEMENTS = 8
+
+
+@contextmanager
+def statements_of(store: Store) -> Iterator[list[str]]:
+    """The statements that the store is sent meanwhile."""
+    sent: list[str] = []
+
+    def note(_conn: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        sent.append(statement)
+
+    sa.event.listen(store.engine, "before_cursor_execute", note)
+    try:
+        yield sent
+    finally:
+        sa.event.remove(store.engine, "before_cursor_execute", note)
+
+
+def weigh_daily(farm: Farm, pig: str, days: int) -> None:
+    items = [
+        {
+            "kind": "weighing",
+            "subject": {"type": "animal", "id": pig},
+            "occurred_at": (date(2026, 2, 1) + timedelta(days=number)).isoformat(),
+            "data": {"weight_kg": 40 + number / 10},
+        }
+        for number in range(days)
+    ]
+    answer = farm.client.post(f"{farm.events}/events/batch", json={"items": items})
+    assert {item["status"] for item in answer.json["items"]} == {"created"}
+
+
+def test_a_new_entry_at_the_end_reads_nothing_of_the_history(farm: Farm) -> None:
+    pig, old_pig = farm.animal(), farm.animal()
+    weigh_daily(farm, old_pig, 200)
+    store = farm.rebanho.store("events")
+
+    with statements_of(store) as for_new:
+        farm.record("weighing", pig, "2026-09-01", {"weight_kg": 61})
+    with statements_of(store) as for_old:
+        farm.record("weighing", old_pig, "2026-09-01", {"weight_kg": 61})
+
+    assert for_old == for_new
+    assert not any("LEFT OUTER JOIN refusal" in statement for statement in for_old)
+    assert len(for_old) <= MOST_STATEMENTS
+
+
+def test_a_batch_takes_as_many_statements_as_a_small_one(farm: Farm) -> None:
+    store, pig, other = farm.rebanho.store("events"), farm.animal(), farm.animal()
+
+    with statements_of(store) as for_few:
+        weigh_daily(farm, pig, 2)
+    with statements_of(store) as for_many:
+        weigh_daily(farm, other, 100)
+
+    assert len(for_many) == len(for_few)
