@@ -111,17 +111,6 @@ identifier = sa.Table(
     sa.Index(None, "animal_id"),
 )
 
-number = sa.Table(
-    # One number of a farm. Whoever is about to claim it writes this row first, so that two who claim it at the same
-    # moment wait for each other on every database.
-    "number",
-    metadata,
-    sa.Column("farm_id", Id, primary_key=True),
-    sa.Column("scheme", sa.String(40), primary_key=True),
-    sa.Column("value", sa.String(60), primary_key=True),
-    sa.Column("claimed_at", UtcDateTime, nullable=False),
-)
-
 stay = sa.Table(
     # Where a subject was and when, oldest first by `seq`; open while `until` is null.
     "stay",

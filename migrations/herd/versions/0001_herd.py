@@ -192,14 +192,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_membership_group_id_until"), ["group_id", "until"], unique=False)
 
     op.create_table(
-        "number",
-        sa.Column("farm_id", sa.Uuid(), nullable=False),
-        sa.Column("scheme", sa.String(length=40), nullable=False),
-        sa.Column("value", sa.String(length=60), nullable=False),
-        sa.Column("claimed_at", tables.UtcDateTime(), nullable=False),
-        sa.PrimaryKeyConstraint("farm_id", "scheme", "value", name=op.f("pk_number")),
-    )
-    op.create_table(
         "outbox",
         sa.Column("epoch", sa.String(length=32), nullable=False),
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -283,7 +275,6 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_outbox_farm_id_epoch_position"))
 
     op.drop_table("outbox")
-    op.drop_table("number")
     with op.batch_alter_table("membership", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_membership_group_id_until"))
 

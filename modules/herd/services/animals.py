@@ -33,6 +33,11 @@ from modules.herd.services.subjects import opening_story, restate_all
 _carried = sa.select(identifier).where(
     identifier.c.animal_id == sa.bindparam("animal_id"), identifier.c.valid_to.is_(None), identifier.c.holds
 )
+_held_group = (
+    sa.select(farm_group)
+    .where(farm_group.c.id == sa.bindparam("group_id"), farm_group.c.farm_id == sa.bindparam("farm_id"))
+    .with_for_update(read=True)  # nobody closes it before its new member is stored
+)
 _change_number = sa.update(identifier).where(identifier.c.id == sa.bindparam("identifier_id"))
 
 
@@ -119,7 +124,7 @@ def _check_groups(tx: ReadTx, farm_id: UUID, group_ids: Sequence[UUID]) -> None:
     purposes: set[str] = set()
     for index, group_id in enumerate(group_ids):
         pointer = f"/group_ids/{index}"
-        found = tx.one(sa.select(farm_group).where(farm_group.c.id == group_id, farm_group.c.farm_id == farm_id))
+        found = tx.one(_held_group, {"group_id": group_id, "farm_id": farm_id})
         if found is None:
             raise GroupUnknown(pointer=pointer)
         if found.closed:

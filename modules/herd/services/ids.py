@@ -6,6 +6,7 @@ import sqlalchemy as sa
 
 from app.kernel.transaction import Tx
 from modules.herd.errors import IdElsewhere, IdTaken
+from modules.herd.services.turns import take_turn
 
 
 def is_repeat(tx: Tx, table: sa.Table, farm_id: UUID, thing_id: UUID, said: str) -> bool:
@@ -13,6 +14,7 @@ def is_repeat(tx: Tx, table: sa.Table, farm_id: UUID, thing_id: UUID, said: str)
 
     Raises IdTaken for other content and IdElsewhere for an id of another farm.
     """
+    take_turn(tx, thing_id)
     row = tx.one(sa.select(table.c.farm_id, table.c.content_hash).where(table.c.id == thing_id))
     if row is None:
         return False

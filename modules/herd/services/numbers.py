@@ -16,10 +16,11 @@ from modules.herd.domain.claims import Claim, refused_claims
 from modules.herd.domain.registration import Number
 from modules.herd.domain.stories import ON_HAND
 from modules.herd.errors import IdentifierInUse, IdentifierInvalid, IdentifierNeeded, IdentifierRepeated
-from modules.herd.models import animal, identifier, number
+from modules.herd.models import animal, identifier
 from modules.herd.services import ledger
 from modules.herd.services.farms import zone_of
 from modules.herd.services.intervals import read_stays
+from modules.herd.services.turns import take_turn
 
 Row = sa.Row[Any]
 Key = tuple[str, str]
@@ -94,10 +95,11 @@ def refuse_taken(tx: Tx, farm_id: UUID, animal_id: UUID, wanted: Sequence[Wanted
 
     A local number is free again once its animal has left the farm.
     """
+    for key in sorted(each.key for each in wanted):
+        take_turn(tx, farm_id, *key)
     for index, each in enumerate(wanted):
-        key = {"farm_id": farm_id, "scheme": each.scheme, "value": each.value}
-        _queue_for(tx, farm_id, each.key)
-        for holder in tx.all(_holders, {**key, "animal_id": animal_id}):
+        named = {"farm_id": farm_id, "scheme": each.scheme, "value": each.value}
+        for holder in tx.all(_holders, {**named, "animal_id": animal_id}):
             if SCHEMES[each.scheme].is_global or holder.life_status in ON_HAND:
                 raise IdentifierInUse(pointer=f"/identifiers/{index}/value", value=each.value, label=holder.label)
 
@@ -197,7 +199,7 @@ def judge_numbers_of(tx: Tx, farm_id: UUID, animal_id: UUID) -> set[UUID]:
 
 def judge_number(tx: Tx, farm_id: UUID, key: Key) -> set[UUID]:
     """Decide which claims to a number stand; each entry that flips is said. Returns the animals concerned."""
-    _queue_for(tx, farm_id, key)
+    take_turn(tx, farm_id, *key)
     rows = tx.all(_claims, {"farm_id": farm_id, "scheme": key[0], "value": key[1]})
     if all(row.entry_id is None for row in rows):
         return set()
@@ -231,8 +233,3 @@ def _claims_of(tx: Tx, rows: Collection[Row]) -> list[Claim]:
         )
         for row in rows
     ]
-
-
-def _queue_for(tx: Tx, farm_id: UUID, key: Key) -> None:
-    """Wait for everyone who is deciding about the same number, on databases where two may write at once."""
-    tx.upsert(number, {"farm_id": farm_id, "scheme": key[0], "value": key[1]}, {"claimed_at": tx.now})

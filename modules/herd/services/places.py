@@ -19,12 +19,13 @@ from modules.herd.errors import PlaceClosed, PlaceHoldsNoAnimals, PlaceInsideIts
 from modules.herd.models import animal, farm_group, place
 from modules.herd.services.ids import is_repeat
 from modules.herd.services.judging import judge_again
+from modules.herd.services.turns import take_turn
 
 Row = sa.Row[Any]
 
 _place = sa.select(place).where(place.c.id == sa.bindparam("place_id"), place.c.farm_id == sa.bindparam("farm_id"))
 _locked_place = _place.with_for_update()
-_locked_tree = sa.select(place.c.id).where(place.c.farm_id == sa.bindparam("farm_id")).with_for_update()
+_held_place = _place.with_for_update(read=True)  # nobody closes it before what is put into it is stored
 _animals_in = sa.select(sa.func.count()).where(
     animal.c.place_id == sa.bindparam("place_id"), animal.c.life_status.in_(ON_HAND)
 )
@@ -38,7 +39,7 @@ _places_in = sa.select(sa.func.count()).where(
 
 def find_open_place(tx: ReadTx, farm_id: UUID, place_id: UUID, *, pointer: str) -> Row:
     """The place, if something may be put into it; raises PlaceUnknown or PlaceClosed at the pointer."""
-    found = tx.one(_place, {"place_id": place_id, "farm_id": farm_id})
+    found = tx.one(_held_place, {"place_id": place_id, "farm_id": farm_id})
     if found is None:
         raise PlaceUnknown(pointer=pointer)
     if found.closed_at is not None:
@@ -77,6 +78,8 @@ def open_place(tx: Tx, farm_id: UUID, new: NewPlace, *, place_id: UUID) -> bool:
 
 def change_place(tx: Tx, farm_id: UUID, place_id: UUID, changes: Mapping[str, Any], *, version: int) -> None:
     """Rename, shift, close or reopen a place. `changes` holds columns, and `active` for closing and reopening."""
+    if changes.get("parent_id") is not None:
+        take_turn(tx, farm_id, "tree")  # two shifts at once could close a circle that neither sees
     before = tx.one(_locked_place, {"place_id": place_id, "farm_id": farm_id})
     if before is None:
         raise NotFound
@@ -110,8 +113,7 @@ def _store(tx: Tx, before: Row, wanted: dict[str, Any]) -> None:
     _say(tx, PlaceChanged, after)
 
 
-def _check_parent(tx: Tx, farm_id: UUID, place_id: UUID, parent_id: UUID) -> None:
-    tx.all(_locked_tree, {"farm_id": farm_id})  # two shifts at once could close a circle that neither sees
+def _check_parent(tx: ReadTx, farm_id: UUID, place_id: UUID, parent_id: UUID) -> None:
     above: UUID | None = find_open_place(tx, farm_id, parent_id, pointer="/parent_id").id
     while above is not None:
         if above == place_id:
