@@ -1,9 +1,10 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { compress } from './scripts/compress.ts';
+import { licences } from './scripts/licences.ts';
 
 export default defineConfig(({ mode }) => ({
-  plugins: [svelte(), compress()],
+  plugins: [svelte(), licences(), compress()],
   // Tests run the client's side of Svelte, not the server's.
   resolve: mode === 'test' ? { conditions: ['browser'] } : {},
   build: {

@@ -76,7 +76,7 @@ def test_an_unlikely_weight_is_asked_about_and_kept_when_confirmed(browser: Brow
 def test_an_impossible_weight_can_be_kept_as_disputed(browser: Browser) -> None:
     seen = browser.play("disputeImpossible", digits="900", nth=2)
 
-    assert "Guardar em dúvida" in seen["asked"]
+    assert "não conta até alguém resolver" in seen["asked"]
     assert "em dúvida" in seen["line"]
 
 

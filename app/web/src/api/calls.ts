@@ -7,6 +7,7 @@ import type {
   GroupIn,
   Import,
   ImportChange,
+  Me,
   PlaceIn,
   RowQuery,
   SetupIn,
@@ -36,6 +37,13 @@ export const readSession = () => told(client.GET('/api/identity/v1/session'));
 export const signIn = (email: string, password: string) =>
   told(client.POST('/api/identity/v1/session', { body: { email, password } }));
 export const signOut = () => told(client.DELETE('/api/identity/v1/session'));
+/** Lets the server know the language of the person, for the next device. */
+export async function keepLanguage(language: Me['person']['language']): Promise<void> {
+  const { response } = await client.GET('/api/identity/v1/session');
+  const version = response.headers.get('ETag');
+  if (version)
+    await told(client.PATCH('/api/identity/v1/me', { headers: { 'If-Match': version }, body: { language } }));
+}
 
 // Herd
 export const readSummary = (farm_id: string) =>
