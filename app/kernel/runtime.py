@@ -10,9 +10,10 @@ import structlog
 from app.kernel import custody, relay, replay
 from app.kernel.bus import Bus
 from app.kernel.drain import Drain, find_due
-from app.kernel.feed import Feed
+from app.kernel.feed import Feed, Place
 from app.kernel.identity import Principal
 from app.kernel.inbox import Inbox
+from app.kernel.message import read_envelope
 from app.kernel.module import Module
 from app.kernel.relay import Relay
 from app.kernel.store import Store
@@ -21,6 +22,7 @@ LOOK_EVERY = 0.5  # another process may have left something: a nudge cannot cros
 GAPS_EVERY = 2.0
 TICK_EVERY = 60.0
 FEED_BATCH = 1000
+FEED_BATCHES = 10
 LINGER = 0.005  # under load, wait this long for company: small batches cost the most
 
 log = structlog.get_logger(__name__)
@@ -42,7 +44,7 @@ class Mover:
         }
         self.wake = threading.Event()
         self._has_said = self._has_heard = True
-        self._behind: dict[tuple[str, str], Any] = {}
+        self._behind: dict[str, dict[str, Place]] = {}
         store.committed = self._note_said
         self.inbox.received = self._note_heard
         for stream in module.streams():
@@ -99,17 +101,30 @@ class Mover:
         """Ask the producers for what has been missing since the last look; returns how many messages came."""
         came = 0
         for stream in self.module.streams():
-            head = self.feed.head(stream)
-            for subscription, mark in self.inbox.marks(stream).items():
-                if head is None or mark >= head:
-                    self._behind.pop((subscription, stream), None)
-                    continue
-                seen_before = self._behind.get((subscription, stream)) == mark
-                self._behind[subscription, stream] = mark
-                if seen_before or at_once:
-                    texts = self.feed.read(stream, mark, FEED_BATCH)
-                    self.inbox.receive(stream, texts)
-                    came += len(texts)
+            if behind := self._find_behind(stream, at_once):
+                came += self._fetch(stream, min(behind))
+        return came
+
+    def _find_behind(self, stream: str, at_once: bool) -> list[Place]:
+        """Marks that lack something and, unless `at_once`, have not moved since the last look."""
+        head = self.feed.head(stream)
+        marks = self.inbox.marks(stream)
+        behind = {name: mark for name, mark in marks.items() if head is not None and mark < head}
+        before = self._behind.get(stream, {})
+        self._behind[stream] = behind
+        return [mark for name, mark in behind.items() if at_once or before.get(name) == mark]
+
+    def _fetch(self, stream: str, after: Place) -> int:
+        """Take what follows a place from the feed: all of it, or as much as leaves this thread free soon."""
+        came = 0
+        for _ in range(FEED_BATCHES):
+            texts = self.feed.read(stream, after, FEED_BATCH)
+            self.inbox.receive(stream, texts)
+            came += len(texts)
+            if len(texts) < FEED_BATCH:
+                break
+            last = read_envelope(texts[-1])
+            after = (last.epoch, last.position)
         return came
 
     def tick(self) -> None:
