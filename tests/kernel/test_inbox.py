@@ -11,13 +11,15 @@ from app.kernel.message import read_envelope
 from app.kernel.tables import inbox, stream_head
 from tests.kernel.toys import COWS, Toys
 
+Logged = list[structlog.typing.EventDict]
+
 
 def renamed(text: str) -> str:
     """The same place given to another message."""
     return text.replace(str(read_envelope(text).id), str(new_id()))
 
 
-def alarms(logged: list[structlog.typing.EventDict]) -> list[tuple[str, int]]:
+def alarms(logged: Logged) -> list[tuple[str, int]]:
     """What was raised: (subscription, position)."""
     found = [entry for entry in logged if entry["event"] == "same_position_other_message"]
     assert all(entry["log_level"] == "critical" for entry in found)
@@ -110,11 +112,10 @@ def test_the_order_of_arrival_does_not_matter(toys: Toys, seed: int) -> None:
     toys.assert_converged()
 
 
-def test_a_text_that_is_no_message_does_not_keep_the_others_out(toys: Toys) -> None:
+def test_a_text_that_is_no_message_does_not_keep_the_others_out(toys: Toys, logged: Logged) -> None:
     toys.weigh(COWS[0])
 
-    with structlog.testing.capture_logs() as logged:
-        toys.receive("no message", *toys.said(), "{}")
+    toys.receive("no message", *toys.said(), "{}")
 
     assert toys.mark("barn.projects")[1] == 3
     assert [entry["event"] for entry in logged] == ["envelope_unreadable"] * 2
@@ -128,53 +129,49 @@ def test_a_stream_nobody_listens_to_is_passed_over(toys: Toys) -> None:
     assert toys.inbox() == []
 
 
-def test_a_repeat_raises_no_alarm(toys: Toys) -> None:
+def test_a_repeat_raises_no_alarm(toys: Toys, logged: Logged) -> None:
     toys.weigh(COWS[0], 2)
     texts = toys.said()
 
-    with structlog.testing.capture_logs() as logged:
-        toys.receive(*texts[3:])
-        toys.receive(*texts[3:])
-        toys.receive(*texts, *texts)
-        toys.settle()
-        toys.receive(*texts)
+    toys.receive(*texts[3:])
+    toys.receive(*texts[3:])
+    toys.receive(*texts, *texts)
+    toys.settle()
+    toys.receive(*texts)
 
     assert alarms(logged) == []
 
 
 @pytest.mark.parametrize("handled", [False, True])
-def test_another_message_at_a_place_already_taken_raises_the_alarm(toys: Toys, handled: bool) -> None:
+def test_another_message_at_a_place_already_taken_raises_the_alarm(toys: Toys, handled: bool, logged: Logged) -> None:
     toys.weigh(COWS[0], 1)
     texts = toys.said()
     toys.receive(*texts)
     if handled:
         toys.settle()
 
-    with structlog.testing.capture_logs() as logged:
-        toys.receive(renamed(texts[0]))
+    toys.receive(renamed(texts[0]))
 
     assert alarms(logged) == [("barn.projects", 1), ("barn.reacts", 1)]
     toys.settle()
     toys.assert_converged()
 
 
-def test_another_message_above_a_gap_raises_the_alarm_too(toys: Toys) -> None:
+def test_another_message_above_a_gap_raises_the_alarm_too(toys: Toys, logged: Logged) -> None:
     toys.weigh(COWS[0], 2)
     texts = toys.said()
     toys.receive(texts[5])
 
-    with structlog.testing.capture_logs() as logged:
-        toys.receive(renamed(texts[5]))
+    toys.receive(renamed(texts[5]))
 
     assert alarms(logged) == [("barn.projects", 6), ("barn.reacts", 6)]
 
 
-def test_two_messages_at_one_place_of_one_batch_raise_the_alarm(toys: Toys) -> None:
+def test_two_messages_at_one_place_of_one_batch_raise_the_alarm(toys: Toys, logged: Logged) -> None:
     toys.weigh(COWS[0], 2)
     texts = toys.said()
 
-    with structlog.testing.capture_logs() as logged:
-        toys.receive(texts[3], renamed(texts[3]))
+    toys.receive(texts[3], renamed(texts[3]))
 
     assert alarms(logged) == [("barn.projects", 4), ("barn.reacts", 4)]
 
@@ -216,7 +213,7 @@ def test_both_epochs_in_one_batch_leave_only_the_new_one(toys: Toys) -> None:
     assert toys.diary("seen") == {COWS[1]: [1]}
 
 
-def test_an_older_epoch_is_ignored(toys: Toys) -> None:
+def test_an_older_epoch_is_ignored(toys: Toys, logged: Logged) -> None:
     toys.weigh(COWS[0], 2)
     before = toys.said()
     begin_again(toys)
@@ -224,8 +221,7 @@ def test_an_older_epoch_is_ignored(toys: Toys) -> None:
     toys.settle()
     done = toys.diary("seen"), toys.mark("barn.projects"), len(toys.inbox())
 
-    with structlog.testing.capture_logs() as logged:
-        toys.receive(*before)
+    toys.receive(*before)
     toys.settle()
 
     assert (toys.diary("seen"), toys.mark("barn.projects"), len(toys.inbox())) == done
