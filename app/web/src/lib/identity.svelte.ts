@@ -11,6 +11,12 @@ export function ageOf(one: { birth_date: string | null; birth_date_estimated?: b
   return one.birth_date_estimated ? `~ ${words}` : words;
 }
 
+/** The age in its largest unit alone: what fits above a note with the birth date. */
+export function roundAge(birth: string): string {
+  const { unit, count } = age(birth, session.today);
+  return tn(`age.${unit}`, count);
+}
+
 /** Who an animal is, in one sentence: what it is, how old, where. */
 export function animalFacts(animal: Animal): { strong: string; rest: string } {
   const kind = [word('species', animal.species), animal.breed].filter(Boolean).join(' ');
