@@ -179,13 +179,13 @@ def test_what_was_read_before_is_not_sent_again(rebanho: Rebanho) -> None:
     assert (again.status_code, again.data) == (304, b"")
 
 
-def test_a_defect_is_told_without_its_insides(rebanho: Rebanho) -> None:
+def test_a_defect_is_told_without_its_insides(teller: Teller) -> None:
     def broken() -> None:
         raise RuntimeError("secret")
 
-    rebanho.app.add_url_rule("/api/broken", view_func=broken)
+    teller.app.add_url_rule("/api/broken", view_func=broken)
 
-    answer = rebanho.client("owner").get("/api/broken")
+    answer = teller.app.test_client().get("/api/broken")
 
     assert problem(answer, 500)["code"] == "server_error"
     assert "secret" not in answer.text

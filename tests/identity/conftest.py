@@ -1,15 +1,18 @@
 """Browsers, and an installation that nobody owns yet."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from flask import Flask
 
 from app.config import Settings
 from app.factory import create_app, make_runtime
 from tests.factories import PASSWORD
 from tests.running import Rebanho
 
+PUBLIC_URL = "https://rebanho.farm.example"
 BASE = "/api/identity/v1"
 
 
@@ -49,7 +52,16 @@ def browser(rebanho: Rebanho) -> Callable[..., Browser]:
 
 
 @pytest.fixture
-def unowned(settings: Settings) -> Iterator[Any]:
+def public(rebanho: Rebanho) -> Iterator[Flask]:
+    """The application over the same stores, known to the world by another address."""
+    settings = replace(rebanho.settings, public_url=PUBLIC_URL)
+    runtime = make_runtime(settings)
+    yield create_app(settings, runtime=runtime)
+    runtime.stop()
+
+
+@pytest.fixture
+def unowned(settings: Settings) -> Iterator[Flask]:
     """The application before anybody has set it up."""
     runtime = make_runtime(settings)
     yield create_app(settings, runtime=runtime)

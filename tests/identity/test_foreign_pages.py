@@ -3,11 +3,10 @@
 from collections.abc import Callable
 
 import pytest
+from flask import Flask
 
-from app.config import Settings
-from app.factory import create_app
 from tests.factories import add_member
-from tests.identity.conftest import Browser
+from tests.identity.conftest import PUBLIC_URL, Browser
 from tests.running import Rebanho
 
 OpenBrowser = Callable[..., Browser]
@@ -69,15 +68,11 @@ def test_a_token_may_be_sent_from_anywhere(rebanho: Rebanho) -> None:
     assert answer.status_code == 200
 
 
-def test_the_public_url_is_our_own_page_behind_a_proxy_that_changes_the_host(
-    rebanho: Rebanho, settings: Settings
-) -> None:
+def test_the_public_url_is_our_own_page_behind_a_proxy_that_changes_the_host(rebanho: Rebanho, public: Flask) -> None:
     add_member(rebanho.store("identity"), rebanho.farm_id, "worker", email=EMAIL)
-    public = Settings(data=settings.data, databases=settings.databases, public_url="https://rebanho.farm.example")
-    app = create_app(public, runtime=rebanho.runtime)
 
-    assert Browser(app.test_client(), "https://rebanho.farm.example").sign_in(EMAIL).status_code == 200
-    assert Browser(app.test_client(), "http://rebanho.farm.example").sign_in(EMAIL).status_code == 403
+    assert Browser(public.test_client(), PUBLIC_URL).sign_in(EMAIL).status_code == 200
+    assert Browser(public.test_client(), PUBLIC_URL.replace("https", "http")).sign_in(EMAIL).status_code == 403
 
 
 SETUP = {

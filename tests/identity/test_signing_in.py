@@ -6,14 +6,13 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
+from flask import Flask
 
-from app.config import Settings
-from app.factory import create_app
 from app.identity import passwords
 from app.identity.models import session
 from app.kernel import clock
 from tests.factories import PASSWORD, add_member
-from tests.identity.conftest import BASE, Browser
+from tests.identity.conftest import BASE, PUBLIC_URL, Browser
 from tests.running import Rebanho
 
 OpenBrowser = Callable[..., Browser]
@@ -65,11 +64,8 @@ def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(browser: OpenBrow
     assert "Secure" not in cookie
 
 
-def test_the_cookie_is_secure_when_the_public_url_is(rebanho: Rebanho, settings: Settings) -> None:
-    secure = Settings(data=settings.data, databases=settings.databases, public_url="https://rebanho.farm.example")
-    app = create_app(secure, runtime=rebanho.runtime)
-
-    answer = Browser(app.test_client(), "https://rebanho.farm.example").sign_in(EMAIL)
+def test_the_cookie_is_secure_when_the_public_url_is(public: Flask) -> None:
+    answer = Browser(public.test_client(), PUBLIC_URL).sign_in(EMAIL)
 
     assert "Secure" in cookie_of(answer)
 
