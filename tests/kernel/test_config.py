@@ -1,0 +1,82 @@
+"""Settings that make no sense keep the application from starting, and the sentence names them."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from app.config import MODULES, Settings, SettingsError, load_settings
+
+
+@pytest.fixture(autouse=True)
+def bare(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in list(os.environ):
+        if name.startswith("REBANHO_"):
+            monkeypatch.delenv(name)
+
+
+def test_nothing_is_required() -> None:
+    assert load_settings() == Settings()
+    assert Settings().modules == MODULES
+
+
+def test_what_is_set_is_used(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    given = {
+        "REBANHO_DATA": str(tmp_path),
+        "REBANHO_MODULES": "herd,events",
+        "REBANHO_PORT": "9000",
+        "REBANHO_LOG_LEVEL": "debug",
+        "REBANHO_DATABASE_HERD": "postgresql+psycopg://rebanho@db/herd",
+    }
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+
+    settings = load_settings()
+
+    assert (settings.modules, settings.port, settings.log_level) == (("herd", "events"), 9000, "DEBUG")
+    assert settings.database("herd") == "postgresql+psycopg://rebanho@db/herd"
+    assert settings.database("events") == f"sqlite:///{tmp_path}/events.db"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("REBANHO_DATABSE_HERD", "sqlite:///herd.db"),
+        ("REBANHO_COLOUR", "blue"),
+        ("REBANHO_MODULES", "herd,kitchen"),
+        ("REBANHO_MODULES", "herd,herd"),
+        ("REBANHO_BUS", "pigeon:"),
+        ("REBANHO_PORT", "many"),
+        ("REBANHO_PORT", "0"),
+        ("REBANHO_PORT", "65536"),
+        ("REBANHO_THREADS", "0"),
+        ("REBANHO_THREADS", "65"),
+        ("REBANHO_LOG_LEVEL", "LOUD"),
+        ("REBANHO_LOG_REQUESTS", "perhaps"),
+        ("REBANHO_PROXIES", "one"),
+        ("REBANHO_PUBLIC_URL", "farm.example"),
+        ("REBANHO_DATABASE_HERD", "mysql://db/herd"),
+        ("REBANHO_DATABASE_EVENTS", "/var/lib/events.db"),
+    ],
+)
+def test_a_senseless_setting_is_named(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    monkeypatch.setenv(name, value)
+
+    with pytest.raises(SettingsError, match=name):
+        load_settings()
+
+
+@pytest.mark.parametrize(
+    "databases",
+    [
+        {"HERD": "sqlite:////srv/one.db", "EVENTS": "sqlite:////srv/one.db"},
+        {"HERD": "postgresql+psycopg://db/rebanho", "IDENTITY": "postgresql+psycopg://db/rebanho"},
+        {"HERD": f"sqlite:///{Path('data/events.db').absolute()}"},
+    ],
+)
+def test_two_stores_on_one_database_are_refused(monkeypatch: pytest.MonkeyPatch, databases: dict[str, str]) -> None:
+    for store, url in databases.items():
+        monkeypatch.setenv(f"REBANHO_DATABASE_{store}", url)
+
+    with pytest.raises(SettingsError, match="share one database"):
+        load_settings()
