@@ -17,6 +17,31 @@ from tests.running import Rebanho
 PUBLIC = {"/", "/<path:path>", "/health/live", "/health/ready", "/metrics", "/api/openapi.json", "/api/docs"}
 OPEN = {("GET", "/api/identity/v1/setup"), ("POST", "/api/identity/v1/setup"), ("POST", "/api/identity/v1/session")}
 
+# What each change needs, and the reading that is not for everybody: by module and the path below the farm.
+READING = {"identity /tokens": Action.CONNECT, "integration /imports": Action.MANAGE}
+CHANGES = {
+    "PATCH identity ": Action.MANAGE,
+    "POST identity /members": Action.INVITE,
+    "PATCH identity /members/*": Action.PEOPLE,
+    "DELETE identity /members/*": Action.PEOPLE,
+    "POST identity /tokens": Action.CONNECT,
+    "DELETE identity /tokens/*": Action.CONNECT,
+    "POST herd /animals": Action.RECORD,
+    "PATCH herd /animals/*": Action.AMEND_ANY,
+    "POST herd /places": Action.MANAGE,
+    "PATCH herd /places/*": Action.MANAGE,
+    "POST herd /groups": Action.MANAGE,
+    "PATCH herd /groups/*": Action.MANAGE,
+    "POST events /events": Action.RECORD,
+    "POST events /events/batch": Action.RECORD,
+    "POST events /events/selection": Action.RECORD,
+    "PUT events /events/*": Action.AMEND_OWN,
+    "DELETE events /events/*": Action.AMEND_OWN,
+    "POST integration /imports": Action.MANAGE,
+    "PATCH integration /imports/*": Action.MANAGE,
+    "POST integration /imports/*/start": Action.MANAGE,
+}
+
 # The matrix of the design once more, by hand: o(wner) m(anager) w(orker) v(et) r(eader) t(echnician).
 LETTERS = {"o": "owner", "m": "manager", "w": "worker", "v": "vet", "r": "viewer", "t": "technician"}
 MATRIX = {
@@ -91,6 +116,25 @@ def test_every_route_says_what_it_needs_and_those_of_a_farm_name_an_action(reban
     assert vague == []
     assert opened == OPEN
     assert len(of_farms(rebanho)) >= 30
+
+
+def test_every_change_needs_the_right_that_the_design_asks_for(rebanho: Rebanho) -> None:
+    found = {f"{route.method} {short(route)}": route.needs for route in of_farms(rebanho) if route.method != "GET"}
+
+    assert found == CHANGES
+
+
+def test_members_of_a_farm_read_all_of_it_but_what_only_managers_need(rebanho: Rebanho) -> None:
+    for route in of_farms(rebanho):
+        if route.method == "GET":
+            reserved = [needs for start, needs in READING.items() if short(route).startswith(start)]
+            assert route.needs == (reserved[0] if reserved else Action.READ), route
+
+
+def short(route: Route) -> str:
+    """`herd /places/*`: the module, and the path below the farm."""
+    module, _, rest = route.rule.removeprefix("/api/").partition("/v1/farms/<uuid:farm_id>")
+    return f"{module} {re.sub('<[^>]*>', '*', rest)}"
 
 
 def test_what_belongs_to_a_farm_lies_under_the_farm(rebanho: Rebanho) -> None:
