@@ -64,7 +64,14 @@ export async function sort(page, told) {
   await page.getByRole('button', { name: 'Último peso' }).click();
   await page.waitForSelector('[aria-sort=descending]');
   await page.waitForTimeout(400);
-  return { up, down: await texts(page, 'tbody td:nth-child(7)') };
+  const down = await texts(page, 'tbody td:nth-child(7)');
+  const sorts = [];
+  for (const way of ['ascending', 'descending']) {
+    await page.getByRole('button', { name: 'Idade' }).click();
+    await page.waitForSelector(`[aria-sort=${way}]`);
+    sorts.push(new URL(page.url()).searchParams.get('sort'));
+  }
+  return { up, down, sorts };
 }
 
 /** Opens the card of the nth animal and waits for its curve. */

@@ -50,6 +50,7 @@ def test_the_table_is_sorted_by_weight_up_and_down(browser: Browser) -> None:
     assert up == sorted(up)
     assert down == sorted(down, reverse=True)
     assert up[0] < down[0]
+    assert seen["sorts"] == ["-birth_date", "birth_date"]
 
 
 def test_a_weighing_by_keypad_moves_the_curve_and_undo_takes_it_back(browser: Browser) -> None:

@@ -15,7 +15,6 @@ export type Document = {
   errors?: FieldError[];
   findings?: Finding[];
   request_id?: string;
-  would_flip?: unknown[];
 };
 
 export class Problem extends Error {

@@ -5,7 +5,6 @@ export type Resource<T> = {
   readonly problem: Problem | undefined;
   readonly loading: boolean;
   reload(): void;
-  set(data: T): void;
 };
 
 /**
@@ -50,9 +49,6 @@ export function resource<T>(load: (signal: AbortSignal) => Promise<T>): Resource
     },
     reload() {
       round += 1;
-    },
-    set(next) {
-      data = next;
     },
   };
 }
