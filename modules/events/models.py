@@ -23,7 +23,6 @@ farm_journal = sa.Table(
 _not_counted = sa.text("verdict <> 'recorded'")
 _of_batch = sa.text("batch_id IS NOT NULL")
 _of_source = sa.text("source_id IS NOT NULL")
-_weighed = sa.text("weight_kg IS NOT NULL")
 
 entry = sa.Table(
     # The present version of each entry.
@@ -82,7 +81,6 @@ entry = sa.Table(
         sqlite_where=_of_source,
         postgresql_where=_of_source,
     ),
-    sa.Index("ix_entry_weighed", "farm_id", "occurred_on", sqlite_where=_weighed, postgresql_where=_weighed),
 )
 
 entry_version = sa.Table(

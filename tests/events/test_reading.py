@@ -145,3 +145,7 @@ def test_gains_by_group_speak_of_its_members(farm: Farm) -> None:
     assert [(item["name"], item["animals"], item["mean_gain_kg"], item["adg_kg"]) for item in gains] == [
         ("Fattening", 2, 42, 0.7)
     ]
+
+
+def test_a_period_may_begin_and_end_at_any_date(farm: Farm, pens: dict[str, str]) -> None:
+    assert len(farm.get("growth", **{"from": "0001-01-01", "to": "9999-12-31"})["items"]) == 3

@@ -72,13 +72,6 @@ def upgrade() -> None:
             postgresql_where=sa.text("verdict <> 'recorded'"),
         )
         batch_op.create_index(
-            "ix_entry_weighed",
-            ["farm_id", "occurred_on"],
-            unique=False,
-            sqlite_where=sa.text("weight_kg IS NOT NULL"),
-            postgresql_where=sa.text("weight_kg IS NOT NULL"),
-        )
-        batch_op.create_index(
             "uq_entry_source",
             ["farm_id", "source", "source_id"],
             unique=True,
@@ -303,11 +296,6 @@ def downgrade() -> None:
             "uq_entry_source",
             sqlite_where=sa.text("source_id IS NOT NULL"),
             postgresql_where=sa.text("source_id IS NOT NULL"),
-        )
-        batch_op.drop_index(
-            "ix_entry_weighed",
-            sqlite_where=sa.text("weight_kg IS NOT NULL"),
-            postgresql_where=sa.text("weight_kg IS NOT NULL"),
         )
         batch_op.drop_index(
             "ix_entry_not_counted",

@@ -4,11 +4,13 @@ Entries are read by the journal itself, by the fields of their kind, so that a b
 others: the schemas of what comes in only describe it.
 """
 
+from datetime import datetime
 from typing import Any
 
 import marshmallow as ma
 
 from app.kernel.rest import PageOf, PageQuery, Schema, fields
+from modules.events.domain.fields import EARLIEST, LATEST
 from modules.events.domain.kinds.registry import KINDS
 from modules.events.domain.schema import object_schema
 from modules.events.domain.submission import PRECISIONS, SUBJECTS
@@ -22,6 +24,11 @@ _DATA = {
     "anyOf": [{"title": code, **object_schema(KINDS[code].fields)} for code in BY_HAND],
 }
 _WHEN = {"description": "RFC 3339 with offset, or a plain date: then only the farm's day is meant."}
+
+
+def _within_reason(at: datetime) -> None:
+    if not EARLIEST.year <= at.year <= LATEST.year:
+        raise ma.ValidationError("Not a valid datetime.")
 
 
 class ReadByTheJournal(Schema):
@@ -78,7 +85,7 @@ class SelectorIn(Schema):
     group_id = fields.Id()
     place_id = fields.Id()
     animal_ids = ma.fields.List(fields.Id(), validate=ma.validate.Length(min=1, max=LARGEST_BATCH))
-    at = fields.Instant()
+    at = fields.Instant(validate=_within_reason)
     except_ = ma.fields.List(fields.Id(), data_key="except", validate=ma.validate.Length(max=LARGEST_BATCH))
 
     @ma.validates_schema

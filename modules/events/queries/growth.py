@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import sqlalchemy as sa
 
 from app.kernel.transaction import ReadTx
+from modules.events.domain.fields import EARLIEST, LATEST
 from modules.events.domain.fold import RECORDED
 from modules.events.domain.growth import Gain, Weighed, exact, first_to_last, mean_gain
 from modules.events.domain.state import from_json
@@ -38,6 +39,9 @@ _period = (
         entry.c.subject_type == "animal",
         entry.c.occurred_on >= sa.bindparam("first"),
         entry.c.occurred_on <= sa.bindparam("last"),
+        # A day of the farm lies within these instants in any zone: the index over them serves.
+        entry.c.sort_at >= sa.bindparam("since", type_=entry.c.sort_at.type),
+        entry.c.sort_at < sa.bindparam("until", type_=entry.c.sort_at.type),
         *_counted,
     )
     .order_by(entry.c.subject_id, entry.c.sort_at, entry.c.kind_rank, entry.c.id)
@@ -54,7 +58,6 @@ _NAMES = {
     "place": _names(known_place.c.place_id, known_place.c.name),
     "group": _names(known_group.c.group_id, known_group.c.name),
 }
-EARLIEST = date(1900, 1, 1)
 
 
 def growth_of(tx: ReadTx, farm_id: UUID, subject_id: UUID) -> dict[str, Any] | None:
@@ -104,7 +107,8 @@ def gains_by(tx: ReadTx, farm_id: UUID, by: str, asked: Mapping[str, Any]) -> li
     `asked`: from_on and to_on (dates, the end included), place_id, group_id. An animal belongs to the place and the
     groups where it was at the end of the period.
     """
-    first, last = asked.get("from_on") or EARLIEST, asked.get("to_on") or (tx.now + timedelta(days=1)).date()
+    first = max(asked.get("from_on") or EARLIEST, EARLIEST)
+    last = min(asked.get("to_on") or (tx.now + timedelta(days=1)).date(), LATEST)
     gains = _gains(tx, farm_id, first, last)
     end = _end_of(last, tx.scalar(_zone, {"farm": farm_id}) or "UTC")
     gains = _only(tx, farm_id, gains, asked, end)
@@ -118,7 +122,9 @@ def gains_by(tx: ReadTx, farm_id: UUID, by: str, asked: Mapping[str, Any]) -> li
 
 def _gains(tx: ReadTx, farm_id: UUID, first: date, last: date) -> dict[UUID, Gain]:
     weighings: dict[UUID, list[Weighed]] = {}
-    for row in tx.all(_period, {"farm": farm_id, "first": first, "last": last}):
+    since, until = (datetime.combine(day, time(), UTC) for day in (first - timedelta(days=1), last + timedelta(days=2)))
+    asked = {"farm": farm_id, "first": first, "last": last, "since": since, "until": until}
+    for row in tx.all(_period, asked):
         weighings.setdefault(row.subject_id, []).append(Weighed(row.occurred_on, exact(row.weight_kg)))
     gains = {animal_id: first_to_last(of_animal) for animal_id, of_animal in weighings.items()}
     return {animal_id: gain for animal_id, gain in gains.items() if gain}

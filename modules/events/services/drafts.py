@@ -14,9 +14,10 @@ from app.kernel.transaction import ReadTx
 from modules.events.domain.fields import Wrong
 from modules.events.domain.submission import Submission, read_submission
 from modules.events.errors import IdTaken, MalformedEntry, OtherContent
-from modules.events.models import entry
+from modules.events.models import entry, subject
 from modules.events.services.farms import Farm, place_in_time
 from modules.events.services.records import Record, find_record
+from modules.events.services.subjects import Page, new_page, page_of
 
 
 def read(item: Any, farm_id: UUID) -> Submission:
@@ -70,7 +71,6 @@ class Repeat:
 _same_ids = sa.select(entry.c.id, entry.c.farm_id, entry.c.content_hash).where(
     entry.c.id.in_(sa.bindparam("ids", expanding=True))
 )
-_same_id = sa.select(entry.c.id, entry.c.farm_id, entry.c.content_hash).where(entry.c.id == sa.bindparam("entry"))
 _same_sources = sa.select(entry.c.id, entry.c.source, entry.c.source_id).where(
     entry.c.farm_id == sa.bindparam("farm"),
     entry.c.source.in_(sa.bindparam("sources", expanding=True)),
@@ -79,9 +79,33 @@ _same_sources = sa.select(entry.c.id, entry.c.source, entry.c.source_id).where(
 )
 
 
+_nothing = sa.select(sa.literal(1).label("one")).subquery()
+_page_and_same_id = sa.select(
+    subject, entry.c.farm_id.label("met_farm_id"), entry.c.content_hash.label("met_hash")
+).select_from(
+    _nothing.outerjoin(
+        subject, sa.and_(subject.c.farm_id == sa.bindparam("farm"), subject.c.id == sa.bindparam("subject"))
+    ).outerjoin(entry, entry.c.id == sa.bindparam("entry"))
+)
+
+
+def look_up(tx: ReadTx, record: Record) -> tuple[Page, Repeat | None]:
+    """In one look: the page of a draft's subject, and what the journal holds under its id or source already."""
+    row = tx.one(_page_and_same_id, {"farm": record.farm_id, "subject": record.subject_id, "entry": record.id})
+    if row is None or row.id is None:
+        page = new_page(record.farm_id, record.subject_id, record.subject_type)
+    else:
+        page = page_of(row)
+    if row is not None and row.met_farm_id is not None:
+        return page, _meet(record, row.met_farm_id, row.met_hash)
+    return page, find_repeats(tx, record.farm_id, [record]).get(0) if record.source_id else None
+
+
 def find_repeats(tx: ReadTx, farm_id: UUID, drafts: Sequence[Record]) -> dict[int, Repeat]:
     """Which of the drafts (by their number in the list) the journal holds already, or an earlier one of the list."""
-    by_id = {row.id: (row.farm_id, row.content_hash) for row in _of_the_same_id(tx, drafts)}
+    by_id = {
+        row.id: (row.farm_id, row.content_hash) for row in tx.all(_same_ids, {"ids": [record.id for record in drafts]})
+    }
     by_source = _by_source(tx, farm_id, drafts)
     repeats: dict[int, Repeat] = {}
     for number, record in enumerate(drafts):
@@ -95,12 +119,6 @@ def find_repeats(tx: ReadTx, farm_id: UUID, drafts: Sequence[Record]) -> dict[in
         by_id[record.id] = (farm_id, record.content_hash)
         by_source[source] = record.id
     return repeats
-
-
-def _of_the_same_id(tx: ReadTx, drafts: Sequence[Record]) -> Sequence[sa.Row[Any]]:
-    if len(drafts) == 1:
-        return tx.all(_same_id, {"entry": drafts[0].id})
-    return tx.all(_same_ids, {"ids": [record.id for record in drafts]})
 
 
 def _by_source(tx: ReadTx, farm_id: UUID, drafts: Sequence[Record]) -> dict[tuple[str | None, str | None], UUID]:

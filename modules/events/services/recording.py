@@ -11,7 +11,7 @@ from modules.events.domain.fold import DISPUTED, WAITING
 from modules.events.domain.submission import Submission
 from modules.events.errors import ImpossibleEntry, UnlikelyEntry
 from modules.events.services import drafts
-from modules.events.services.drafts import find_repeats, stored_record
+from modules.events.services.drafts import find_repeats, look_up, stored_record
 from modules.events.services.farms import Farm, open_journal
 from modules.events.services.judging import Outcome, judge, store
 from modules.events.services.records import Record
@@ -38,13 +38,12 @@ def record_entry(tx: Tx, farm_id: UUID, item: Mapping[str, Any]) -> Recorded:
     submission = drafts.read(item, farm_id)
     farm = open_journal(tx, farm_id, 1)
     record = drafts.draft(submission, farm, farm.first_no, now=tx.now, person_id=tx.context.person_id)
-    repeat = find_repeats(tx, farm_id, [record]).get(0)
+    page, repeat = look_up(tx, record)
     if repeat and repeat.refusal:
         raise repeat.refusal
     if repeat and repeat.entry_id:
         return Recorded(DUPLICATE, stored_record(tx, farm_id, repeat.entry_id))
-    pages = open_pages(tx, farm_id, {record.subject_id: record.subject_type})
-    outcome = judge(tx, farm, pages.values(), {record.subject_id: [record]})[0]
+    outcome = judge(tx, farm, [page], {page.id: [record]})[0]
     check_alone(outcome, record, dispute=submission.dispute)
     store(tx, farm, [outcome])
     return Recorded(_status(record), record)

@@ -31,28 +31,28 @@ class Page:
     told: tuple[str, int] = ("", 0)
 
 
-_one = sa.select(subject).where(subject.c.farm_id == sa.bindparam("farm"), subject.c.id == sa.bindparam("subject"))
-_many = sa.select(subject).where(
+_pages = sa.select(subject).where(
     subject.c.farm_id == sa.bindparam("farm"), subject.c.id.in_(sa.bindparam("subjects", expanding=True))
 )
 
 
 def open_pages(tx: ReadTx, farm_id: UUID, subjects: Mapping[UUID, str]) -> dict[UUID, Page]:
     """The pages of subjects (id: type), new ones where the journal has none."""
-    if len(subjects) == 1:
-        rows: Sequence[sa.Row[Any]] = tx.all(_one, {"farm": farm_id, "subject": next(iter(subjects))})
-    else:
-        rows = tx.all(_many, {"farm": farm_id, "subjects": list(subjects)})
-    pages = {row.id: _page(row) for row in rows}
+    rows = tx.all(_pages, {"farm": farm_id, "subjects": list(subjects)})
+    pages = {row.id: page_of(row) for row in rows}
     for subject_id, subject_type in subjects.items():
         if subject_id not in pages:
-            pages[subject_id] = Page(
-                farm_id=farm_id, id=subject_id, type=subject_type, known=subject_type == "farm", state=State()
-            )
+            pages[subject_id] = new_page(farm_id, subject_id, subject_type)
     return pages
 
 
-def _page(row: sa.Row[Any]) -> Page:
+def new_page(farm_id: UUID, subject_id: UUID, subject_type: str) -> Page:
+    """The page of a subject that the journal has not heard of; the farm itself is always known."""
+    return Page(farm_id=farm_id, id=subject_id, type=subject_type, known=subject_type == "farm", state=State())
+
+
+def page_of(row: sa.Row[Any]) -> Page:
+    """A page from a row of `subject`, whatever else was selected with it."""
     last = None if row.last_id is None else (row.last_sort_at, row.last_rank, str(row.last_id))
     return Page(
         farm_id=row.farm_id,
