@@ -35,7 +35,7 @@ def _entry(subject_type: str, told: Told) -> Entry:
         sort_at=at,
         kind_rank=kind_rank(told.kind),
         data=KINDS[told.kind].load(subject_type, _with_ids(told)),
-        written_on=at.date(),
+        recorded_on=at.date(),
     )
 
 
