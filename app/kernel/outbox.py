@@ -19,9 +19,7 @@ _advance = (
 _insert = sa.insert(outbox)
 
 
-def publish(
-    tx: Tx, fact: object, *, farm_id: UUID, subject: UUID, version: int, key: UUID | None = None
-) -> UUID:
+def publish(tx: Tx, fact: object, *, farm_id: UUID, subject: UUID, version: int, key: UUID | None = None) -> UUID:
     """Say a fact (a frozen dataclass with TYPE) about a subject at a version; returns the message's id.
 
     `key` is what keeps messages in order among themselves; it is the subject unless told.

@@ -9,9 +9,7 @@ from app.kernel.message import Message
 from app.kernel.transaction import Tx
 
 
-def keep_state(
-    tx: Tx, table: sa.Table, keys: Mapping[str, Any], values: Mapping[str, Any], message: Message
-) -> bool:
+def keep_state(tx: Tx, table: sa.Table, keys: Mapping[str, Any], values: Mapping[str, Any], message: Message) -> bool:
     """Write the told state into a `known_…` row unless it knows a newer one; False says it was stale."""
     told = {**values, "epoch": message.epoch, "version": message.version}
     return tx.upsert(table, keys, told, newer_than=("epoch", "version"))

@@ -77,9 +77,7 @@ class Tx(ReadTx):
             return self.conn.execute(statement, many).rowcount
         return sum(self.conn.execute(statement, row).rowcount for row in many)
 
-    def upsert(
-        self, table: sa.Table, keys: Params, values: Params, *, newer_than: Sequence[str] = ()
-    ) -> bool:
+    def upsert(self, table: sa.Table, keys: Params, values: Params, *, newer_than: Sequence[str] = ()) -> bool:
         """Insert the row, or set `values` on the one with these `keys`.
 
         With `newer_than` the columns named decide: an older or equal row is left alone and the answer is False.

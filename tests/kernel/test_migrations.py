@@ -19,7 +19,7 @@ from app.migrate import downgrade, is_at_head, upgrade
 from migrations.environment import _compare_type
 from tests.conftest import POSTGRES, needs
 
-FAILING = '''
+FAILING = """
 import sqlalchemy as sa
 from alembic import op
 
@@ -30,7 +30,7 @@ def upgrade() -> None:
     op.create_table("first", sa.Column("id", sa.Integer, primary_key=True))
     op.execute("INSERT INTO first (id) VALUES (1)")
     op.execute("SELECT 1 FROM a_table_that_nobody_made")
-'''
+"""
 
 
 @pytest.fixture
