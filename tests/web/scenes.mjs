@@ -192,6 +192,38 @@ export async function importFile(page, told) {
   return { asked, guessed, preview, without, report, card: await text(page, 'h1'), last: await text(page, 'main dl dd b') };
 }
 
+/** A sheet with two columns of weights and no dates: the person says the species, the unit and the two days. */
+export async function importTrial(page, told) {
+  await signIn(page, { ...told, path: '/imports' });
+  await page.waitForSelector('input[type=file]', { state: 'attached' });
+  await page.setInputFiles('input[type=file]', { name: 'ensaio.csv', mimeType: 'text/csv', buffer: Buffer.from(told.base64, 'base64') });
+  await page.waitForSelector('tbody tr');
+  const answered = async (choose) => {
+    const answer = page.waitForResponse((one) => one.request().method() === 'PATCH');
+    await choose();
+    await answer;
+    await page.waitForFunction(() => !document.querySelector('main li select').disabled);
+  };
+  const option = (label) => page.locator('label', { hasText: label }).locator('select');
+  await answered(() => option(/^Espécie/).selectOption('pig'));
+  await answered(() => option(/^Unidade do peso/).selectOption('lb'));
+  for (const [at, day] of told.days.entries()) {
+    await answered(() => page.locator('main li input[type=date]').nth(at).fill(day));
+  }
+  const ready = await text(page, '.go button');
+  await page.locator('.go button').click();
+  await page.waitForSelector('.state.done', { timeout: 60_000 });
+  const numbers = await texts(page, 'main dl dd b');
+  const cards = {};
+  for (const tag of told.tags) {
+    await page.goto(`${told.url}/animals?q=${tag}`);
+    await page.locator('main a.tag', { hasText: new RegExp(`^${tag}$`) }).click();
+    await page.waitForSelector('main canvas');
+    cards[tag] = await texts(page, 'main dl:first-of-type dd b');
+  }
+  return { ready, numbers, cards };
+}
+
 export async function lot(page, told) {
   await signIn(page, { ...told, path: '/groups' });
   await page.locator('tr', { hasText: 'lote' }).locator('a.tag', { hasText: 'Lote de frango' }).click();
