@@ -1,4 +1,4 @@
-"""What a WSGI server asks for: `granian --interface wsgi wsgi:app`."""
+"""For WSGI servers of your own choice: `gunicorn wsgi:app`."""
 
 from app.factory import create_wsgi
 
