@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -10,6 +9,7 @@ from app.config import Settings
 from app.factory import create_app, make_runtime
 from tests.api.story import Told, tell
 from tests.api.teller import Teller
+from tests.conftest import empty
 
 
 @pytest.fixture
@@ -20,13 +20,17 @@ def teller(settings: Settings) -> Iterator[Teller]:
     runtime.stop()
 
 
-@pytest.fixture(scope="module")
-def lived_in(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Teller, Told]]:
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def lived_in(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Teller, Told]]:
     """After the story, shared by a file's tests."""
-    folder = tmp_path_factory.mktemp("lived-in")
-    shutil.copytree(sqlite_template, folder / "data")
-    settings = Settings(data=folder / "data", log_requests=False)
+    data, urls = tmp_path_factory.mktemp("lived-in") / "data", {}
+    if request.param == "sqlite":
+        shutil.copytree(request.getfixturevalue("sqlite_template"), data)
+    else:
+        urls = request.getfixturevalue("postgres_databases")
+    settings = Settings(data=data, databases=urls, log_requests=False)
     runtime = make_runtime(settings)
+    empty(runtime)
     teller = Teller(create_app(settings, runtime=runtime))
     yield teller, tell(teller, runtime)
     runtime.stop()

@@ -1,5 +1,6 @@
 """Schemathesis over every operation, on an installation with a past and with the right to do anything there."""
 
+import io
 import os
 import random
 from collections import Counter
@@ -25,6 +26,9 @@ from tests.api.teller import Teller
 
 EXAMPLES = int(os.environ.get("REBANHO_FUZZ", "25"))
 IN_PERSON = {"identity.change_me", "identity.open_farm", "identity.list_sessions", "identity.revoke_session"}
+ZERO = "a\x00b"
+SHEET_OF_ZEROS = f"Brinco;Sexo\n{ZERO};M\n".encode()
+TAG = {"scheme": "br.management"}
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
 
 
@@ -127,3 +131,40 @@ def _aim(case: schemathesis.Case, teller: Teller, told: Told) -> None:
         read = teller.program.get(case.formatted_path, headers={"Authorization": f"Bearer {told.token}"})
         if "ETag" in read.headers and choice.random() < 0.8:
             case.headers = {**(case.headers or {}), "If-Match": read.headers["ETag"]}
+
+
+def test_a_zero_byte_which_one_database_cannot_store_brings_nothing_down(lived_in: tuple[Teller, Told]) -> None:
+    teller, told = lived_in
+    farm = f"farms/{told.farm_id}"
+    weighing = {
+        "kind": "weighing",
+        "subject": {"type": "animal", "id": told.animal_id},
+        "occurred_at": "2026-05-04",
+        "data": {"weight_kg": 40},
+    }
+    requests: list[tuple[str, str, dict[str, Any]]] = [
+        ("POST", f"herd/v1/{farm}/places", {"json": {"kind": "pen", "name": ZERO}}),
+        (
+            "POST",
+            f"herd/v1/{farm}/animals",
+            {"json": {"species": "pig", "sex": "Male", "identifiers": [{**TAG, "value": ZERO}]}},
+        ),
+        ("GET", f"herd/v1/{farm}/animals", {"query_string": {"q": ZERO}}),
+        ("POST", f"events/v1/{farm}/events", {"json": {**weighing, "note": ZERO}}),
+        ("POST", f"events/v1/{farm}/events", {"json": {**weighing, "source": ZERO}}),
+        ("POST", f"events/v1/{farm}/events", {"json": {**weighing, "data": {"weight_kg": 40, ZERO: ZERO}}}),
+        ("POST", f"events/v1/{farm}/events/batch", {"json": {"items": [{**weighing, "performed_by": ZERO}]}}),
+        ("POST", f"events/v1/{farm}/events/batch", {"json": {"items": [ZERO]}}),
+        ("PUT", f"events/v1/{farm}/events/{told.entry_id}", {"json": {"note": "x", "why": ZERO}}),
+        ("DELETE", f"events/v1/{farm}/events/{told.entry_id}", {"query_string": {"why": ZERO}}),
+        ("POST", f"integration/v1/{farm}/imports", {"data": {"file": (io.BytesIO(SHEET_OF_ZEROS), ZERO)}}),
+        ("PATCH", f"integration/v1/{farm}/imports/{told.import_id}", {"json": {"options": {"sheet": ZERO}}}),
+        ("PATCH", f"identity/v1/{farm}", {"json": {"name": ZERO}}),
+        ("POST", f"identity/v1/{farm}/tokens", {"json": {"name": ZERO, "scopes": ["read"]}}),
+        ("POST", "identity/v1/session", {"json": {"email": ZERO, "password": ZERO}}),
+    ]
+
+    for method, path, sent in requests:
+        headers = {"Authorization": f"Bearer {told.token}", "If-Match": '"1"', "Origin": "http://localhost"}
+        answer = teller.program.open(f"/api/{path}", method=method, headers=headers, **sent)
+        assert answer.status_code < 500, f"{method} {path}: {answer.text}"
