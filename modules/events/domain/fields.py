@@ -106,7 +106,7 @@ def _step(name: Any) -> str:
 
 
 def _number(field: Field, value: Any, pointer: str) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > 1e12:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= 1e12:  # NaN too
         raise wrong("not_number", pointer)
     if field.minimum is not None and value < field.minimum:
         raise wrong("too_small", pointer, minimum=field.minimum)
