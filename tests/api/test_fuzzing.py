@@ -33,7 +33,7 @@ CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance,
 
 
 @pytest.fixture(scope="module")
-def statuses() -> Counter[int]:
+def statuses(lived_in: tuple[Teller, Told]) -> Counter[int]:
     """How often each status was answered."""
     return Counter()
 
@@ -52,6 +52,7 @@ def document_of(lived_in: tuple[Teller, Told]) -> Any:
     return schemathesis.openapi.from_wsgi("/api/openapi.json", lived_in[0].app)
 
 
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize("mode", list(schemathesis.GenerationMode))
 def test_no_request_brings_an_operation_down_or_out_of_its_documented_shape(
     mode: schemathesis.GenerationMode,
