@@ -41,7 +41,7 @@ farm_group = sa.Table(
     sa.Column("production_type", sa.String(20)),
     sa.Column("place_id", Id),
     sa.Column("opened_on", sa.Date, nullable=False),
-    sa.Column("closed", sa.Boolean, nullable=False),
+    sa.Column("closed_at", UtcDateTime),
     # Lots only: what was there at the opening, and how many heads the entries heard so far leave.
     sa.Column("opening_place_id", Id),
     sa.Column("opening_head_count", sa.Integer),

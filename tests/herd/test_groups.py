@@ -24,6 +24,35 @@ def test_a_lot_counts_what_the_journal_says(farm: Farm) -> None:
     assert farm.get(f"groups/{lot}")["head_count"] == 993
 
 
+def test_the_heads_of_a_lot_are_shown_and_not_said(farm: Farm) -> None:
+    lot = farm.form_group("Lote 12", "housing", kind="lot", head_count=1000, opened_on="2026-01-02")
+
+    farm.journal.tell("death", lot, date(2026, 1, 3), subject_type="lot", head_count=7)
+
+    assert (farm.get(f"groups/{lot}")["version"], told_types(farm.store)) == (2, ["group.formed"])
+
+
+def test_a_reopened_group_takes_the_animals_that_were_refused(farm: Farm) -> None:
+    group, animal = farm.form_group(), farm.register()
+    farm.patch(f"groups/{group}", 1, closed=True)
+    farm.journal.tell("group_change", animal, date(2999, 2, 1), purpose="reproduction", to_id=group)
+    assert (said(farm.store)[-1]["reason"], farm.animal(animal)["groups"]) == ("group_closed", [])
+
+    farm.patch(f"groups/{group}", 2, closed=False)
+
+    assert [each["id"] for each in farm.animal(animal)["groups"]] == [group]
+
+
+def test_a_change_into_a_group_before_it_was_closed_stands(farm: Farm) -> None:
+    group, animal = farm.form_group(), farm.register()
+    farm.patch(f"groups/{group}", 1, closed=True)
+
+    farm.journal.tell("group_change", animal, date(2026, 2, 1), purpose="reproduction", to_id=group)
+    farm.journal.tell("group_change", animal, date(2026, 2, 9), purpose="reproduction", from_id=group)
+
+    assert "entry.refused" not in told_types(farm.store)
+
+
 def test_a_lot_stands_by_its_opening_until_the_journal_speaks(farm: Farm) -> None:
     barn = farm.open_place("Aviário", "barn")
 

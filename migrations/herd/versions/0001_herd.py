@@ -67,7 +67,7 @@ def upgrade() -> None:
         sa.Column("production_type", sa.String(length=20), nullable=True),
         sa.Column("place_id", sa.Uuid(), nullable=True),
         sa.Column("opened_on", sa.Date(), nullable=False),
-        sa.Column("closed", sa.Boolean(), nullable=False),
+        sa.Column("closed_at", tables.UtcDateTime(), nullable=True),
         sa.Column("opening_place_id", sa.Uuid(), nullable=True),
         sa.Column("opening_head_count", sa.Integer(), nullable=True),
         sa.Column("opening_birth_date", sa.Date(), nullable=True),

@@ -51,5 +51,5 @@ def group_of(row: sa.Row[Any]) -> dict[str, Any]:
         "opened_on": row.opened_on,
         "birth_date": row.opening_birth_date,
         "head_count": row.members if row.head_count is None else row.head_count,
-        "closed": row.closed,
+        "closed": row.closed_at is not None,
     }

@@ -19,12 +19,12 @@ _lots = (
     .where(
         farm_group.c.farm_id == sa.bindparam("farm_id"),
         farm_group.c.kind == "lot",
-        farm_group.c.closed.is_(False),
+        farm_group.c.closed_at.is_(None),
     )
     .group_by(farm_group.c.species)
 )
 _groups = sa.select(sa.func.count()).where(
-    farm_group.c.farm_id == sa.bindparam("farm_id"), farm_group.c.closed.is_(False)
+    farm_group.c.farm_id == sa.bindparam("farm_id"), farm_group.c.closed_at.is_(None)
 )
 _places = sa.select(sa.func.count()).where(place.c.farm_id == sa.bindparam("farm_id"), place.c.closed_at.is_(None))
 

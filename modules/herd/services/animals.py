@@ -127,7 +127,7 @@ def _check_groups(tx: ReadTx, farm_id: UUID, group_ids: Sequence[UUID]) -> None:
         found = tx.one(_held_group, {"group_id": group_id, "farm_id": farm_id})
         if found is None:
             raise GroupUnknown(pointer=pointer)
-        if found.closed:
+        if found.closed_at is not None:
             raise GroupClosed(pointer=pointer, name=found.name)
         if found.purpose in purposes - {OTHER}:
             raise OneGroupPerPurpose(pointer=pointer)

@@ -1,6 +1,7 @@
 """Forming groups and lots and changing them."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -59,12 +60,11 @@ def change_group(tx: Tx, farm_id: UUID, group_id: UUID, changes: Mapping[str, An
         wanted["name_sort"] = natural(wanted["name"])
     _check(tx, farm_id, {**before._mapping, **wanted})
     _check_place(tx, before, wanted)
-    if wanted.get("closed") and not before.closed:
-        _check_empty(tx, before)
+    wanted["closed_at"] = _closing(tx, before, closed=wanted.pop("closed", before.closed_at is not None))
     restate_group(tx, before, wanted)
     if "name" in wanted and wanted["name"] != before.name:
         _rename_on_members(tx, before)
-    if before.closed and not wanted.get("closed", True):
+    if before.closed_at is not None and wanted["closed_at"] is None:
         judge_again(tx, farm_id, group_id)
 
 
@@ -84,7 +84,7 @@ def _row_of(tx: ReadTx, farm_id: UUID, new: NewGroup, group_id: UUID, said: str)
         "production_type": new.production_type,
         "place_id": new.place_id,
         "opened_on": new.opened_on or today_at(tx, farm_id),
-        "closed": False,
+        "closed_at": None,
         "opening_place_id": new.place_id if lot else None,
         "opening_head_count": (new.head_count or 0) if lot else new.head_count,
         "opening_birth_date": new.birth_date,
@@ -112,6 +112,14 @@ def _check_place(tx: ReadTx, before: sa.Row[Any], wanted: Mapping[str, Any]) -> 
         raise MovedByJournal(pointer="/place_id")
     if place_id is not None:
         find_place_for_animals(tx, before.farm_id, place_id, pointer="/place_id")
+
+
+def _closing(tx: Tx, before: sa.Row[Any], *, closed: bool) -> datetime | None:
+    """When the group closed, if it is to be closed; raises GroupNotEmpty."""
+    if closed and before.closed_at is None:
+        _check_empty(tx, before)
+        return tx.now
+    return before.closed_at if closed else None
 
 
 def _check_empty(tx: ReadTx, found: sa.Row[Any]) -> None:

@@ -11,6 +11,7 @@ from modules.herd.models import animal, heard_entry
 from modules.herd.services import ledger
 from modules.herd.services.judging import judge_entry
 from modules.herd.services.numbers import hear_tagging
+from modules.herd.services.records import lock_animal
 from modules.herd.services.subjects import refold, restate_all
 
 WEIGHING, TAGGING = "weighing", "tagging"
@@ -48,6 +49,7 @@ def hear_entry(tx: Tx, entry: EntryHeard) -> None:
     if entry.kind == WEIGHING:
         _hear_weighing(tx, entry)
     elif entry.kind == TAGGING and entry.subject_type == "animal":
+        lock_animal(tx, entry.farm_id, entry.subject_id)  # first the animal, then its numbers, as everybody does
         concerned = hear_tagging(tx, ledger.entry_of(tx, entry.entry_id))
         restate_all(tx, entry.farm_id, concerned)
     elif entry.kind in STRUCTURAL:

@@ -60,7 +60,7 @@ def _against_group(tx: ReadTx, entry: Row) -> tuple[str | None, UUID | None]:
         found = tx.one(_group, {"thing_id": group_id, "farm_id": entry.farm_id})
         if found is None:
             return "group_unknown", group_id
-        if found.closed:
+        if found.closed_at is not None and entry.sort_at >= found.closed_at:
             return "group_closed", group_id
     return None, None
 

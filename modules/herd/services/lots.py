@@ -13,7 +13,7 @@ from modules.herd.models import farm_group
 
 Row = sa.Row[Any]
 
-TOLD = ("kind", "purpose", "name", "code", "species", "production_type", "place_id", "opened_on", "closed")
+TOLD = ("kind", "purpose", "name", "code", "species", "production_type", "place_id", "opened_on")
 
 _locked = (
     sa.select(farm_group)
@@ -40,13 +40,17 @@ def restate_lot(tx: Tx, before: Row, *, place_id: UUID | None, head_count: int) 
 
 
 def restate_group(tx: Tx, before: Row, changes: Mapping[str, Any]) -> bool:
-    """Store changed columns of a locked group; a difference is a new version, and said. False when there is none."""
+    """Store changed columns of a locked group; a difference is a new version. False when there is none.
+
+    What the facts tell is said; the heads of a lot are not among it, whoever counts them hears the journal.
+    """
     after = {**before._mapping, **changes}
     if after == dict(before._mapping):
         return False
     after["version"] = before.version + 1
     tx.run(_update, {**after, "group_id": before.id})
-    say_group(tx, GroupChanged, after)
+    if any(after[name] != before._mapping[name] for name in (*TOLD, "closed_at")):
+        say_group(tx, GroupChanged, after)
     return True
 
 
@@ -58,6 +62,7 @@ def say_group(tx: Tx, fact: type[GroupFormed] | type[GroupChanged], row: Mapping
         opening_place_id=row["opening_place_id"],
         opening_head_count=row["opening_head_count"],
         opening_birth_date=row["opening_birth_date"],
+        closed=row["closed_at"] is not None,
         **{name: row[name] for name in TOLD},
     )
     publish(tx, told, farm_id=row["farm_id"], subject=row["id"], version=row["version"])

@@ -1,6 +1,7 @@
 """Opening, changing and closing places, and whether something may be in them."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -30,7 +31,7 @@ _animals_in = sa.select(sa.func.count()).where(
     animal.c.place_id == sa.bindparam("place_id"), animal.c.life_status.in_(ON_HAND)
 )
 _lots_in = sa.select(sa.func.count()).where(
-    farm_group.c.place_id == sa.bindparam("place_id"), farm_group.c.closed.is_(False)
+    farm_group.c.place_id == sa.bindparam("place_id"), farm_group.c.closed_at.is_(None)
 )
 _places_in = sa.select(sa.func.count()).where(
     place.c.parent_id == sa.bindparam("place_id"), place.c.closed_at.is_(None)
@@ -91,15 +92,23 @@ def change_place(tx: Tx, farm_id: UUID, place_id: UUID, changes: Mapping[str, An
         _check_parent(tx, farm_id, place_id, wanted["parent_id"])
     if wanted.get("kind") in STORES and before.kind not in STORES:
         _check_empty(tx, before)
-    if not active and before.closed_at is None:
-        _check_empty(tx, before)
-        wanted["closed_at"] = tx.now
-    if active and before.closed_at is not None:
-        _check_reopening(tx, farm_id, {**before._mapping, **wanted})
-        wanted["closed_at"] = None
+    wanted["closed_at"] = _closing(tx, before, wanted, active=active)
     _store(tx, before, wanted)
-    if active and before.closed_at is not None:
+    if before.closed_at is not None and active:
         judge_again(tx, farm_id, place_id)
+
+
+def _closing(tx: Tx, before: Row, wanted: Mapping[str, Any], *, active: bool) -> datetime | None:
+    """When the place closed, unless it is to be open; raises PlaceNotEmpty, PlaceClosed for that around it."""
+    if active:
+        if before.closed_at is not None:
+            _check_reopening(tx, before.farm_id, {**before._mapping, **wanted})
+        return None
+    if before.closed_at is None:
+        _check_empty(tx, before)
+        return tx.now
+    closed_at: datetime = before.closed_at
+    return closed_at
 
 
 def _store(tx: Tx, before: Row, wanted: dict[str, Any]) -> None:
