@@ -48,5 +48,3 @@ class ProblemOut(Schema):
     errors = ma.fields.List(ma.fields.Nested(FieldErrorOut))
     findings = ma.fields.List(ma.fields.Nested(FindingOut))
     request_id = ma.fields.String()
-
-
