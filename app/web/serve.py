@@ -6,6 +6,7 @@ from pathlib import Path
 
 from flask import Blueprint, Flask, Response, request
 from werkzeug.exceptions import NotFound
+from werkzeug.routing import PathConverter
 from werkzeug.security import safe_join
 
 DIST = Path(__file__).parent / "dist"
@@ -25,20 +26,24 @@ NOT_BUILT = (
     "<p>The API runs; the web client was not built. Run <code>make web</code> and reload.</p>"
     "<p><a href=/api/docs>API documents</a></p>"
 )
-RESERVED = ("api/", "health/", "metrics")
+
+
+class PagePath(PathConverter):
+    """An address of the client's own: what belongs to the API must not match here, or it would answer 405 for 404."""
+
+    regex = r"(?!(?:api|health|metrics)(?:/|$))[^/].*?"
 
 
 def serve_client(app: Flask, dist: Path = DIST) -> None:
     """Answer every address that is not the API's with the client."""
+    app.url_map.converters["page"] = PagePath
     routes = Blueprint("web", __name__)
 
     def page(path: str = "") -> Response:
-        if path.startswith(RESERVED) or path == "api":
-            raise NotFound
         return _file(dist, path)
 
     routes.add_url_rule("/", view_func=page, endpoint="root", methods=["GET"])
-    routes.add_url_rule("/<path:path>", view_func=page, endpoint="page", methods=["GET"])
+    routes.add_url_rule("/<page:path>", view_func=page, endpoint="page", methods=["GET"])
     app.register_blueprint(routes)
     app.after_request(_protect)
 

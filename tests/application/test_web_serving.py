@@ -57,6 +57,11 @@ def test_an_unknown_api_address_is_not_answered_with_the_page(built: FlaskClient
     assert built.get(path).status_code == 404
 
 
+@pytest.mark.parametrize("method", ["GET", "PATCH", "DELETE"])
+def test_an_api_address_that_names_nothing_is_not_found_by_any_method(built: FlaskClient, method: str) -> None:
+    assert built.open("/api/herd/v1/farms/not-an-id", method=method).status_code == 404
+
+
 def test_the_policy_allows_nothing_from_elsewhere(built: FlaskClient) -> None:
     policy = built.get("/").headers["Content-Security-Policy"]
 
