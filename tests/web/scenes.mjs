@@ -34,7 +34,12 @@ export async function setUp(page, { url }) {
   await page.getByLabel('Nome da fazenda').fill('Boa Vista');
   await page.getByRole('button', { name: 'Criar e entrar' }).click();
   await page.waitForSelector('#main h1');
-  return { farm: await text(page, '.farm'), empty: await text(page, 'main p') };
+  const empty = await text(page, 'main p');
+  await page.getByRole('button', { name: 'Cadastrar' }).click();
+  await page.getByLabel('Número de manejo').fill('0412');
+  await page.locator('dialog').getByRole('button', { name: 'Salvar' }).click();
+  await page.waitForSelector(firstLine);
+  return { farm: await text(page, '.farm'), empty, tag: await text(page, 'h1'), line: await text(page, firstLine) };
 }
 
 export async function find(page, told) {

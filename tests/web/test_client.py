@@ -30,11 +30,13 @@ def test_a_wrong_password_is_refused_in_words_and_the_right_one_shows_the_herd(b
     assert seen["rows"] >= 20
 
 
-def test_the_first_owner_sets_up_the_farm_on_the_page(chromium: str, unowned: Server) -> None:
+def test_the_first_owner_sets_up_the_farm_and_registers_the_first_animal(chromium: str, unowned: Server) -> None:
     seen = Browser(chromium, unowned.url, "", "").play("setUp")
 
     assert seen["farm"].startswith("Boa Vista")
     assert "Ainda não há animais" in seen["empty"]
+    assert seen["tag"] == "0412"
+    assert "Cadastro" in seen["line"]
 
 
 def test_filters_and_search_stand_in_the_address_and_outlive_a_reload(browser: Browser) -> None:

@@ -20,6 +20,7 @@ export type Subject = Schemas['EventsSubject'];
 export type Entry = Schemas['EventsEntry'];
 /** An entry as the forms make it: always with an id of this device; the server reads `data` by the kind. */
 export type EntryIn = Omit<Schemas['EventsEntryIn'], 'data' | 'id'> & { id: string; data: Record<string, unknown> };
+export type Growth = Schemas['EventsGrowth'];
 export type GrowthPoint = Schemas['EventsPoint'];
 export type Gain = Schemas['EventsGain'];
 

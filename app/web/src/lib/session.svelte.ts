@@ -75,7 +75,10 @@ async function explain(problem: Problem): Promise<void> {
     state = 'unreachable';
     return;
   }
-  state = (await api.needsOwner().catch(() => false)) ? 'setup' : 'out';
+  state = await api.needsOwner().then(
+    (waits): State => (waits ? 'setup' : 'out'),
+    (): State => 'unreachable',
+  );
 }
 
 export async function signOut(): Promise<void> {
