@@ -147,6 +147,18 @@ refusal = sa.Table(
     sa.Column("version", sa.BigInteger, nullable=False),
 )
 
+group_purpose = sa.Table(
+    # What groups are for: the fold needs it, so it is no picture that could be empty for a while.
+    "group_purpose",
+    metadata,
+    sa.Column("group_id", Id, primary_key=True),
+    sa.Column("farm_id", Id, nullable=False),
+    sa.Column("purpose", sa.String(20), nullable=False),
+    # The last of herd's tellings that was heard.
+    sa.Column("epoch", sa.String(32), nullable=False),
+    sa.Column("version", sa.BigInteger, nullable=False),
+)
+
 known_animal = sa.Table(
     "known_animal",
     metadata,
@@ -163,7 +175,6 @@ known_group = sa.Table(
     sa.Column("group_id", Id, primary_key=True),
     sa.Column("farm_id", Id, nullable=False),
     sa.Column("kind", sa.String(10), nullable=False),
-    sa.Column("purpose", sa.String(20), nullable=False),
     sa.Column("name", sa.String(80), nullable=False),
     *picture_columns(),
     sa.Index(None, "farm_id"),

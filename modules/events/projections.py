@@ -1,11 +1,10 @@
-"""The journal's pictures of what herd keeps: names to show, what groups are for, which place lies in which."""
+"""The journal's pictures of what herd keeps: names to show, what is a lot, which place lies in which."""
 
 from app.kernel.message import Message
 from app.kernel.picture import keep_state
 from app.kernel.transaction import Tx
 from modules.events.inbound import AnimalTold, GroupTold, PlaceTold
-from modules.events.models import known_animal, known_place
-from modules.events.services.pictures import remember_group
+from modules.events.models import known_animal, known_group, known_place
 
 BY_EYE = frozenset(
     {"visual_tag", "management", "brand", "tattoo", "slap_mark", "notch", "leg_band", "wing_band", "button"}
@@ -19,8 +18,9 @@ def keep_animal(tx: Tx, told: AnimalTold, message: Message) -> None:
 
 
 def keep_group(tx: Tx, told: GroupTold, message: Message) -> None:
-    """What a group is and what it is for."""
-    remember_group(tx, told, message)
+    """What a group is and what it is called."""
+    values = {"farm_id": told.farm_id, "kind": told.kind, "name": told.name}
+    keep_state(tx, known_group, {"group_id": told.group_id}, values, message)
 
 
 def keep_place(tx: Tx, told: PlaceTold, message: Message) -> None:

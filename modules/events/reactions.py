@@ -16,7 +16,6 @@ from modules.events.services.hearing import (
     hear_refusal,
     hear_registration,
 )
-from modules.events.services.pictures import remember_group
 from modules.events.services.recording import REFUSED, record_batch
 
 
@@ -47,12 +46,11 @@ def hear_animal(tx: Tx, told: AnimalTold, message: Message) -> None:
 
 def hear_group(tx: Tx, told: GroupTold, message: Message) -> None:
     """A lot begins with its opening heads; a group says what its members are in it for."""
+    telling = (message.epoch, message.version)
     if told.kind == "lot":
-        hear_registration(tx, _opening(tx, told), (message.epoch, message.version))
-        return
-    remember_group(tx, told, message)
-    if message.type.endswith("formed.v1"):
-        hear_of_group(tx, told.farm_id, told.group_id)
+        hear_registration(tx, _opening(tx, told), telling)
+    else:
+        hear_of_group(tx, told.farm_id, told.group_id, told.purpose, telling)
 
 
 def _opening(tx: Tx, told: GroupTold) -> Registration:

@@ -3,6 +3,10 @@
 from typing import Any
 from uuid import UUID, uuid4
 
+import orjson
+import sqlalchemy as sa
+
+from modules.events.models import metadata
 from tests.running import Rebanho
 
 
@@ -93,11 +97,6 @@ class Farm:
 
     def facts(self, *, of: UUID | str | None = None) -> list[tuple[str, str]]:
         """What events has said: (type without its ends, id of the entry), oldest first."""
-        import orjson
-        import sqlalchemy as sa
-
-        from modules.events.models import metadata
-
         with self.rebanho.store("events").read() as tx:
             bodies = [
                 orjson.loads(row.body) for row in tx.all(sa.select(metadata.tables["outbox"]).order_by("position"))

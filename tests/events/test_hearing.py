@@ -1,25 +1,24 @@
 """What the journal makes of what herd and identity say."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
+import sqlalchemy as sa
 
+from app.kernel.ids import new_id
 from app.kernel.store import Tx
-from modules.events.services.hearing import dispute_overdue
+from modules.events import models
+from modules.events.services.hearing import Registration, dispute_overdue, hear_of_group, hear_registration
 from tests.events.farm import Farm
 from tests.running import Rebanho
 
 
 def presence(farm: Farm, subject: str) -> dict[str, Any]:
     """What the journal's own fold says of a subject."""
-    import sqlalchemy as sa
-
-    from modules.events.models import subject as table
-
     with farm.rebanho.store("events").read() as tx:
-        return dict(tx.scalar(sa.select(table.c.state).where(table.c.id == UUID(subject))))
+        return dict(tx.scalar(sa.select(models.subject.c.state).where(models.subject.c.id == UUID(subject))))
 
 
 def herds(farm: Farm, animal: str) -> dict[str, Any]:
@@ -175,3 +174,25 @@ def test_another_zone_puts_the_days_of_the_farm_in_order_again(farm: Farm, reban
     assert farm.entry(lent["id"])["occurred_on"] == "2026-02-01"
     assert farm.entry(exact["id"])["occurred_on"] == "2026-02-02"
     assert farm.entry(exact["id"])["verdict"] == "disputed"
+
+
+def test_first_groups_whose_purpose_was_not_known_yet_are_judged_again_when_it_is(farm: Farm) -> None:
+    first, second, pig = new_id(), new_id(), new_id()
+    born = Registration(
+        farm_id=farm.id,
+        subject_type="animal",
+        subject_id=pig,
+        on=date(2026, 1, 1),
+        data={"species": "pig", "group_ids": [str(first)]},
+    )
+    store = farm.rebanho.store("events")
+    with store.write() as tx:
+        hear_registration(tx, born, ("1", 1))
+    farm.record("group_change", str(pig), "2026-02-01", {"purpose": "feeding", "to_id": str(second)})
+    in_both = set(presence(farm, str(pig))["groups"])
+
+    with store.write() as tx:
+        hear_of_group(tx, farm.id, first, "feeding", ("1", 2))
+
+    assert in_both == {str(first), str(second)}
+    assert set(presence(farm, str(pig))["groups"]) == {str(second)}

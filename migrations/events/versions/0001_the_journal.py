@@ -105,6 +105,15 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("farm_id", name=op.f("pk_farm_journal")),
     )
     op.create_table(
+        "group_purpose",
+        sa.Column("group_id", sa.Uuid(), nullable=False),
+        sa.Column("farm_id", sa.Uuid(), nullable=False),
+        sa.Column("purpose", sa.String(length=20), nullable=False),
+        sa.Column("epoch", sa.String(length=32), nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("group_id", name=op.f("pk_group_purpose")),
+    )
+    op.create_table(
         "inbox",
         sa.Column("subscription", sa.String(length=40), nullable=False),
         sa.Column("stream", sa.String(length=40), nullable=False),
@@ -157,7 +166,6 @@ def upgrade() -> None:
         sa.Column("group_id", sa.Uuid(), nullable=False),
         sa.Column("farm_id", sa.Uuid(), nullable=False),
         sa.Column("kind", sa.String(length=10), nullable=False),
-        sa.Column("purpose", sa.String(length=20), nullable=False),
         sa.Column("name", sa.String(length=80), nullable=False),
         sa.Column("epoch", sa.String(length=32), nullable=False),
         sa.Column("version", sa.BigInteger(), nullable=False),
@@ -289,6 +297,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_inbox_received_at"))
 
     op.drop_table("inbox")
+    op.drop_table("group_purpose")
     op.drop_table("farm_journal")
     op.drop_table("entry_version")
     with op.batch_alter_table("entry", schema=None) as batch_op:

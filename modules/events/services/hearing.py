@@ -12,7 +12,7 @@ from app.kernel.ids import content_hash, derived_id
 from app.kernel.transaction import Tx
 from modules.events.domain.fold import DISPUTED, WAITING
 from modules.events.domain.kinds.registry import KINDS
-from modules.events.models import entry, farm_journal, refusal, stay
+from modules.events.models import entry, farm_journal, group_purpose, refusal, stay
 from modules.events.services.amending import replace_version
 from modules.events.services.farms import Farm, open_journal, place_in_time, put_in_order
 from modules.events.services.judging import judge, store
@@ -144,11 +144,17 @@ _were_in = (
 )
 
 
-def hear_of_group(tx: Tx, farm_id: UUID, group_id: UUID) -> None:
-    """It is known now what a group is for: whoever was in it can be in no other group of that purpose."""
+_purpose = sa.select(group_purpose.c.purpose).where(group_purpose.c.group_id == sa.bindparam("group"))
+
+
+def hear_of_group(tx: Tx, farm_id: UUID, group_id: UUID, purpose: str, telling: Telling) -> None:
+    """What a group is for. When that is news, whoever was in it may be in no other group of that purpose."""
     farm = open_journal(tx, farm_id, 0)
-    members = [row.subject_id for row in tx.all(_were_in, {"farm": farm_id, "group": group_id})]
-    judge_again(tx, farm, dict.fromkeys(members, "animal"))
+    before = tx.scalar(_purpose, {"group": group_id})
+    told = {"farm_id": farm_id, "purpose": purpose, "epoch": telling[0], "version": telling[1]}
+    if tx.upsert(group_purpose, {"group_id": group_id}, told, newer_than=("epoch", "version")) and before != purpose:
+        members = [row.subject_id for row in tx.all(_were_in, {"farm": farm_id, "group": group_id})]
+        judge_again(tx, farm, dict.fromkeys(members, "animal"))
 
 
 _zone = sa.select(farm_journal.c.zone, farm_journal.c.epoch, farm_journal.c.version).where(

@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from app.kernel.transaction import ReadTx, Tx
 from modules.events.domain.fold import Turn, changes, stays
 from modules.events.domain.state import Order, State, from_json, to_json
-from modules.events.models import known_group, stay, subject
+from modules.events.models import group_purpose, stay, subject
 
 
 @dataclass(slots=True, kw_only=True)
@@ -149,8 +149,9 @@ def _stay(page: Page, what: str, target_id: UUID, since: Any, until: Any) -> dic
     }
 
 
-_purposes = sa.select(known_group.c.group_id, known_group.c.purpose).where(
-    known_group.c.farm_id == sa.bindparam("farm"), known_group.c.group_id.in_(sa.bindparam("groups", expanding=True))
+_purposes = sa.select(group_purpose.c.group_id, group_purpose.c.purpose).where(
+    group_purpose.c.farm_id == sa.bindparam("farm"),
+    group_purpose.c.group_id.in_(sa.bindparam("groups", expanding=True)),
 )
 
 
