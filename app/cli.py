@@ -13,7 +13,7 @@ from app.factory import create_app, load_module, load_modules, make_runtime
 from app.identity.commands import token, user
 from app.kernel import contracts, custody
 from app.kernel.runtime import Runtime
-from app.migrate import downgrade, make_revision, upgrade_all
+from app.migrate import downgrade, is_at_head, make_revision, upgrade_all
 from app.observability import configure_logs
 
 
@@ -53,10 +53,7 @@ def serve(rebanho: Rebanho, migrating: bool, moving: bool) -> None:
     from granian.log import LogLevels
 
     settings = rebanho.settings
-    if migrating:
-        runtime = rebanho()
-        upgrade_all(runtime.stores, runtime.modules)
-        runtime.stop()
+    _prepare_stores(rebanho(), migrating=migrating)
     if not moving:
         os.environ["REBANHO_MOVE"] = "false"
     _say_where(settings)
@@ -72,6 +69,18 @@ def serve(rebanho: Rebanho, migrating: bool, moving: bool) -> None:
         log_level=LogLevels.warning,
         workers_kill_timeout=10,
     ).serve()
+
+
+def _prepare_stores(runtime: Runtime, *, migrating: bool) -> None:
+    """Bring the stores to head, or refuse to serve over older ones."""
+    if migrating:
+        upgrade_all(runtime.stores, runtime.modules)
+    behind = [name for name, store in runtime.stores.items() if not is_at_head(store)]
+    runtime.stop()
+    if behind:
+        raise click.ClickException(
+            f"These stores are behind: {', '.join(behind)}. Run `rebanho migrate`, or `rebanho serve --migrate`."
+        )
 
 
 def _say_where(settings: Settings) -> None:

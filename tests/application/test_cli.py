@@ -66,3 +66,10 @@ def test_the_note_with_the_password_of_the_demo_is_for_its_owner_only(tmp_path: 
     run(tmp_path, "demo")
 
     assert (tmp_path / "demo.txt").stat().st_mode & 0o077 == 0
+
+
+def test_serving_over_stores_that_were_not_migrated_is_refused_with_the_way_out(tmp_path: Path) -> None:
+    done = run(tmp_path, "serve")
+
+    assert done.returncode == 1
+    assert "rebanho migrate" in done.stderr
