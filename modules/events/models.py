@@ -68,6 +68,8 @@ entry = sa.Table(
         "farm_id",
         "verdict",
         "sort_at",
+        "kind_rank",
+        "id",
         sqlite_where=_not_counted,
         postgresql_where=_not_counted,
     ),

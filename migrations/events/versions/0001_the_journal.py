@@ -66,7 +66,7 @@ def upgrade() -> None:
         )
         batch_op.create_index(
             "ix_entry_not_counted",
-            ["farm_id", "verdict", "sort_at"],
+            ["farm_id", "verdict", "sort_at", "kind_rank", "id"],
             unique=False,
             sqlite_where=sa.text("verdict <> 'recorded'"),
             postgresql_where=sa.text("verdict <> 'recorded'"),

@@ -194,7 +194,7 @@ def _put_all_in_order(tx: Tx, farm: Farm) -> None:
 
 _waiting_too_long = (
     entry.c.verdict == WAITING,
-    entry.c.verdict != "recorded",  # says to the planner that the partial index serves
+    sa.text("verdict <> 'recorded'"),  # says to the planner that the partial index serves
     entry.c.retracted.is_(False),
     entry.c.recorded_at < sa.bindparam("before", type_=entry.c.recorded_at.type),
 )
