@@ -153,3 +153,23 @@ def test_one_action_for_a_whole_pen_moves_each_animal_in_it_once(owner: Owner) -
     assert {item["status"] for item in again} <= {"duplicate"}
     assert [owner.animal(pig)["place_id"] for pig in pigs] == [new, new, old]
     owner.assert_pictures_agree()
+
+
+def test_the_arrival_of_the_day_of_registration_tells_the_place_that_was_left_open(owner: Owner) -> None:
+    pen = owner.place("Baia 1")
+    pig = owner.register("11")
+
+    owner.record("arrival", pig, "2026-01-05", reason="Purchase", place_id=pen)
+
+    assert owner.animal(pig)["place_id"] == pen
+    owner.assert_pictures_agree()
+
+
+def test_the_arrival_of_the_day_of_registration_leaves_the_animal_in_its_place(owner: Owner) -> None:
+    pen = owner.place("Baia 1")
+    pig = owner.register("11", place_id=pen)
+
+    owner.record("arrival", pig, "2026-01-05", reason="Purchase")
+
+    assert owner.animal(pig)["place_id"] == pen
+    owner.assert_pictures_agree()

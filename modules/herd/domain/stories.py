@@ -105,7 +105,7 @@ class _Teller:
             return
         match entry.kind:
             case "registration" | "arrival":
-                self._stay(PRESENT, _id(entry.data.get("place_id")), entry.sort_at)
+                self._stay(PRESENT, _id(entry.data.get("place_id")) or self._here(), entry.sort_at)
                 for group_id in entry.data.get("group_ids") or ():
                     self._join(UUID(str(group_id)), None, entry.sort_at)
             case "move":
@@ -116,6 +116,10 @@ class _Teller:
                 self._stay(AWAY, None, entry.sort_at)
             case "departure" | "death":
                 self._leave(DEAD if entry.kind == "death" else DEPARTED, entry.sort_at)
+
+    def _here(self) -> UUID | None:
+        """Where it is, if it is on the farm: a second beginning that names no place leaves it there."""
+        return self.stays[-1].place_id if self.life_status == PRESENT and self.stays else None
 
     def _stay(self, status: str, place_id: UUID | None, at: datetime) -> None:
         self._end_stay(at)

@@ -10,8 +10,12 @@ from modules.events.domain.state import OTHER, PRESENT, Entry, State
 
 
 def enter(state: State, entry: Entry) -> State:
-    """On the farm from now on, at the place and in the groups named (or at none)."""
-    state = state.but(status=PRESENT, place=entry.data.get("place_id"))
+    """On the farm from now on, in the groups and at the place named.
+
+    One of two beginnings on one day may name no place: it does not take away the other's, whichever comes first.
+    """
+    here = state.place if state.status == PRESENT else None
+    state = state.but(status=PRESENT, place=entry.data.get("place_id") or here)
     for group in entry.data.get("group_ids") or ():
         state = state.joining(group, entry.purposes.get(group, OTHER))
     return state
