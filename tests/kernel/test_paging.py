@@ -178,3 +178,12 @@ def test_a_cursor_that_this_list_did_not_give_is_refused(calves: Store, keys: An
 def row(number: int) -> dict[str, Any]:
     at = datetime(2026, 5, 1, tzinfo=UTC) + timedelta(minutes=number)
     return {"number": number, "kg": 1.0, "name": "a", "born_on": at.date(), "seen_at": at, "round": 0}
+
+
+@pytest.mark.parametrize("instant", ["2026-05-03T07:30:00", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"])
+def test_a_cursor_with_an_instant_that_cannot_be_is_refused(calves: Store, instant: str) -> None:
+    text = base64.urlsafe_b64encode(orjson.dumps([0, instant, str(BASE)])).decode().rstrip("=")
+    order = [(calf.c.seen_at, "asc"), (calf.c.id, "asc")]
+
+    with calves.read() as tx, pytest.raises(BadCursor):
+        paged(tx, statement, order=order, limit=5, cursor=text, item=lambda found: found.id)

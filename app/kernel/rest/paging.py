@@ -3,7 +3,7 @@
 import base64
 import binascii
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -118,7 +118,11 @@ def _after(terms: Sequence[tuple[Any, str]], values: Sequence[Any]) -> sa.Column
             continue
         beyond = column < value if way == "desc" else column > value
         condition = sa.or_(beyond, sa.and_(column == value, condition))
-    return condition
+    (first, way), value = terms[0], values[0]
+    if value is None:
+        return condition
+    # Says the same once more in a form that lets the index begin at this row and not at the top.
+    return sa.and_(first <= value if way == "desc" else first >= value, condition)
 
 
 def _encode(keys: Sequence[Any]) -> str:
@@ -131,8 +135,15 @@ def _decode(cursor: str, terms: Sequence[tuple[Any, str]]) -> list[Any]:
         if not isinstance(found, list) or len(found) != len(terms):
             raise BadCursor(pointer="/cursor")
         return [_typed(value, column) for value, (column, _) in zip(found, terms, strict=True)]
-    except (ValueError, TypeError, AttributeError, binascii.Error, NotImplementedError) as error:
+    except (ValueError, OverflowError, TypeError, AttributeError, binascii.Error, NotImplementedError) as error:
         raise BadCursor(pointer="/cursor") from error
+
+
+def _instant(text: str) -> datetime:
+    found = datetime.fromisoformat(text)
+    if found.tzinfo is None:
+        raise BadCursor(pointer="/cursor")
+    return found.astimezone(UTC)
 
 
 def _typed(value: Any, column: Any) -> Any:
@@ -142,7 +153,7 @@ def _typed(value: Any, column: Any) -> Any:
     if wanted is UUID:
         return UUID(value)
     if wanted is datetime:
-        return datetime.fromisoformat(value)
+        return _instant(value)
     if wanted is date:
         return date.fromisoformat(value)
     if wanted is float and isinstance(value, int):
