@@ -6,6 +6,15 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 LANGUAGES = ("en", "pt-BR", "es")
+DECIMAL_COMMA = frozenset({"pt-BR", "es"})
+
+
+def fill(template: str, params: Mapping[str, Any], language: str) -> str:
+    """The template with its holes filled; fractions carry the decimal sign of the language."""
+    if language not in DECIMAL_COMMA:
+        return template.format(**params)
+    spelled = {name: str(each).replace(".", ",") if isinstance(each, float) else each for name, each in params.items()}
+    return template.format(**spelled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +57,7 @@ class Refusal(Exception):
     def sentence(self, language: str) -> str:
         """The sentence in a language, English when there is none."""
         template = self.sentences.get(language) or self.sentences["en"]
-        return template.format(**self.params)
+        return fill(template, self.params, language)
 
 
 class NotFound(Refusal):

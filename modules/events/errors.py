@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from app.kernel.errors import Conflict, Finding, Forbidden, Impossible, Malformed, NotFound, Stale, Unlikely
+from app.kernel.errors import Conflict, Finding, Forbidden, Impossible, Malformed, NotFound, Stale, Unlikely, fill
 from app.kernel.trade.labels import Labels, label, said
 
 
@@ -243,4 +243,4 @@ SENTENCES: Mapping[str, Labels] = {
 def sentence(finding: Finding, language: str) -> str:
     """What a finding says, in a language; its code where there is no sentence."""
     labels = SENTENCES.get(finding.code)
-    return label(labels, language).format(**finding.params) if labels else finding.code
+    return fill(label(labels, language), finding.params, language) if labels else finding.code
