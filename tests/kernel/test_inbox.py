@@ -211,6 +211,7 @@ def test_both_epochs_in_one_batch_leave_only_the_new_one(toys: Toys) -> None:
     toys.runtime.movers["barn"].move(look=True)
 
     assert toys.diary("seen") == {COWS[1]: [1]}
+    assert {row.epoch for row in toys.inbox()} == {toys.mark("barn.projects")[0]}
 
 
 def test_an_older_epoch_is_ignored(toys: Toys, logged: Logged) -> None:
