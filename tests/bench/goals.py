@@ -37,9 +37,13 @@ LIST_GROWTH = Goal("the same list at 10 times the history", 1.2, "times")
 ORDER = (GET_ONE, GET_LIST, POST_ONE, HANDLE_ONE, POST_BATCH, BUS_LIVE, BUS_BACKLOG, LIST_GROWTH)
 
 
+def _figures(result: float) -> str:
+    return f"{result:,.0f}" if result >= 100 else f"{result:.2f}"
+
+
 def print_table(results: Sequence[tuple[Goal, float]]) -> None:
     """Goal and result side by side, a line each."""
     print(f"{'what':42} {'goal':>22} {'result':>22}  verdict")
     for goal, result in results:
         bound = ("≥ " if goal.more_is_better else "≤ ") + f"{goal.goal:,.5g} {goal.unit}"
-        print(f"{goal.name:42} {bound:>22} {f'{result:,.4g} {goal.unit}':>22}  {goal.verdict(result)}")
+        print(f"{goal.name:42} {bound:>22} {f'{_figures(result)} {goal.unit}':>22}  {goal.verdict(result)}")
