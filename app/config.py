@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from environs import Env, EnvError
+from sqlalchemy import make_url
 
 MODULES = ("herd", "events", "health", "integration")
 STORES = ("identity", *MODULES)
@@ -114,6 +115,16 @@ def _refuse_bad_databases(settings: Settings) -> None:
         if not url.startswith(("sqlite:///", "postgresql+psycopg://")):
             name = f"REBANHO_DATABASE_{store.upper()}"
             raise SettingsError(f"{name} must begin with sqlite:/// or postgresql+psycopg://.")
-    urls = [settings.database(store) for store in STORES]
-    if len(set(urls)) != len(urls):
+    places = [_place(settings.database(store)) for store in STORES]
+    if len(set(places)) != len(places):
         raise SettingsError("Two stores share one database; every REBANHO_DATABASE_… must name its own.")
+
+
+def _place(url: str) -> tuple[str, ...]:
+    """Which database an URL means, however it is spelled."""
+    parts = make_url(url)
+    if parts.get_backend_name() == "sqlite":
+        if not parts.database or parts.database == ":memory:":
+            raise SettingsError("A SQLite store needs a file: sqlite:////srv/rebanho/herd.db.")
+        return ("sqlite", str(Path(parts.database).resolve()))
+    return ("postgresql", parts.host or "localhost", str(parts.port or 5432), parts.database or "")

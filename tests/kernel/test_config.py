@@ -72,6 +72,9 @@ def test_a_senseless_setting_is_named(monkeypatch: pytest.MonkeyPatch, name: str
         {"HERD": "sqlite:////srv/one.db", "EVENTS": "sqlite:////srv/one.db"},
         {"HERD": "postgresql+psycopg://db/rebanho", "IDENTITY": "postgresql+psycopg://db/rebanho"},
         {"HERD": f"sqlite:///{Path('data/events.db').absolute()}"},
+        {"HERD": "sqlite:////srv/a/../one.db", "EVENTS": "sqlite:////srv/one.db"},
+        {"HERD": "sqlite:///data/events.db"},
+        {"HERD": "postgresql+psycopg://h/one", "EVENTS": "postgresql+psycopg://u:p@h:5432/one?connect_timeout=1"},
     ],
 )
 def test_two_stores_on_one_database_are_refused(monkeypatch: pytest.MonkeyPatch, databases: dict[str, str]) -> None:
@@ -79,4 +82,12 @@ def test_two_stores_on_one_database_are_refused(monkeypatch: pytest.MonkeyPatch,
         monkeypatch.setenv(f"REBANHO_DATABASE_{store}", url)
 
     with pytest.raises(SettingsError, match="share one database"):
+        load_settings()
+
+
+@pytest.mark.parametrize("url", ["sqlite:///", "sqlite:///:memory:"])
+def test_a_store_that_would_forget_everything_is_refused(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+    monkeypatch.setenv("REBANHO_DATABASE_HERD", url)
+
+    with pytest.raises(SettingsError, match="needs a file"):
         load_settings()
