@@ -49,6 +49,10 @@ def observe(app: Flask, runtime: Runtime, *, log_requests: bool) -> None:
 def _begin() -> None:
     g.started = time.perf_counter()
     g.request_id = _sent_id(request.headers.get("X-Request-ID")) or new_id()
+    # What this request says carries its id as correlation id: whatever is logged because of it can be found by it.
+    structlog.contextvars.clear_contextvars()
+    known_as = str(g.request_id)
+    structlog.contextvars.bind_contextvars(request_id=known_as, correlation_id=known_as)
 
 
 def _sent_id(text: str | None) -> UUID | None:
@@ -71,7 +75,6 @@ def _finish_logged(response: Response) -> Response:
         path=request.path,
         status=response.status_code,
         ms=round((time.perf_counter() - g.get("started", time.perf_counter())) * 1000, 2),
-        request_id=str(g.get("request_id", "")),
         person=str(who.person_id) if who else None,
     )
     return _finish(response)

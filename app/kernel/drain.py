@@ -154,6 +154,7 @@ class Drain:
         message: Message = read_envelope(body)
         on = self._handlers[message.type]
         tx.context = Context(correlation_id=message.correlation_id, causation_id=message.id)
+        structlog.contextvars.bind_contextvars(correlation_id=str(message.correlation_id))
         on.handle(tx, read_fact(message, on.reads), message)
 
     def _finish(self, tx: Tx, epoch: str, positions: list[int]) -> None:

@@ -4,6 +4,7 @@ from uuid import uuid4
 
 import pytest
 import sqlalchemy as sa
+import structlog
 
 from app.kernel.ids import new_id
 from app.kernel.tables import inbox
@@ -77,3 +78,20 @@ def _row(now: object, state: str) -> dict[str, object]:
         "due": now,
         "received_at": now,
     }
+
+
+def test_the_line_of_a_message_that_fails_carries_the_id_of_the_request_that_caused_it(rebanho: Rebanho) -> None:
+    sent = str(uuid4())
+    with rebanho.store("health").write() as tx:
+        tx.run(sa.text("ALTER TABLE known_animal RENAME TO hidden"))
+
+    with structlog.testing.capture_logs(processors=[structlog.contextvars.merge_contextvars]) as lines:
+        numbers = [{"scheme": "br.management", "value": "11"}]
+        body = {"species": "pig", "sex": "Female", "birth_date": "2026-01-01", "identifiers": numbers}
+        url = f"/api/herd/v1/farms/{rebanho.farm_id}/animals"
+        assert rebanho.client().post(url, json=body, headers={"X-Request-ID": sent}).status_code == 201
+        rebanho.settle()
+
+    with rebanho.store("health").write() as tx:
+        tx.run(sa.text("ALTER TABLE hidden RENAME TO known_animal"))
+    assert sent in {line.get("correlation_id") for line in lines if line["event"] == "message_put_off"}
