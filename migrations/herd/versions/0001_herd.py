@@ -4,6 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from app.kernel import tables
+from migrations.messages import create_message_tables, drop_message_tables
 
 revision = "0001"
 down_revision = None
@@ -12,6 +13,7 @@ depends_on = None
 
 
 def upgrade() -> None:
+    create_message_tables()
     op.create_table(
         "animal",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -133,42 +135,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_identifier_farm_id_value"), ["farm_id", "value"], unique=False)
 
     op.create_table(
-        "inbox",
-        sa.Column("subscription", sa.String(length=40), nullable=False),
-        sa.Column("stream", sa.String(length=40), nullable=False),
-        sa.Column("epoch", sa.String(length=32), nullable=False),
-        sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("message_id", sa.Uuid(), nullable=False),
-        sa.Column("type", sa.String(length=120), nullable=False),
-        sa.Column("key", sa.Uuid(), nullable=False),
-        sa.Column("body", sa.Text(), nullable=False),
-        sa.Column("state", sa.String(length=8), nullable=False),
-        sa.Column("attempts", sa.Integer(), nullable=False),
-        sa.Column("due", tables.UtcDateTime(), nullable=False),
-        sa.Column("error", sa.Text(), nullable=True),
-        sa.Column("received_at", tables.UtcDateTime(), nullable=False),
-        sa.PrimaryKeyConstraint("subscription", "stream", "epoch", "position", name=op.f("pk_inbox")),
-    )
-    with op.batch_alter_table("inbox", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_inbox_received_at"), ["received_at"], unique=False)
-        batch_op.create_index(
-            "ix_inbox_unfinished",
-            ["subscription", "stream", "key", "position"],
-            unique=False,
-            sqlite_where=sa.text("state <> 'done'"),
-            postgresql_where=sa.text("state <> 'done'"),
-        )
-
-    op.create_table(
-        "inbox_mark",
-        sa.Column("subscription", sa.String(length=40), nullable=False),
-        sa.Column("stream", sa.String(length=40), nullable=False),
-        sa.Column("epoch", sa.String(length=32), nullable=False),
-        sa.Column("position", sa.BigInteger(), nullable=False),
-        sa.Column("ahead", sa.Boolean(), nullable=False),
-        sa.PrimaryKeyConstraint("subscription", "stream", name=op.f("pk_inbox_mark")),
-    )
-    op.create_table(
         "known_farm",
         sa.Column("farm_id", sa.Uuid(), nullable=False),
         sa.Column("time_zone", sa.String(length=64), nullable=False),
@@ -192,23 +158,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_membership_group_id_until"), ["group_id", "until"], unique=False)
 
     op.create_table(
-        "outbox",
-        sa.Column("epoch", sa.String(length=32), nullable=False),
-        sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("message_id", sa.Uuid(), nullable=False),
-        sa.Column("farm_id", sa.Uuid(), nullable=False),
-        sa.Column("body", sa.Text(), nullable=False),
-        sa.Column("recorded_at", tables.UtcDateTime(), nullable=False),
-        sa.PrimaryKeyConstraint("epoch", "position", name=op.f("pk_outbox")),
-        sa.UniqueConstraint("message_id", name=op.f("uq_outbox_message_id")),
-    )
-    with op.batch_alter_table("outbox", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_outbox_farm_id_epoch_position"), ["farm_id", "epoch", "position"], unique=False
-        )
-        batch_op.create_index(batch_op.f("ix_outbox_recorded_at"), ["recorded_at"], unique=False)
-
-    op.create_table(
         "place",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("farm_id", sa.Uuid(), nullable=False),
@@ -229,13 +178,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_place_parent_id"), ["parent_id"], unique=False)
 
     op.create_table(
-        "relay_cursor",
-        sa.Column("name", sa.String(length=40), nullable=False),
-        sa.Column("epoch", sa.String(length=32), nullable=False),
-        sa.Column("position", sa.BigInteger(), nullable=False),
-        sa.PrimaryKeyConstraint("name", name=op.f("pk_relay_cursor")),
-    )
-    op.create_table(
         "stay",
         sa.Column("subject_id", sa.Uuid(), nullable=False),
         sa.Column("seq", sa.Integer(), nullable=False),
@@ -249,45 +191,22 @@ def upgrade() -> None:
     with op.batch_alter_table("stay", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_stay_place_id_until"), ["place_id", "until"], unique=False)
 
-    op.create_table(
-        "stream_head",
-        sa.Column("name", sa.String(length=40), nullable=False),
-        sa.Column("epoch", sa.String(length=32), nullable=False),
-        sa.Column("position", sa.BigInteger(), nullable=False),
-        sa.PrimaryKeyConstraint("name", name=op.f("pk_stream_head")),
-    )
-
 
 def downgrade() -> None:
-    op.drop_table("stream_head")
     with op.batch_alter_table("stay", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_stay_place_id_until"))
 
     op.drop_table("stay")
-    op.drop_table("relay_cursor")
     with op.batch_alter_table("place", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_place_parent_id"))
         batch_op.drop_index(batch_op.f("ix_place_farm_id_name_sort_id"))
 
     op.drop_table("place")
-    with op.batch_alter_table("outbox", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_outbox_recorded_at"))
-        batch_op.drop_index(batch_op.f("ix_outbox_farm_id_epoch_position"))
-
-    op.drop_table("outbox")
     with op.batch_alter_table("membership", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_membership_group_id_until"))
 
     op.drop_table("membership")
     op.drop_table("known_farm")
-    op.drop_table("inbox_mark")
-    with op.batch_alter_table("inbox", schema=None) as batch_op:
-        batch_op.drop_index(
-            "ix_inbox_unfinished", sqlite_where=sa.text("state <> 'done'"), postgresql_where=sa.text("state <> 'done'")
-        )
-        batch_op.drop_index(batch_op.f("ix_inbox_received_at"))
-
-    op.drop_table("inbox")
     with op.batch_alter_table("identifier", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_identifier_farm_id_value"))
         batch_op.drop_index(batch_op.f("ix_identifier_farm_id_scheme_value"))
@@ -310,3 +229,4 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_animal_farm_id_label_sort_id"))
 
     op.drop_table("animal")
+    drop_message_tables()
