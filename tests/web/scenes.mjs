@@ -258,7 +258,7 @@ export async function settings(page, told) {
     seen.grounds[code] = await ground();
   }
   await page.getByText('English', { exact: true }).click();
-  await page.reload();
+  await page.reload(); // at once: the choice counts even while its words are loading
   await page.waitForSelector('h1');
   await page.waitForFunction(() => document.documentElement.lang === 'en');
   seen.kept = { title: await text(page, 'h1'), theme: await page.evaluate(() => document.documentElement.dataset.theme) };

@@ -20,15 +20,20 @@ const LOADERS: Record<Language, () => Promise<{ default: Catalogue }>> = {
 
 let catalogue = $state.raw<Catalogue>(pt);
 let current = $state<Language>('pt-BR');
+let wanted: Language = 'pt-BR'; // the last one chosen; its words may still be on their way
 
 export const language = () => current;
 
 /** Turns the whole page to another language, without a reload. */
 export async function setLanguage(next: Language, { keep = true } = {}): Promise<void> {
-  catalogue = (await LOADERS[next]()).default;
+  // The choice counts from now on, even if the page is left before its words have come.
+  if (keep) remember('language', next);
+  wanted = next;
+  const words = (await LOADERS[next]()).default;
+  if (wanted !== next) return; // chosen again meanwhile
+  catalogue = words;
   current = next;
   document.documentElement.lang = next;
-  if (keep) remember('language', next);
 }
 
 /** The language a person chose here, else the browser's first that we speak, else Portuguese. */
