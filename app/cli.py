@@ -146,7 +146,7 @@ def docs(rebanho: Rebanho, folder: Path) -> None:
 @cli.command()
 @click.argument("modules", nargs=-1, required=True)
 def release(modules: tuple[str, ...]) -> None:
-    """Write the schema and an example of each fact of a module that has none yet (released ones are never edited)."""
+    """Write the schema and an example of each fact of a module; released ones may only gain optional fields."""
     from app.identity.manifest import module as identity
 
     for name in modules:

@@ -1,4 +1,4 @@
-"""The released form of facts: a JSON Schema and an example of each, made once from the code and never edited."""
+"""The released form of facts: a JSON Schema and an example of each, made from the code; they only ever gain fields."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
@@ -46,17 +46,44 @@ _PLAIN: Mapping[Any, Any] = {
 }
 
 
+class BreaksRelease(Exception):
+    """A released shape may only gain optional fields; this change would break its readers."""
+
+
 def release(facts: Iterable[type], folder: Path) -> list[Path]:
-    """Write what has not been released yet; returns the new files."""
+    """Write what has not been released yet, and add optional fields to what has; returns the files written.
+
+    Raises BreaksRelease, naming the fact, when a released field is gone, another than before, or newly required.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     written = []
     for fact in facts:
         for suffix, content in (("schema", schema_of(fact)), ("example", example_of(fact))):
             path = folder / f"{fact.TYPE}.{suffix}.json"  # type: ignore[attr-defined]
-            if not path.exists():
-                path.write_bytes(pretty(content))
-                written.append(path)
+            told = pretty(content)
+            if path.exists() and path.read_bytes() == told:
+                continue
+            if path.exists() and suffix == "schema":
+                _refuse_breach(orjson.loads(path.read_bytes()), orjson.loads(told))
+            path.write_bytes(told)
+            written.append(path)
     return written
+
+
+def _refuse_breach(released: Mapping[str, Any], present: Mapping[str, Any]) -> None:
+    """Each object of the released schema is still there, with its fields as they were and no others required."""
+    title = released["title"]
+    if released.get("$ref") != present.get("$ref"):
+        raise BreaksRelease(f"{title}: its shape has another name")
+    for name, before in (released.get("$defs") or {}).items():
+        after = (present.get("$defs") or {}).get(name)
+        if after is None:
+            raise BreaksRelease(f"{title}: {name} is gone")
+        if set(after.get("required", ())) != set(before.get("required", ())):
+            raise BreaksRelease(f"{title}: {name} requires other fields")
+        for field, kind in before.get("properties", {}).items():
+            if after.get("properties", {}).get(field) != kind:
+                raise BreaksRelease(f"{title}: {name}.{field} is gone or another than before")
 
 
 def pretty(document: Any) -> bytes:

@@ -1,4 +1,4 @@
-"""A released schema is written once and never edited, and every example can be read."""
+"""A released schema only ever gains optional fields, and every example can be read."""
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -12,8 +12,7 @@ import pytest
 
 from app.config import Settings
 from app.factory import load_modules
-from app.kernel.contracts import example_of, release, schema_of
-from app.kernel.ids import new_id
+from app.kernel.contracts import BreaksRelease, example_of, release, schema_of
 
 FACTS = [fact for module in load_modules(Settings()).values() for fact in module.publishes]
 
@@ -76,12 +75,39 @@ def test_a_release_writes_schema_and_example_once(tmp_path: Path) -> None:
     assert orjson.loads(written[0].read_bytes())["title"] == CowPainted.TYPE
 
 
-def test_what_was_released_is_never_edited(tmp_path: Path) -> None:
-    written = release([CowPainted], tmp_path)
-    for path in written:
-        path.write_text(str(new_id()))
-    before = [path.read_text() for path in written]
+@dataclass(frozen=True)
+class CowPaintedMore(CowPainted):
+    """The same fact with something more to tell."""
 
+    colour: str | None = None
+
+
+@dataclass(frozen=True)
+class CowPaintedOtherwise(CowPainted):
+    """The same fact with a field that readers would miss."""
+
+    colour: str
+
+
+def renamed(fact: type) -> type:
+    """Readers know a shape by its name."""
+    fact.__name__ = CowPainted.__name__
+    return fact
+
+
+def test_an_optional_field_is_added_to_a_released_shape(tmp_path: Path) -> None:
     release([CowPainted], tmp_path)
 
-    assert [path.read_text() for path in written] == before
+    assert len(release([renamed(CowPaintedMore)], tmp_path)) == 2
+    assert release([renamed(CowPaintedMore)], tmp_path) == []
+
+
+@pytest.mark.parametrize(("before", "after"), [(CowPainted, CowPaintedOtherwise), (CowPaintedMore, CowPainted)])
+def test_a_change_that_breaks_readers_is_refused(tmp_path: Path, before: type, after: type) -> None:
+    written = release([renamed(before)], tmp_path)
+    texts = [path.read_bytes() for path in written]
+
+    with pytest.raises(BreaksRelease, match=r"rebanho\.toy\.cow\.painted\.v1"):
+        release([renamed(after)], tmp_path)
+
+    assert [path.read_bytes() for path in written] == texts
