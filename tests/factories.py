@@ -51,3 +51,10 @@ def add_member_with_token(store: Store, farm_id: UUID, role: str = "owner", *, s
             name="tests",
             scopes=scopes,
         )[1]
+
+
+def sign_in_member(store: Store, farm_id: UUID, role: str = "owner") -> str:
+    """A new person of a role on the farm, signed in: the secret of the session."""
+    person_id = add_member(store, farm_id, role)
+    with store.write() as tx:
+        return services.open_session(tx, person_id, browser="tests", address="127.0.0.1")

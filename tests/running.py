@@ -8,21 +8,25 @@ from flask.testing import FlaskClient
 
 from app.config import Settings
 from app.factory import create_app, make_runtime
+from app.identity.authenticate import COOKIE
 from app.kernel.bus import Bus
 from app.kernel.store import Store
-from tests.factories import add_member_with_token, open_farm
+from tests.factories import add_member_with_token, open_farm, sign_in_member
 
 
 class TokenClient(FlaskClient):
-    """A test client that sends a bearer token with every request."""
+    """A test client that sends a bearer token with every request, or a cookie from our own page."""
 
     token: str | None = None
+    origin: str | None = None
 
     def open(self, *args: Any, **kwargs: Any) -> Any:
         """One request."""
         headers = dict(kwargs.pop("headers", None) or {})
         if self.token and "Authorization" not in headers:
             headers["Authorization"] = f"Bearer {self.token}"
+        if self.origin:
+            headers.setdefault("Origin", self.origin)
         headers.setdefault("Accept-Language", "en")
         return super().open(*args, headers=headers, **kwargs)
 
@@ -64,6 +68,13 @@ class Rebanho:
             if (farm, role) not in self._tokens:
                 self._tokens[farm, role] = add_member_with_token(self.store("identity"), farm, role)
             client.token = self._tokens[farm, role]
+        return client
+
+    def person(self, role: str = "owner", farm_id: UUID | None = None) -> Any:
+        """A browser in which a new person of that role on the farm is signed in."""
+        client = self.app.test_client()
+        client.set_cookie(COOKIE, sign_in_member(self.store("identity"), farm_id or self.farm_id, role))
+        client.origin = "http://localhost"
         return client
 
     def other_farm(self) -> UUID:
