@@ -21,6 +21,20 @@ IF_MATCH = {
     "schema": {"type": "string"},
     "description": "The ETag of the record as it was read.",
 }
+PREFER = {
+    "in": "header",
+    "name": "Prefer",
+    "required": False,
+    "schema": {"type": "string", "examples": ["wait=5"]},
+    "description": (
+        "`wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many "
+        "seconds. The answer says which by `Preference-Applied`."
+    ),
+}
+APPLIED = {
+    "schema": {"type": "string"},
+    "description": "`wait=5` when everything that this caused was handled before the answer was sent.",
+}
 _METHODS = ("get", "post", "put", "patch", "delete")
 
 
@@ -59,9 +73,15 @@ def document(api: Api) -> dict[str, Any]:
     """The whole document as plain data."""
     found: dict[str, Any] = api.spec.to_dict()
     found["components"]["schemas"].pop("PaginationMetadataSchema", None)  # flask-smorest's own, which we do not use
-    for operation in _operations(found):
+    components = found["components"]
+    components.setdefault("parameters", {}).update({"If-Match": IF_MATCH, "Prefer": PREFER})
+    components.setdefault("headers", {})["Preference-Applied"] = APPLIED
+    for method, operation in _operations(found):
         if "428" in operation["responses"]:
-            operation.setdefault("parameters", []).append(IF_MATCH)
+            _take(operation, "If-Match")
+        if method != "get":
+            _take(operation, "Prefer")
+            _carry(operation, "Preference-Applied")
     for shared in found.get("components", {}).get("responses", {}).values():
         content = shared.get("content", {})
         if "application/json" in content:
@@ -69,8 +89,20 @@ def document(api: Api) -> dict[str, Any]:
     return found
 
 
-def _operations(found: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    return (item[method] for item in found["paths"].values() for method in _METHODS if method in item)
+def _take(operation: dict[str, Any], parameter: str) -> None:
+    """Document a header of the request."""
+    operation.setdefault("parameters", []).append({"$ref": f"#/components/parameters/{parameter}"})
+
+
+def _carry(operation: dict[str, Any], header: str) -> None:
+    """Document a header of the answers to what was done."""
+    for status, answered in operation["responses"].items():
+        if status.startswith("2"):
+            answered.setdefault("headers", {})[header] = {"$ref": f"#/components/headers/{header}"}
+
+
+def _operations(found: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    return ((method, item[method]) for item in found["paths"].values() for method in _METHODS if method in item)
 
 
 def of_module(whole: dict[str, Any], module: str) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from app.kernel.message import read_envelope
 from app.kernel.module import Module
 from app.kernel.relay import Relay
 from app.kernel.store import Store
+from app.kernel.waiting import Waiting
 
 LOOK_EVERY = 0.5  # another process may have left something: a nudge cannot cross processes
 GAPS_EVERY = 2.0
@@ -31,8 +32,11 @@ log = structlog.get_logger(__name__)
 class Mover:
     """Moves the messages of one module: out of its store to the bus, out of its inbox into its handlers."""
 
-    def __init__(self, module: Module, store: Store, bus: Bus, feed: Feed) -> None:
+    def __init__(
+        self, module: Module, store: Store, bus: Bus, feed: Feed, *, moved: Callable[[], None] = lambda: None
+    ) -> None:
         self.module = module
+        self._moved = moved  # told when something was handled
         self.store = store
         self.feed = feed
         self.inbox = Inbox(store, module)
@@ -87,6 +91,8 @@ class Mover:
             step = self.drains[place].step()
             self._has_heard |= step > 0
             handled += step
+        if handled:
+            self._moved()
         return handled
 
     def _note_said(self) -> None:
@@ -140,13 +146,25 @@ class Runtime:
     """What a request or a command needs of the running application."""
 
     def __init__(
-        self, modules: Mapping[str, Module], stores: Mapping[str, Store], *, bus: Bus, feed: Feed, language: str = "en"
+        self,
+        modules: Mapping[str, Module],
+        stores: Mapping[str, Store],
+        *,
+        bus: Bus,
+        feed: Feed,
+        language: str = "en",
+        threads: int = 4,
     ) -> None:
         self.modules = dict(modules)
         self.stores = dict(stores)
         self.language = language
         self.authenticate: Callable[[Any], Principal | None] = lambda _request: None
-        self.movers = {name: Mover(module, stores[name], bus, feed) for name, module in modules.items()}
+        # Half of the threads at most may wait for what is handled, or nobody would be left to answer.
+        self.waiting = Waiting(self.stores, self.modules.values(), places=threads // 2)
+        self.movers = {
+            name: Mover(module, stores[name], bus, feed, moved=self.waiting.note_moved)
+            for name, module in modules.items()
+        }
         self._threads: list[threading.Thread] = []
         self._stopping = threading.Event()
         self.heartbeats: dict[str, float] = {}
@@ -171,6 +189,7 @@ class Runtime:
 
     def start(self) -> None:
         """Move messages in the background, a thread for each module."""
+        self.waiting.moving = True
         for name, mover in self.movers.items():
             thread = threading.Thread(target=self._run, args=(name, mover), name=f"move-{name}", daemon=True)
             self._threads.append(thread)
@@ -179,6 +198,7 @@ class Runtime:
     def stop(self) -> None:
         """End the threads and give back the connections."""
         self._stopping.set()
+        self.waiting.moving = False
         for thread in self._threads:
             thread.join(timeout=5)
         for store in self.stores.values():

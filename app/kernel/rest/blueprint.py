@@ -12,6 +12,7 @@ from flask import g
 from app.kernel.identity import Action
 from app.kernel.rest.access import check_access
 from app.kernel.rest.parser import MEDIA_TYPES, Parser, check_media_type
+from app.kernel.rest.prefer import patient
 from app.kernel.rest.schema import ProblemOut
 
 View = Callable[..., Any]
@@ -45,8 +46,9 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
             manual.setdefault("operationId", f"{self.module}.{view.__name__}")
             if getattr(view, "__rebanho_needs__", None) == NOTHING:
                 manual.setdefault("security", [])
-            self.add_url_rule(rule, None, view, methods=list(methods), tags=[self.name], **options)
-            return view
+            asked = view if set(methods) <= {"GET"} else patient(view)
+            self.add_url_rule(rule, None, asked, methods=list(methods), tags=[self.name], **options)
+            return asked
 
         return decorator
 
