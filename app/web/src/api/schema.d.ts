@@ -2502,9 +2502,17 @@ export interface components {
             };
         };
     };
-    parameters: never;
+    parameters: {
+        /** @description The ETag of the record as it was read. */
+        "If-Match": string;
+        /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+        Prefer: string;
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description `wait=5` when everything that this caused was handled before the answer was sent. */
+        "Preference-Applied": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -2572,7 +2580,10 @@ export interface operations {
     "events.record_entry": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
             path: {
                 farm_id: string;
             };
@@ -2587,6 +2598,7 @@ export interface operations {
             /** @description The entry was recorded before */
             200: {
                 headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2596,6 +2608,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2605,6 +2618,7 @@ export interface operations {
             /** @description It waits: the journal has not heard of its subject yet */
             202: {
                 headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2725,7 +2739,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the record as it was read. */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 entry_id: string;
@@ -2742,6 +2758,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2831,7 +2848,9 @@ export interface operations {
             };
             header?: {
                 /** @description The ETag of the record as it was read. */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 entry_id: string;
@@ -2844,6 +2863,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2962,7 +2982,10 @@ export interface operations {
     "events.record_batch": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
             path: {
                 farm_id: string;
             };
@@ -2977,6 +3000,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3035,7 +3059,10 @@ export interface operations {
     "events.record_selection": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
             path: {
                 farm_id: string;
             };
@@ -3050,6 +3077,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3511,7 +3539,10 @@ export interface operations {
     "herd.register_animal": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
             path: {
                 farm_id: string;
             };
@@ -3526,6 +3557,7 @@ export interface operations {
             /** @description The same registration again */
             200: {
                 headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3535,6 +3567,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3655,7 +3688,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the record as it was read. */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 animal_id: string;
@@ -3672,6 +3707,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3811,7 +3847,10 @@ export interface operations {
     "herd.form_group": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
             path: {
                 farm_id: string;
             };
@@ -3826,6 +3865,7 @@ export interface operations {
             /** @description The same group again */
             200: {
                 headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3835,6 +3875,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3955,7 +3996,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the record as it was read. */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 farm_id: string;
@@ -3972,6 +4015,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4111,7 +4155,10 @@ export interface operations {
     "herd.open_place": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
             path: {
                 farm_id: string;
             };
@@ -4126,6 +4173,7 @@ export interface operations {
             /** @description The same place again */
             200: {
                 headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4135,6 +4183,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4255,7 +4304,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the record as it was read. */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 farm_id: string;
@@ -4272,6 +4323,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4490,7 +4542,10 @@ export interface operations {
     "identity.open_farm": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4503,6 +4558,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4604,7 +4660,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the record as it was read. */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 farm_id: string;
@@ -4620,6 +4678,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4746,7 +4805,10 @@ export interface operations {
     "identity.add_member": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
             path: {
                 farm_id: string;
             };
@@ -4761,6 +4823,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4830,7 +4893,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the record as it was read. */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 farm_id: string;
@@ -4843,6 +4908,7 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4909,7 +4975,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the record as it was read. */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 farm_id: string;
@@ -4926,6 +4994,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5061,7 +5130,10 @@ export interface operations {
     "identity.make_token": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
             path: {
                 farm_id: string;
             };
@@ -5076,6 +5148,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5134,7 +5207,10 @@ export interface operations {
     "identity.revoke_token": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
             path: {
                 farm_id: string;
                 token_id: string;
@@ -5146,6 +5222,7 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5229,7 +5306,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the record as it was read. */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
@@ -5243,6 +5322,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5367,7 +5447,10 @@ export interface operations {
     "identity.sign_in": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5380,6 +5463,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5438,7 +5522,10 @@ export interface operations {
     "identity.sign_out": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5447,6 +5534,7 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5514,7 +5602,10 @@ export interface operations {
     "identity.revoke_session": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
             path: {
                 session_id: string;
             };
@@ -5525,6 +5616,7 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5583,7 +5675,10 @@ export interface operations {
     "identity.set_up": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5596,6 +5691,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5699,7 +5795,10 @@ export interface operations {
     "integration.upload_import": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
             path: {
                 farm_id: string;
             };
@@ -5714,6 +5813,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5825,7 +5925,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the record as it was read. */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 farm_id: string;
@@ -5842,6 +5944,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5985,7 +6088,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the record as it was read. */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 farm_id: string;
@@ -5998,6 +6103,7 @@ export interface operations {
             /** @description Accepted */
             202: {
                 headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
