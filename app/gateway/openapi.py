@@ -35,6 +35,20 @@ APPLIED = {
     "schema": {"type": "string"},
     "description": "`wait=5` when everything that this caused was handled before the answer was sent.",
 }
+KEY = {
+    "in": "header",
+    "name": "Idempotency-Key",
+    "required": False,
+    "schema": {"type": "string", "minLength": 16, "maxLength": 130},
+    "description": (
+        "A new UUID for each request, kept when it is sent again: it then has its effect once, and its first answer "
+        "is given again for 7 days, with `Idempotent-Replayed: true`."
+    ),
+}
+REPLAYED = {
+    "schema": {"type": "string", "enum": ["true"]},
+    "description": "This is the answer that was given to this very request before.",
+}
 _METHODS = ("get", "post", "put", "patch", "delete")
 
 
@@ -74,14 +88,18 @@ def document(api: Api) -> dict[str, Any]:
     found: dict[str, Any] = api.spec.to_dict()
     found["components"]["schemas"].pop("PaginationMetadataSchema", None)  # flask-smorest's own, which we do not use
     components = found["components"]
-    components.setdefault("parameters", {}).update({"If-Match": IF_MATCH, "Prefer": PREFER})
-    components.setdefault("headers", {})["Preference-Applied"] = APPLIED
+    components.setdefault("parameters", {}).update({"If-Match": IF_MATCH, "Prefer": PREFER, "Idempotency-Key": KEY})
+    components.setdefault("headers", {}).update({"Preference-Applied": APPLIED, "Idempotent-Replayed": REPLAYED})
     for method, operation in _operations(found):
         if "428" in operation["responses"]:
             _take(operation, "If-Match")
         if method != "get":
             _take(operation, "Prefer")
             _carry(operation, "Preference-Applied")
+        if method == "post" and operation.get("security") != []:  # a stranger has no name to keep an answer under
+            _take(operation, "Idempotency-Key")
+            _carry(operation, "Idempotent-Replayed")
+            operation["responses"].setdefault("422", {"$ref": "#/components/responses/UNPROCESSABLE_ENTITY"})
     for shared in found.get("components", {}).get("responses", {}).values():
         content = shared.get("content", {})
         if "application/json" in content:

@@ -7,11 +7,12 @@ from typing import Any
 import sqlalchemy as sa
 
 from app.kernel.store import Store
-from app.kernel.tables import inbox, inbox_mark, outbox
+from app.kernel.tables import answered, inbox, inbox_mark, outbox
 from app.kernel.transaction import ReadTx
 
 DONE_KEPT = timedelta(days=1)
 SAID_KEPT = timedelta(days=400)
+ANSWERS_KEPT = timedelta(days=7)
 PURGE_BATCH = 1000
 
 
@@ -44,7 +45,7 @@ def retry_parked(store: Store) -> int:
 
 
 def purge(store: Store) -> int:
-    """Delete, in a small batch, handled messages older than a day and said ones older than 400 days."""
+    """Delete, in a small batch, messages handled a day ago or said 400 days ago, and answers given 7 days ago."""
     with store.write() as tx:
         old = inbox.alias("old")
         below_mark = sa.exists().where(
@@ -59,7 +60,9 @@ def purge(store: Store) -> int:
         )
         said = sa.select(outbox.c.message_id).where(outbox.c.recorded_at < tx.now - SAID_KEPT).limit(PURGE_BATCH)
         gone = tx.run(sa.delete(inbox).where(sa.tuple_(*_place(inbox)).in_(heard)))
-        return gone + tx.run(sa.delete(outbox).where(outbox.c.message_id.in_(said)))
+        gone += tx.run(sa.delete(outbox).where(outbox.c.message_id.in_(said)))
+        given = sa.select(answered.c.name).where(answered.c.answered_at < tx.now - ANSWERS_KEPT).limit(PURGE_BATCH)
+        return gone + tx.run(sa.delete(answered).where(answered.c.name.in_(given)))
 
 
 def _place(rows: Any) -> Sequence[sa.ColumnElement[Any]]:

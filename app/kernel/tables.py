@@ -1,4 +1,4 @@
-"""Column types that mean the same on SQLite and PostgreSQL, and the message tables that every store carries."""
+"""Column types that mean the same on SQLite and PostgreSQL, and the tables that every store carries."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -163,9 +163,21 @@ inbox_mark = sa.Table(
     sa.Column("ahead", sa.Boolean, nullable=False),
 )
 
+answered = sa.Table(
+    "answered",
+    KERNEL,
+    sa.Column("name", sa.String(64), primary_key=True),
+    sa.Column("content_hash", sa.String(64), nullable=False),
+    sa.Column("status", sa.Integer, nullable=False),
+    sa.Column("headers", Json, nullable=False),
+    sa.Column("body", sa.LargeBinary, nullable=False),
+    sa.Column("answered_at", UtcDateTime, nullable=False),
+    sa.Index(None, "answered_at"),
+)
+
 
 def new_metadata() -> sa.MetaData:
-    """The base of one store: the naming convention and its own copies of the message tables."""
+    """The base of one store: the naming convention and its own copies of the kernel's tables."""
     metadata = sa.MetaData(naming_convention=NAMING)
     for table in KERNEL.sorted_tables:
         table.to_metadata(metadata)

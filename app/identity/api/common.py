@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import Any
 from uuid import UUID
 
-from flask import Response, current_app, request
+from flask import Response, after_this_request, current_app, request
 
 from app.identity import csrf
 from app.identity.authenticate import COOKIE, Authenticator
@@ -23,8 +23,13 @@ def deciding() -> Iterator[Tx]:
     """A write transaction after which every credential is read anew, for its roles may have changed."""
     with writing() as tx:
         yield tx
+    after_this_request(_forget_credentials)  # when all is committed, which a request with a key is at its end
+
+
+def _forget_credentials(response: Response) -> Response:
     authenticate: Authenticator = current_app.extensions["rebanho"].authenticate
     authenticate.forget()
+    return response
 
 
 def in_person() -> Principal:

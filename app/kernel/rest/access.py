@@ -1,6 +1,6 @@
 """Who asks, in which language, and the store of the module that answers."""
 
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 from uuid import UUID
 
@@ -52,11 +52,15 @@ def store() -> Store:
 
 def reading() -> AbstractContextManager[ReadTx]:
     """A transaction that reads the module's store."""
-    return store().read()
+    once = g.get("once")
+    return nullcontext(once.tx) if once and once.tx else store().read()
 
 
 def writing() -> AbstractContextManager[Tx]:
     """A transaction that writes the module's store, in the name of who asks."""
     who: Any = g.get("principal")
     person = who.person_id if who else None
-    return store().write(Context(correlation_id=g.request_id, person_id=person))
+    context = Context(correlation_id=g.request_id, person_id=person)
+    once = g.get("once")  # a request that may be repeated: all it writes is one transaction with its answer
+    written: AbstractContextManager[Tx] = once.writing(context) if once else store().write(context)
+    return written

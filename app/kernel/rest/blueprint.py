@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from copy import deepcopy
-from functools import wraps
+from functools import partial, wraps
 from http import HTTPStatus
 from typing import Any
 
@@ -13,6 +13,7 @@ from app.kernel.identity import Action
 from app.kernel.rest.access import check_access
 from app.kernel.rest.parser import MEDIA_TYPES, Parser, check_media_type
 from app.kernel.rest.prefer import patient
+from app.kernel.rest.repeats import once
 from app.kernel.rest.schema import ProblemOut
 
 View = Callable[..., Any]
@@ -81,7 +82,7 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
             @wraps(view)
             def guarded(*args: Any, **kwargs: Any) -> Any:
                 check_access(action, kwargs.get("farm_id"))
-                return view(*args, **kwargs)
+                return once(partial(view, *args, **kwargs))
 
             guarded.__rebanho_needs__ = action or SIGN_IN  # type: ignore[attr-defined]
             document(guarded, 401, 403, *([404] if action else []))
