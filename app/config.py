@@ -20,6 +20,7 @@ KNOWN = {
     "REBANHO_HOST",
     "REBANHO_PORT",
     "REBANHO_THREADS",
+    "REBANHO_WORKERS",
     "REBANHO_PUBLIC_URL",
     "REBANHO_LOG_LEVEL",
     "REBANHO_LOG_REQUESTS",
@@ -46,6 +47,7 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8000
     threads: int = 4
+    workers: int = 2
     public_url: str | None = None
     log_level: str = "INFO"
     log_requests: bool = True
@@ -77,6 +79,7 @@ def _read(env: Env) -> Settings:
         host=env.str("REBANHO_HOST", "127.0.0.1"),
         port=env.int("REBANHO_PORT", 8000),
         threads=env.int("REBANHO_THREADS", 4),
+        workers=env.int("REBANHO_WORKERS", 2),
         public_url=env.str("REBANHO_PUBLIC_URL", None),
         log_level=env.str("REBANHO_LOG_LEVEL", "INFO").upper(),
         log_requests=env.bool("REBANHO_LOG_REQUESTS", True),
@@ -103,6 +106,8 @@ def _refuse_nonsense(settings: Settings) -> None:
         raise SettingsError(f"REBANHO_PORT is {settings.port}; a port lies between 1 and 65535.")
     if not 1 <= settings.threads <= 64:
         raise SettingsError(f"REBANHO_THREADS is {settings.threads}; choose 1 to 64.")
+    if not 1 <= settings.workers <= 16:
+        raise SettingsError(f"REBANHO_WORKERS is {settings.workers}; choose 1 to 16.")
     if settings.log_level not in ("DEBUG", "INFO", "WARNING", "ERROR"):
         raise SettingsError(f"REBANHO_LOG_LEVEL is {settings.log_level!r}; known: DEBUG, INFO, WARNING, ERROR.")
     if settings.public_url and urlsplit(settings.public_url).scheme not in ("http", "https"):

@@ -38,7 +38,14 @@ def make_runtime(settings: Settings, *, bus: Bus | None = None) -> Runtime:
     """The stores and movers of this process, not started."""
     modules = load_modules(settings)
     stores = {name: Store(name, settings.database(name)) for name in modules}
-    return Runtime(modules, stores, bus=bus or LocalBus(), feed=LocalFeed(stores), threads=settings.threads)
+    return Runtime(
+        modules,
+        stores,
+        bus=bus or LocalBus(),
+        feed=LocalFeed(stores),
+        threads=settings.threads,
+        workers=settings.workers,
+    )
 
 
 def create_app(settings: Settings, *, runtime: Runtime | None = None) -> Flask:

@@ -16,6 +16,7 @@ from prometheus_client.registry import Collector
 
 from app.kernel import custody
 from app.kernel.ids import new_id
+from app.kernel.job_rows import count_jobs
 from app.kernel.rest import answer
 from app.kernel.runtime import Runtime
 from app.migrate import is_at_head
@@ -135,7 +136,24 @@ class MessageMetrics(Collector):
         for name, mover in self._runtime.movers.items():
             age.add_metric([name], mover.relay.oldest_unsent_seconds())
             self._count(mover.store, waiting, parked)
-        return age, waiting, parked
+        return age, waiting, parked, *self._jobs()
+
+    def _jobs(self) -> Iterable[GaugeMetricFamily]:
+        states = {
+            "waiting": GaugeMetricFamily("rebanho_jobs_waiting", "Jobs that wait", labels=["store", "actor"]),
+            "running": GaugeMetricFamily("rebanho_jobs_running", "Jobs that run", labels=["store", "actor"]),
+            "failed": GaugeMetricFamily("rebanho_jobs_failed", "Jobs that failed for good", labels=["store", "actor"]),
+        }
+        oldest = GaugeMetricFamily(
+            "rebanho_jobs_oldest_due_seconds", "How long the oldest job that waits has been due", labels=["store"]
+        )
+        for name, store in self._runtime.stores.items():
+            with store.read() as tx:
+                counted = count_jobs(tx)
+            for actor, state, count, _ in counted:
+                states[state].add_metric([name, actor], count)
+            oldest.add_metric([name], max((age for _, state, _, age in counted if state == "waiting"), default=0.0))
+        return oldest, *states.values()
 
     def _count(self, store: Any, waiting: GaugeMetricFamily, parked: GaugeMetricFamily) -> None:
         with store.read() as tx:

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 import sqlalchemy as sa
 from flask import Blueprint
 
+from app.kernel.jobs import Job
 from app.kernel.message import Message
 from app.kernel.transaction import Tx
 
@@ -29,11 +31,21 @@ class On:
 
 
 @dataclass(frozen=True, slots=True)
+class Recurring:
+    """A job that runs `every` so often, counted from midnight UTC plus `at`: every day at 02:15, say."""
+
+    actor: str
+    every: timedelta
+    at: timedelta = timedelta(0)
+
+
+@dataclass(frozen=True, slots=True)
 class Module:
     """A part of Rebanho: its tables, its routes, what it says and what it hears.
 
     `projects` keep pictures and may be replayed over emptied `pictures`; `reacts` lead to decisions and never are.
-    `ticks` run every minute or so in a transaction of the store, for what comes due without a message.
+    `ticks` run every minute or so in a transaction of the store, for what comes due without a message. `jobs` are the
+    actors that its transactions may put work off to, `recurring` what is put off by the calendar.
     """
 
     name: str
@@ -44,6 +56,8 @@ class Module:
     reacts: tuple[On, ...] = ()
     pictures: tuple[sa.Table, ...] = ()
     ticks: tuple[Callable[[Tx], None], ...] = ()
+    jobs: tuple[Job, ...] = ()
+    recurring: tuple[Recurring, ...] = ()
 
     def subscriptions(self) -> dict[str, tuple[On, ...]]:
         """Name of each subscription and its handlers: one that projects, one that reacts."""

@@ -13,9 +13,12 @@ from app.kernel.drain import Drain, find_due
 from app.kernel.feed import Feed, Place
 from app.kernel.identity import Principal
 from app.kernel.inbox import Inbox
+from app.kernel.job_broker import Workers
+from app.kernel.job_rows import purge_jobs
 from app.kernel.message import read_envelope
 from app.kernel.module import Module
 from app.kernel.relay import Relay
+from app.kernel.schedule import enqueue_recurring
 from app.kernel.store import Store
 from app.kernel.waiting import Waiting
 
@@ -134,11 +137,13 @@ class Mover:
         return came
 
     def tick(self) -> None:
-        """What comes due without a message: the module's own ticks, and the purge."""
+        """What comes due without a message: the module's own ticks, its recurring jobs, and the purge."""
         for tick in self.module.ticks:
             with self.store.write() as tx:
                 tick(tx)
-        while custody.purge(self.store):
+        if self.module.recurring:
+            enqueue_recurring(self.store, self.module.recurring)
+        while custody.purge(self.store) or purge_jobs(self.store):
             pass
 
 
@@ -154,6 +159,7 @@ class Runtime:
         feed: Feed,
         language: str = "en",
         threads: int = 4,
+        workers: int = 2,
     ) -> None:
         self.modules = dict(modules)
         self.stores = dict(stores)
@@ -165,6 +171,8 @@ class Runtime:
             name: Mover(module, stores[name], bus, feed, moved=self.waiting.note_moved)
             for name, module in modules.items()
         }
+        actors = {name: {each.name: each for each in module.jobs} for name, module in modules.items()}
+        self.workers = Workers(self.stores, actors, threads=workers)
         self._threads: list[threading.Thread] = []
         self._stopping = threading.Event()
         self.heartbeats: dict[str, float] = {}
@@ -174,10 +182,11 @@ class Runtime:
         return self.stores[name]
 
     def settle(self, *, rounds: int = 200) -> None:
-        """Move every message until none is left to move (tests, the demo and commands)."""
+        """Move every message and run every job that is due until none is left (tests, the demo and commands)."""
         for _ in range(rounds):
             moved = sum(mover.move(look=True) for mover in self.movers.values())
             moved += sum(mover.close_gaps(at_once=True) for mover in self.movers.values())
+            moved += self.workers.run_due()
             if not moved:
                 return
         raise RuntimeError("messages do not settle: something answers itself without end")
@@ -188,8 +197,9 @@ class Runtime:
         self.movers[name].close_gaps(at_once=True)
 
     def start(self) -> None:
-        """Move messages in the background, a thread for each module."""
+        """Move messages in the background, a thread for each module, and run jobs."""
         self.waiting.moving = True
+        self.workers.start()
         for name, mover in self.movers.items():
             thread = threading.Thread(target=self._run, args=(name, mover), name=f"move-{name}", daemon=True)
             self._threads.append(thread)
@@ -199,6 +209,7 @@ class Runtime:
         """End the threads and give back the connections."""
         self._stopping.set()
         self.waiting.moving = False
+        self.workers.stop()
         for thread in self._threads:
             thread.join(timeout=5)
         for store in self.stores.values():

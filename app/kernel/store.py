@@ -3,7 +3,7 @@
 import sqlite3
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
@@ -58,6 +58,8 @@ class Store:
         self.name = name
         self.url = url
         self.committed: Callable[[], None] = lambda: None  # told after a commit that published something
+        self.enqueued: Callable[[], None] = lambda: None  # told after a commit that put a job off
+        self.actors: Container[str] | None = None
         self._lock: FairLock | nullcontext[None]
         if url.startswith("sqlite"):
             self._lock = FairLock()
@@ -82,13 +84,16 @@ class Store:
 
     @contextmanager
     def write(self, context: Context | None = None) -> Iterator[Tx]:
-        """A transaction that writes; commits at the end, rolls back on any exception, then nudges the relay."""
+        """A transaction that writes; commits at the end, rolls back on any exception, then nudges relay and workers."""
         with self._lock, self._writers.connect() as conn, conn.begin():
             tx = Tx(conn, context or Context())
+            tx.actors = self.actors
             yield tx
             said = outbox.flush(tx, self.name)
         if said:
             self.committed()
+        if tx.enqueued:
+            self.enqueued()
 
     def close(self) -> None:
         """Give back every connection."""

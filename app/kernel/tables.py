@@ -161,6 +161,48 @@ inbox_mark = sa.Table(
     sa.Column("epoch", sa.String(32), nullable=False),
     sa.Column("position", sa.BigInteger, nullable=False),
     sa.Column("ahead", sa.Boolean, nullable=False),
+    # Positions that came again with another message: the producer has lost what it had said.
+    sa.Column("doubled", sa.Integer, nullable=False, server_default="0"),
+)
+
+_open = sa.text("state IN ('waiting', 'running')")
+
+job = sa.Table(
+    # Work put off by a transaction of this store, and how it stands.
+    "job",
+    KERNEL,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("actor", sa.String(60), nullable=False),
+    sa.Column("arguments", Json, nullable=False),
+    sa.Column("key", sa.String(120)),  # jobs of a key run one after the other
+    sa.Column("farm_id", Id),
+    sa.Column("state", sa.String(8), nullable=False),
+    sa.Column("due", UtcDateTime, nullable=False),
+    sa.Column("attempts", sa.Integer, nullable=False),
+    # Who runs it, and until when nobody else may: whoever is killed does not renew it.
+    sa.Column("owner", sa.String(32)),
+    sa.Column("lease", UtcDateTime),
+    sa.Column("progress", Json),
+    sa.Column("result", Json),
+    sa.Column("error", sa.Text),
+    sa.Column("correlation_id", Id, nullable=False),
+    sa.Column("causation_id", Id),
+    sa.Column("person_id", Id),
+    sa.Column("enqueued_at", UtcDateTime, nullable=False),
+    sa.Column("finished_at", UtcDateTime),
+    sa.Index("ix_job_open", "due", sqlite_where=_open, postgresql_where=_open),
+    sa.Index("ix_job_key", "key", sqlite_where=_open, postgresql_where=_open),
+    sa.Index(None, "farm_id"),
+    sa.Index(None, "finished_at"),
+)
+
+schedule = sa.Table(
+    # When each recurring job of this store runs next.
+    "schedule",
+    KERNEL,
+    sa.Column("name", sa.String(60), primary_key=True),
+    sa.Column("next_run", UtcDateTime, nullable=False),
+    sa.Column("last_run", UtcDateTime),
 )
 
 answered = sa.Table(

@@ -1,6 +1,6 @@
 """One transaction of one store: plain SQLAlchemy Core, and the facts that leave when it commits."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
@@ -58,6 +58,8 @@ class Tx(ReadTx):
         super().__init__(conn)
         self.context = context
         self.outgoing: list[Outgoing] = []
+        self.actors: Container[str] | None = None  # whom jobs may be put off to; None: not known here
+        self.enqueued = False  # whether one was
 
     def run(self, statement: sa.Executable, params: Params | Sequence[Params] | None = None) -> int:
         """Execute a write; an empty list of parameters does nothing. Returns the number of rows touched."""

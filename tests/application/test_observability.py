@@ -1,5 +1,6 @@
 """What operators see."""
 
+from datetime import datetime, timedelta
 from uuid import uuid4
 
 import pytest
@@ -7,7 +8,7 @@ import sqlalchemy as sa
 import structlog
 
 from app.kernel.ids import new_id
-from app.kernel.tables import inbox
+from app.kernel.tables import inbox, job
 from tests.running import Rebanho
 
 
@@ -23,12 +24,13 @@ def test_migrated_stores_are_ready(rebanho: Rebanho) -> None:
 
 def test_a_store_behind_its_migrations_is_not_ready(rebanho: Rebanho) -> None:
     with rebanho.store("herd").write() as tx:
+        head = tx.scalar(sa.text("SELECT version_num FROM alembic_version"))
         tx.run(sa.text("UPDATE alembic_version SET version_num = '0000'"))
 
     response = rebanho.client(None).get("/health/ready")
 
     with rebanho.store("herd").write() as tx:
-        tx.run(sa.text("UPDATE alembic_version SET version_num = '0001'"))
+        tx.run(sa.text("UPDATE alembic_version SET version_num = :head"), {"head": head})
     assert response.status_code == 503
     assert "herd" in response.get_json()["problems"][0]
 
@@ -49,6 +51,22 @@ def test_unfinished_messages_are_counted_per_handler(rebanho: Rebanho, state: st
     assert f'{gauge}{{subscription="health.projects",type="t.v1"}} 1.0' in metrics
 
 
+def test_jobs_that_wait_and_jobs_that_failed_are_counted_per_actor(rebanho: Rebanho) -> None:
+    with rebanho.store("health").write() as tx:
+        tx.run(sa.insert(job), [_job(tx.now, "waiting"), _job(tx.now, "failed"), _job(tx.now, "failed")])
+
+    metrics = rebanho.client(None).get("/metrics").text
+    ready = rebanho.client(None).get("/health/ready")
+
+    assert 'rebanho_jobs_waiting{actor="milk",store="health"} 1.0' in metrics
+    assert 'rebanho_jobs_failed{actor="milk",store="health"} 2.0' in metrics
+    late = next(
+        line for line in metrics.splitlines() if line.startswith('rebanho_jobs_oldest_due_seconds{store="health')
+    )
+    assert float(late.split()[1]) >= 90
+    assert ready.status_code == 200
+
+
 def test_a_sent_request_id_comes_back(rebanho: Rebanho) -> None:
     sent = str(uuid4())
 
@@ -61,6 +79,19 @@ def test_a_request_id_that_is_none_is_replaced(rebanho: Rebanho) -> None:
     response = rebanho.client(None).get("/health/live", headers={"X-Request-ID": "drop table"})
 
     assert response.headers["X-Request-ID"] != "drop table"
+
+
+def _job(now: datetime, state: str) -> dict[str, object]:
+    return {
+        "id": new_id(),
+        "actor": "milk",
+        "arguments": {},
+        "state": state,
+        "due": now - timedelta(seconds=90),
+        "attempts": 0,
+        "correlation_id": new_id(),
+        "enqueued_at": now,
+    }
 
 
 def _row(now: object, state: str) -> dict[str, object]:
