@@ -20,6 +20,8 @@ class NumberTold:
 
     value: str
     type: str
+    scheme: str | None = None
+    official: bool = False
     valid_to: date | None = None
 
 
@@ -57,6 +59,7 @@ class GroupTold:
     opening_place_id: UUID | None = None
     opening_head_count: int | None = None
     opening_birth_date: date | None = None
+    by_sex: dict[str, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ entry = sa.Table(
     sa.Column("note", sa.Text),
     sa.Column("performed_by", sa.String(200)),
     sa.Column("confirmed", Json),
+    sa.Column("attachments", Json),
     sa.Column("batch_id", Id),
     sa.Column("source", sa.String(60)),
     sa.Column("source_id", sa.String(200)),
@@ -60,6 +61,7 @@ entry = sa.Table(
     sa.Column("reasons", Json, nullable=False),
     sa.Column("warnings", Json, nullable=False),
     sa.Column("review", sa.Boolean, nullable=False),
+    sa.Column("derived", Json),
     sa.Column("weight_kg", sa.Float),  # mean live weight per head, for growth
     sa.Index(None, "farm_id", "subject_id", "sort_at", "kind_rank", "id"),
     sa.Index(None, "farm_id", "sort_at", "kind_rank", "id"),
@@ -101,6 +103,7 @@ entry_version = sa.Table(
     sa.Column("time_precision", sa.String(5), nullable=False),
     sa.Column("data", Json, nullable=False),
     sa.Column("note", sa.Text),
+    sa.Column("attachments", Json),
 )
 
 subject = sa.Table(

@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from app.kernel.ids import derived_id
 from app.kernel.message import Message, Rejected
 from app.kernel.transaction import Tx
 from modules.events.inbound import AnimalTold, EntryTold, FarmTold, GroupTold, PlaceTold, RowEntry, RowImported
@@ -26,6 +27,9 @@ def hear_farm(tx: Tx, told: FarmTold, message: Message) -> None:
 
 def hear_animal(tx: Tx, told: AnimalTold, message: Message) -> None:
     """An animal's presence begins with its registration."""
+    entry_id = derived_id(told.animal_id, "registration")
+    # Herd tells the numbers of today, the journal those that it came with: they are taken from the first telling only.
+    stored = find_data(tx, told.farm_id, entry_id)
     registration = Registration(
         farm_id=told.farm_id,
         subject_type="animal",
@@ -39,9 +43,18 @@ def hear_animal(tx: Tx, told: AnimalTold, message: Message) -> None:
             birth_date_estimated=told.birth_date_estimated,
             place_id=_text(told.opening_place_id),
             group_ids=[str(group_id) for group_id in told.opening_group_ids],
+            identifiers=_numbers(told) if stored is None else stored.get("identifiers"),
         ),
     )
     hear_registration(tx, registration, (message.epoch, message.version))
+
+
+def _numbers(told: AnimalTold) -> list[dict[str, Any]]:
+    return [
+        {"scheme": each.scheme, "value": each.value, "official": each.official}
+        for each in told.identifiers
+        if each.scheme and each.valid_to is None
+    ]
 
 
 def hear_group(tx: Tx, told: GroupTold, message: Message) -> None:
@@ -66,6 +79,7 @@ def _opening(tx: Tx, told: GroupTold) -> Registration:
             birth_date=told.opening_birth_date and told.opening_birth_date.isoformat(),
             place_id=_text(told.place_id) if stored is None else stored.get("place_id"),
             head_count=told.opening_head_count or 0,
+            by_sex=told.by_sex,
         )
     )
     return registration

@@ -120,7 +120,7 @@ def test_a_lots_heads_cannot_go_below_zero(farm: Farm) -> None:
         "death", flock, "2026-01-20", {"method": "Perished", "reason": "Disease", "head_count": 11}, type="lot"
     )
 
-    assert [finding["code"] for finding in answer.json["findings"]] == ["later_conflict"]
+    assert [finding["code"] for finding in answer.json["findings"]] == ["later_conflict", "head_count_negative"]
 
 
 def test_a_note_about_a_place_waits_until_the_place_is_known(farm: Farm) -> None:

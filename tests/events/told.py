@@ -32,6 +32,7 @@ def entry(kind: str, on: str, /, *, name: str = "", subject: str = "animal", **m
         id=UUID(an_id(name or f"{kind} {on}")),
         kind=kind,
         subject_type=subject,
+        subject_id=UUID(an_id("subject")),
         on=date.fromisoformat(on[:10]),
         sort_at=sort_at(at, "exact" if exact else "day", kind, ZONE),
         kind_rank=kind_rank(kind),

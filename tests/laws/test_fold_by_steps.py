@@ -31,6 +31,7 @@ def _entry(subject_type: str, told: Told) -> Entry:
         id=UUID(int=told.number + 1),
         kind=told.kind,
         subject_type=subject_type,
+        subject_id=UUID(int=0),
         on=at.date(),
         sort_at=at,
         kind_rank=kind_rank(told.kind),

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from app.kernel.trade.enumerations import causes, housing, identification, movements, weighing
+from app.kernel.trade.enumerations import births, causes, housing, identification, movements, weighing
 from app.kernel.trade.labels import label
 from app.kernel.trade.order import farm_order, kind_rank, local_date, sort_at
 from app.kernel.trade.species import ADG_KG, PRODUCTION_TYPES, PROFILES, SEXES, SPECIES, WEIGHT_KG, profile_of
@@ -114,6 +114,11 @@ def test_every_word_a_user_sees_is_said_in_three_languages() -> None:
         movements.DEATH_METHODS,
         movements.DEATH_REASONS,
         movements.DISPOSALS,
+        movements.CORRECTION_REASONS,
+        births.BIRTH_EASE,
+        births.BIRTH_STATUS,
+        births.BIRTH_SIZE,
+        births.CASTRATION_METHODS,
         weighing.WEIGHING_MODES,
         weighing.WEIGHING_METHODS,
         weighing.WEIGHING_PURPOSES,

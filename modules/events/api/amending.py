@@ -8,7 +8,7 @@ from flask import Response
 
 from app.kernel.identity import Action
 from app.kernel.rest import Blueprint, answer, if_match, principal, writing
-from modules.events.api.schemas import CorrectionIn, EntryOut, WhyQuery
+from modules.events.api.schemas.entries import CorrectionIn, EntryOut, WhyQuery
 from modules.events.api.wording import worded
 from modules.events.queries.entries import entry_of
 from modules.events.services import amending

@@ -7,7 +7,7 @@ from flask import Response
 
 from app.kernel.identity import Action
 from app.kernel.rest import Blueprint, answer, reading
-from modules.events.api.schemas import GainQuery, GainsOut, GrowthOut
+from modules.events.api.schemas.growth import GainQuery, GainsOut, GrowthOut
 from modules.events.api.wording import worded
 from modules.events.errors import SubjectUnknown
 from modules.events.queries.growth import gains_by, growth_of

@@ -7,7 +7,7 @@ from flask import Response
 
 from app.kernel.identity import Action
 from app.kernel.rest import Blueprint, PageQuery, answer, page_answer, paged, reading
-from modules.events.api.schemas import EntryOut, EntryPage, JournalQuery, VersionsOut
+from modules.events.api.schemas.entries import EntryOut, EntryPage, JournalQuery, VersionsOut
 from modules.events.api.wording import worded
 from modules.events.errors import EntryUnknown
 from modules.events.queries.entries import ORDER, entry_of, find_entry, journal_of, timeline_of, versions_of

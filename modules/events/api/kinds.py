@@ -3,7 +3,7 @@
 from flask import Response
 
 from app.kernel.rest import Blueprint, answer, language
-from modules.events.api.schemas import KindsOut
+from modules.events.api.schemas.kinds import KindsOut
 from modules.events.domain.kinds.registry import KINDS
 
 blp = Blueprint("kinds", "events", description="Kinds of entries")

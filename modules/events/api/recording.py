@@ -8,7 +8,7 @@ from flask import Response
 
 from app.kernel.identity import Action
 from app.kernel.rest import Blueprint, answer, language, writing
-from modules.events.api.schemas import BatchIn, BatchOut, EntryIn, EntryOut, SelectionIn
+from modules.events.api.schemas.entries import BatchIn, BatchOut, EntryIn, EntryOut, SelectionIn
 from modules.events.api.wording import problem_of, worded
 from modules.events.queries.entries import entry_of
 from modules.events.services import recording, selecting

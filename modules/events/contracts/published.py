@@ -11,7 +11,24 @@ from datetime import date, datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
-KINDS = ("registration", "arrival", "tagging", "move", "group_change", "weighing", "note", "departure", "death")
+KINDS = (
+    "registration",
+    "arrival",
+    "tagging",
+    "tag_lost",
+    "tag_replaced",
+    "move",
+    "group_change",
+    "weighing",
+    "castration",
+    "cull_mark",
+    "head_count_correction",
+    "note",
+    "photo",
+    "departure",
+    "death",
+    "lot_close",
+)
 SAID = ("recorded", "corrected", "retracted", "judged")
 
 
@@ -20,7 +37,8 @@ class EntryBody:
     """An entry of the journal as it is now.
 
     `sort_at`, `kind_rank` and `entry_id` are its place in farm order. `verdict` is recorded (it counts), waiting
-    (its subject is not known yet) or disputed (impossible at its place, for these `reasons`).
+    (its subject is not known yet) or disputed (impossible at its place, for these `reasons`). `derived` is what
+    follows from its place, such as the `difference` that a recount makes; `attachments` name its files by hash.
     """
 
     TYPE: ClassVar[str]
@@ -44,6 +62,8 @@ class EntryBody:
     batch_id: UUID | None = None
     recorded_by: UUID | None = None
     data: dict[str, Any] = field(default_factory=dict)
+    derived: dict[str, Any] = field(default_factory=dict)
+    attachments: tuple[dict[str, Any], ...] = ()
 
 
 def _fact(kind: str, said: str) -> type[EntryBody]:

@@ -5,8 +5,9 @@ whatever order they were written down.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from app.kernel.errors import Finding
@@ -24,6 +25,7 @@ class Judgement:
     entry_id: UUID
     verdict: str
     findings: tuple[Finding, ...]
+    derived: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def reasons(self) -> tuple[str, ...]:
@@ -65,7 +67,7 @@ def fold(entries: Iterable[Entry], kinds: Mapping[str, Kind], state: State | Non
         if any(finding.level == ERROR for finding in findings):
             judgements.append(Judgement(entry.id, DISPUTED, findings))
             continue
-        judgements.append(Judgement(entry.id, RECORDED, findings))
+        judgements.append(Judgement(entry.id, RECORDED, findings, kind.derive(now, entry)))
         before, now = now, _next(kind, now, entry)
         if _where(before) != _where(now):
             turns.append(Turn(entry.sort_at, before, now))
@@ -96,8 +98,10 @@ class Stay:
 def targets(state: State) -> frozenset[tuple[str, str]]:
     """Where a subject is, as (what, target). On the farm has no target: a subject has one farm.
 
-    A member that is away is still a member, but not on the farm.
+    A member that is away is still a member, but not on the farm. A place is in another place and nowhere else.
     """
+    if state.subject_type == "place":
+        return frozenset({("place", state.place)} if state.place else ())
     found = {("group", group) for group in state.groups}
     if state.place:
         found.add(("place", state.place))

@@ -19,7 +19,8 @@ class Presence(StrEnum):
     HERE = "here"
     HERE_OR_AWAY = "here_or_away"
     HERE_OR_NOT_YET = "here_or_not_yet"  # an animal may carry its number before it comes
-    ANYWHERE = "anywhere"
+    COMES = "comes"  # it comes by this entry
+    ANYWHERE = "anywhere"  # may be said of what has left, died or been closed
 
 
 def no_findings(_state: State, _entry: Entry) -> Iterable[Finding]:
@@ -30,6 +31,11 @@ def no_findings(_state: State, _entry: Entry) -> Iterable[Finding]:
 def unchanged(state: State, _entry: Entry) -> State:
     """The entry says nothing about where or what the subject is."""
     return state
+
+
+def nothing(_state: State, _entry: Entry) -> Data:
+    """Nothing follows from where the entry stands."""
+    return {}
 
 
 def complete(_subject_type: str, _data: Data) -> Iterable[Finding]:
@@ -46,6 +52,7 @@ def no_weight(_data: Mapping[str, Any]) -> float | None:
 class Kind:
     """A kind of entry. `check` and `apply` are pure: a state and an entry give findings, and the next state.
 
+    `derive` tells what follows from an entry at its place, such as the difference that a recount makes.
     `finish` looks at fields together and may fill in what follows from others. `key` names the fields that make
     two entries of one day the same. `weight_kg` is the mean live weight per head that an entry tells.
     """
@@ -57,6 +64,7 @@ class Kind:
     presence: Presence = Presence.HERE
     check: Callable[[State, Entry], Iterable[Finding]] = no_findings
     apply: Callable[[State, Entry], State] = unchanged
+    derive: Callable[[State, Entry], Data] = nothing
     finish: Callable[[str, Data], Iterable[Finding]] = complete
     key: tuple[str, ...] = ()
     weight_kg: Callable[[Mapping[str, Any]], float | None] = no_weight

@@ -37,7 +37,10 @@ def _common(kind: Kind, state: State, entry: Entry) -> Iterator[Finding]:
     if state.birth_date and entry.on < state.birth_date:
         level = WARNING if state.birth_estimated else ERROR
         yield Finding("before_birth", level, "/occurred_at", {"birth_date": state.birth_date.isoformat()})
-    if kind.presence is not Presence.ANYWHERE and state.status not in _ALLOWED[kind.presence]:
+    if state.closed and kind.presence is not Presence.ANYWHERE:
+        yield Finding("lot_closed", ERROR, "/subject/id")
+    allowed = None if entry.subject_type == "place" else _ALLOWED.get(kind.presence)
+    if allowed is not None and state.status not in allowed:
         yield Finding("after_death" if state.status == DEAD else "not_present", ERROR, "/occurred_at")
     if kind.key and state.latest.get(kind.code) == kind.likeness(entry):
         yield Finding("duplicate_likely", WARNING, "/data")

@@ -8,6 +8,7 @@ _PLAIN: dict[str, dict[str, Any]] = {
     "boolean": {"type": "boolean"},
     "date": {"type": "string", "format": "date"},
     "id": {"type": "string", "format": "uuid"},
+    "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
     "money": {"type": "string", "pattern": r"^\d{1,12}(\.\d{1,4})?$"},
 }
 _ONE = {"numbers": "number", "ids": "id", "enums": "enum", "objects": "object"}

@@ -10,6 +10,8 @@ from app.kernel.trade.order import farm_order
 
 PRESENT, AWAY, DEPARTED, DEAD = "present", "away", "departed", "dead"
 OTHER = "other"
+CLASSES = ("female", "male", "male_neuter")
+"""The classes of a lot that is counted by sex."""
 
 Order = tuple[datetime, int, str]
 
@@ -34,6 +36,7 @@ class Entry:
     id: UUID
     kind: str
     subject_type: str
+    subject_id: UUID
     on: date
     sort_at: datetime
     kind_rank: int
@@ -53,7 +56,9 @@ class Entry:
 class State:
     """A subject after some of its entries.
 
-    `head` counts a lot, `weighed` is the mean weight per head in kg and the day it was found.
+    `head` counts a lot, `by_sex` its heads by class (empty: counted as a whole); both with the `identified` ones, by
+    class, who are animals of their own by now. `corrected` is what recounts added or took. `weighed` is the mean weight
+    per head in kg and the day it was found. `official` are the official numbers that entries gave, by scheme.
     `latest` holds, per kind, the day and a check sum of the last entry that counted: enough to see a repeat.
     """
 
@@ -61,14 +66,27 @@ class State:
     subject_type: str | None = None
     species: str | None = None
     production_type: str | None = None
+    sex: str | None = None
+    castrated: bool = False
+    to_cull: bool = False
     birth_date: date | None = None
     birth_estimated: bool = False
     entered_on: date | None = None
     place: str | None = None
     groups: Mapping[str, str] = field(default_factory=dict)
     head: int = 0
+    by_sex: Mapping[str, int] = field(default_factory=dict)
+    identified: Mapping[str, int] = field(default_factory=dict)
+    corrected: int = 0
+    closed: bool = False
+    official: Mapping[str, str] = field(default_factory=dict)
     weighed: tuple[float, date] | None = None
     latest: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def unidentified(self) -> int:
+        """The heads of a lot that are nobody in particular."""
+        return self.head - sum(self.identified.values())
 
     def but(self, **changes: Any) -> "State":
         """The same with some things changed."""

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from app.kernel.trade.labels import said
 from modules.events.domain.fields import EARLIEST, LATEST, Data, Field, read_date, read_fields, wrong
+from modules.events.domain.files import ATTACHMENT
 from modules.events.domain.kind import Kind
 from modules.events.domain.kinds.registry import KINDS
 
@@ -32,6 +33,7 @@ _TIME = (
     _field("occurred_at", "text", required=True, longest=40),
     _field("time_precision", "enum", enum=_codes(*PRECISIONS)),
 )
+_FILES = _field("attachments", "objects", fields=ATTACHMENT)
 _ABOUT = (
     _field("note", "text", longest=2000),
     _field("performed_by", "text", longest=200),
@@ -44,6 +46,7 @@ _ENVELOPE = (
     _field("subject", "object", required=True, fields=_SUBJECT),
     *_TIME,
     *_ABOUT,
+    _FILES,
     _field("source", "text", longest=60),
     _field("source_id", "text", longest=200),
     _field("batch_id", "id"),
@@ -68,6 +71,7 @@ class Submission:
     source: str | None = None
     source_id: str | None = None
     batch_id: UUID | None = None
+    attachments: tuple[Data, ...] = ()
 
     @property
     def precision(self) -> str:
@@ -83,6 +87,7 @@ class Submission:
             "data": self.data,
             "note": self.note,
             "performed_by": self.performed_by,
+            "attachments": list(self.attachments) or None,
         }
 
 
@@ -113,6 +118,7 @@ def read_submission(item: Any, farm_id: UUID) -> Submission:
         source=envelope.get("source"),
         source_id=envelope.get("source_id"),
         batch_id=_id(envelope.get("batch_id")),
+        attachments=tuple(envelope.get("attachments", ())),
     )
 
 
@@ -151,6 +157,7 @@ class Amendment:
     note: str | None = None
     confirmed: tuple[Data, ...] = ()
     dispute: bool = False
+    attachments: tuple[Data, ...] | None = None
 
 
 _AMENDMENT = (
@@ -158,6 +165,7 @@ _AMENDMENT = (
     _TIME[1],
     _field("note", "text", longest=2000),
     *_ABOUT[2:],
+    _FILES,
     _field("why", "text", required=True, longest=500),
 )
 
@@ -178,4 +186,5 @@ def read_amendment(item: Any, kind: Kind, subject_type: str, now: datetime | dat
         note=read.get("note"),
         confirmed=tuple(read.get("confirmed", ())),
         dispute=read.get("if_impossible") == "dispute",
+        attachments=tuple(read["attachments"]) if "attachments" in read else None,
     )

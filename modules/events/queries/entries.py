@@ -45,6 +45,7 @@ def entry_of(row: Any) -> dict[str, Any]:
         "time_precision": row.time_precision,
         "data": row.data,
         "note": row.note,
+        "attachments": row.attachments or [],
         "performed_by": row.performed_by,
         "batch_id": row.batch_id,
         "recorded_at": row.recorded_at,
@@ -55,6 +56,7 @@ def entry_of(row: Any) -> dict[str, Any]:
         "reasons": row.reasons,
         "warnings": row.warnings,
         "review": row.review,
+        "derived": row.derived or {},
     }
 
 
@@ -76,6 +78,7 @@ def _version_of(row: sa.Row[Any]) -> dict[str, Any]:
         "time_precision": row.time_precision,
         "data": row.data,
         "note": row.note,
+        "attachments": row.attachments or [],
     }
 
 

@@ -132,6 +132,8 @@ def _amended(before: Record, amendment: Amendment, farm: Farm, tx: Tx) -> Record
     if amendment.data is not None:
         after.data, after.weight_kg = amendment.data, KINDS[after.kind].weight_kg(amendment.data)
     after.note = amendment.note or after.note
+    if amendment.attachments is not None:
+        after.attachments = list(amendment.attachments) or None
     confirmed = {each["code"]: each for each in (*(before.confirmed or ()), *amendment.confirmed)}
     after.confirmed = list(confirmed.values()) or None
     return after

@@ -119,14 +119,19 @@ def _apply_judgements(outcome: Outcome, records: Iterable[Record], own: set[UUID
         outcome.findings[record.id] = judgement.findings
         if record.id in own:
             _take(record, judgement)
-        elif (record.verdict, record.reasons) != (judgement.verdict, list(judgement.reasons)):
+        elif (record.verdict, record.reasons, record.derived or {}) != _said(judgement):
             _take(record, judgement)
             outcome.flipped.append(record)
+
+
+def _said(judgement: Judgement) -> tuple[str, list[str], Mapping[str, object]]:
+    return judgement.verdict, list(judgement.reasons), judgement.derived
 
 
 def _take(record: Record, judgement: Judgement) -> None:
     record.verdict, record.reasons = judgement.verdict, list(judgement.reasons)
     record.warnings = list(judgement.warnings)
+    record.derived = dict(judgement.derived) or None
     confirmed = {each["code"] for each in record.confirmed or ()}
     record.review = record.verdict == RECORDED and not confirmed.issuperset(record.warnings)
 

@@ -17,6 +17,7 @@ from modules.events.services.judging import Outcome, judge, store
 from modules.events.services.records import Record
 from modules.events.services.subjects import open_pages
 
+REOPENS = "lot_reopens"
 CREATED, DUPLICATE, REFUSED = "created", "duplicate", "refused"
 
 
@@ -59,14 +60,33 @@ def check_alone(outcome: Outcome, record: Record, *, dispute: bool, spared: froz
     findings = [finding for finding in outcome.findings.get(record.id, ()) if finding.code not in spared]
     impossible = [finding for finding in findings if finding.level == "error"]
     flips = [_flip(flipped) for flipped in outcome.flipped]
-    if any(flipped.verdict == DISPUTED for flipped in outcome.flipped):
+    against = [flipped for flipped in outcome.flipped if flipped.verdict == DISPUTED and not _reopens(flipped)]
+    if against:
         impossible.append(Finding("later_conflict", "error", "/occurred_at", {"count": len(flips)}))
+        impossible += _short_later(outcome, against)
     if impossible:
         raise ImpossibleEntry(findings=impossible, extra={"would_flip": flips})
     confirmed = {each["code"] for each in record.confirmed or ()}
     unlikely = [finding for finding in findings if finding.code not in confirmed]
+    if any(map(_reopens, outcome.flipped)) and REOPENS not in confirmed:
+        unlikely.append(Finding(REOPENS, "warning", "/occurred_at"))
     if unlikely:
         raise UnlikelyEntry(findings=unlikely)
+
+
+def _reopens(flipped: Record) -> bool:
+    """Whether a lot's closing is what becomes impossible: then the lot is open again until it is empty."""
+    return flipped.kind == "lot_close" and flipped.verdict == DISPUTED and flipped.reasons == ["lot_not_empty"]
+
+
+def _short_later(outcome: Outcome, against: Sequence[Record]) -> list[Finding]:
+    """The first later day on which a lot would hold too few heads for what is recorded of it."""
+    for flipped in sorted(against, key=lambda each: each.order):
+        for finding in outcome.findings.get(flipped.id, ()):
+            if finding.code == "head_count_negative":
+                params = {**finding.params, "on": flipped.occurred_on.isoformat()}
+                return [Finding(finding.code, "error", "/occurred_at", params)]
+    return []
 
 
 def _flip(record: Record) -> dict[str, Any]:

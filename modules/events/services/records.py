@@ -35,6 +35,7 @@ class Record:
     note: str | None = None
     performed_by: str | None = None
     confirmed: list[dict[str, Any]] | None = None
+    attachments: list[dict[str, Any]] | None = None
     batch_id: UUID | None = None
     source: str | None = None
     source_id: str | None = None
@@ -51,6 +52,7 @@ class Record:
     reasons: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     review: bool = False
+    derived: dict[str, Any] | None = None
     weight_kg: float | None = None
 
     @property
@@ -62,10 +64,13 @@ class Record:
 NAMES = tuple(column.name for column in entry.columns)
 _ARCHIVED = tuple(column.name for column in entry_version.columns if column.name not in ("entry_id",))
 _AMENDED = (
-    "occurred_at", "occurred_on", "time_precision", "sort_at", "data", "note", "confirmed", "version", "written_at",
-    "written_by", "why", "retracted", "revision", "verdict", "reasons", "warnings", "review", "weight_kg",
+    "occurred_at", "occurred_on", "time_precision", "sort_at", "data", "note", "confirmed", "attachments", "version",
+    "written_at", "written_by", "why", "retracted", "revision", "verdict", "reasons", "warnings", "review", "derived",
+    "weight_kg",
 )  # fmt: skip
-_JUDGED = ("sort_at", "occurred_at", "occurred_on", "revision", "verdict", "reasons", "warnings", "review")
+_JUDGED = (
+    "sort_at", "occurred_at", "occurred_on", "revision", "verdict", "reasons", "warnings", "review", "derived",
+)  # fmt: skip
 
 _columns = sa.select(entry)
 _by_id = _columns.where(entry.c.farm_id == sa.bindparam("farm"), entry.c.id == sa.bindparam("entry"))
@@ -142,6 +147,7 @@ def to_entry(record: Record, zone: str, purposes: Mapping[str, str], herds: Refu
         id=record.id,
         kind=record.kind,
         subject_type=record.subject_type,
+        subject_id=record.subject_id,
         on=record.occurred_on,
         sort_at=record.sort_at,
         kind_rank=record.kind_rank,

@@ -30,5 +30,7 @@ def tell(tx: Tx, record: Record, said: str, zone: str) -> UUID:
         batch_id=record.batch_id,
         recorded_by=record.recorded_by,
         data=record.data,
+        derived=record.derived or {},
+        attachments=tuple(record.attachments or ()),
     )
     return publish(tx, fact, farm_id=record.farm_id, subject=record.id, version=record.revision, key=record.subject_id)

@@ -114,3 +114,13 @@ ADE_CODES: Mapping[str, str] = {
     "rendering": "ApprovedService",
 }
 """What our own codes of this page are called where they leave through ICAR ADE."""
+
+CORRECTION_REASONS: Mapping[str, Labels] = {
+    "recount": said("recount", "recontagem", "recuento"),
+    "counting_error_at_entry": said("miscounted at entry", "erro de contagem na entrada", "error de conteo al ingreso"),
+    "unrecorded_death": said("death not recorded", "morte não registrada", "muerte no registrada"),
+    "theft": said("theft", "furto", "robo"),
+    "escape": said("escape", "fuga", "fuga"),
+    "other": said("other", "outro", "otro"),
+}
+"""Why the heads of a lot are not as many as they were thought to be."""

@@ -7,18 +7,16 @@ from app.kernel.trade.enumerations.movements import ARRIVAL_PURPOSES, ARRIVAL_RE
 from app.kernel.trade.labels import said
 from modules.events.domain.fields import Data, Field
 from modules.events.domain.kind import Kind, Presence
-from modules.events.domain.kinds.registration import enter
-from modules.events.domain.kinds.shared import (
-    DOCUMENTS,
-    FROM_HOLDING,
-    GROUPS,
+from modules.events.domain.kinds.counting import (
+    BY_SEX,
     MOST_HEADS,
-    PLACE,
-    PRICE,
-    WEIGHT_TOTAL,
+    classes_told,
     heads,
     lots_count_heads,
+    with_heads,
 )
+from modules.events.domain.kinds.registration import enter
+from modules.events.domain.kinds.shared import DOCUMENTS, FROM_HOLDING, GROUPS, PLACE, PRICE, WEIGHT_TOTAL
 from modules.events.domain.state import AWAY, DEAD, PRESENT, Entry, State
 
 RETURNS = frozenset({"StudServiceReturn", "AgistmentReturn", "ShowReturn", "loan_return", "Other"})
@@ -32,6 +30,7 @@ def check(state: State, entry: Entry) -> Iterable[Finding]:
     elif entry.subject_type == "lot":
         if state.status != PRESENT:
             yield Finding("not_present", "error", "/occurred_at")
+        yield from classes_told(state, entry)
     elif (state.status == PRESENT and state.entered_on != entry.on) or (
         # The arrival of the day of registration tells how the animal came: it is not a second one.
         state.status == AWAY and entry.data["reason"] not in RETURNS
@@ -42,8 +41,8 @@ def check(state: State, entry: Entry) -> Iterable[Finding]:
 def apply(state: State, entry: Entry) -> State:
     """Present at the place told; heads are added to a lot without those dead on arrival."""
     if entry.subject_type == "lot":
-        placed = entry.data["head_count"] - entry.data.get("doa_count", 0)
-        return state.but(head=state.head + placed, place=entry.data.get("place_id") or state.place)
+        placed = with_heads(state, entry.data, 1, less=entry.data.get("doa_count", 0))
+        return placed.but(place=entry.data.get("place_id") or state.place)
     return enter(state, entry).but(entered_on=None)
 
 
@@ -62,6 +61,7 @@ ARRIVAL = Kind(
         Field("reason", "enum", said("reason", "motivo", "motivo"), required=True, enum=ARRIVAL_REASONS),
         Field("purpose", "enum", said("purpose", "finalidade", "finalidad"), enum=ARRIVAL_PURPOSES),
         heads(),
+        BY_SEX,
         Field(
             "doa_count",
             "integer",
@@ -84,7 +84,7 @@ ARRIVAL = Kind(
             maximum=365,
         ),
     ),
-    presence=Presence.ANYWHERE,
+    presence=Presence.COMES,
     check=check,
     apply=apply,
     finish=finish,

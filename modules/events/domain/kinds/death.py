@@ -8,14 +8,15 @@ from app.kernel.trade.enumerations.movements import DEATH_METHODS, DEATH_REASONS
 from app.kernel.trade.labels import said
 from modules.events.domain.fields import Data, Field, missing
 from modules.events.domain.kind import Kind, Presence
-from modules.events.domain.kinds.shared import gone, heads, lots_count_heads, too_many_heads
+from modules.events.domain.kinds.counting import BY_SEX, heads, lots_count_heads, too_many_heads, with_heads
+from modules.events.domain.kinds.shared import gone
 from modules.events.domain.state import DEAD, Entry, State
 
 
 def apply(state: State, entry: Entry) -> State:
     """Dead; a lot loses the heads."""
     if entry.subject_type == "lot":
-        return state.but(head=state.head - entry.data["head_count"])
+        return with_heads(state, entry.data, -1)
     return gone(state, DEAD)
 
 
@@ -40,6 +41,7 @@ DEATH = Kind(
             enum={code: cause.labels for code, cause in CAUSES.items()},
         ),
         heads(),
+        BY_SEX,
         Field("disposal", "enum", said("disposal", "destino", "destino"), enum=DISPOSALS),
         Field("weight_kg", "number", said("weight", "peso", "peso"), unit="kg", above=0, maximum=1e8),
         Field("found_dead", "boolean", said("found dead", "encontrado morto", "encontrado muerto")),

@@ -7,6 +7,7 @@ from app.kernel.trade.enumerations.movements import AWAY_KINDS, DEPARTURE_KINDS,
 from app.kernel.trade.labels import said
 from modules.events.domain.fields import Field
 from modules.events.domain.kind import Kind, Presence
+from modules.events.domain.kinds.counting import BY_SEX, heads, lots_count_heads, too_many_heads, with_heads
 from modules.events.domain.kinds.shared import (
     DOCUMENTS,
     FASTING,
@@ -14,9 +15,6 @@ from modules.events.domain.kinds.shared import (
     TO_HOLDING,
     WEIGHT_TOTAL,
     gone,
-    heads,
-    lots_count_heads,
-    too_many_heads,
 )
 from modules.events.domain.state import AWAY, DEPARTED, Entry, State
 
@@ -31,7 +29,7 @@ def check(state: State, entry: Entry) -> Iterable[Finding]:
 def apply(state: State, entry: Entry) -> State:
     """Away when it is expected back, else departed; a lot loses the heads."""
     if entry.subject_type == "lot":
-        return state.but(head=state.head - entry.data["head_count"])
+        return with_heads(state, entry.data, -1)
     return gone(state, AWAY if entry.data["kind"] in AWAY_KINDS else DEPARTED)
 
 
@@ -50,6 +48,7 @@ DEPARTURE = Kind(
         Field("kind", "enum", said("kind", "tipo", "tipo"), required=True, enum=DEPARTURE_KINDS),
         Field("reason", "enum", said("reason", "motivo", "motivo"), enum=DEPARTURE_REASONS),
         heads(),
+        BY_SEX,
         Field("is_cull", "boolean", said("cull", "descarte", "descarte")),
         TO_HOLDING,
         DOCUMENTS,

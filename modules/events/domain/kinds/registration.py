@@ -5,7 +5,8 @@ from datetime import date
 from app.kernel.trade.labels import said
 from modules.events.domain.fields import Field
 from modules.events.domain.kind import Kind, Presence
-from modules.events.domain.kinds.shared import GROUPS, PLACE, heads
+from modules.events.domain.kinds.counting import BY_SEX, heads, opening
+from modules.events.domain.kinds.shared import GROUPS, PLACE
 from modules.events.domain.state import OTHER, PRESENT, Entry, State
 
 
@@ -28,10 +29,13 @@ def apply(state: State, entry: Entry) -> State:
         subject_type=entry.subject_type,
         species=entry.data.get("species"),
         production_type=entry.data.get("production_type"),
+        sex=entry.data.get("sex"),
         birth_date=date.fromisoformat(born) if born else None,
         birth_estimated=bool(entry.data.get("birth_date_estimated")),
         entered_on=entry.on,
         head=state.head + entry.data.get("head_count", 0),
+        by_sex=opening(entry.data),
+        official={each["scheme"]: each["value"] for each in entry.data.get("identifiers", ()) if each["official"]},
     )
 
 
@@ -49,11 +53,22 @@ REGISTRATION = Kind(
             "boolean",
             said("birth date estimated", "nascimento estimado", "nacimiento estimado"),
         ),
+        Field(
+            "identifiers",
+            "objects",
+            said("numbers", "números", "números"),
+            fields=(
+                Field("scheme", "text", said("scheme", "sistema de numeração", "sistema de numeración"), longest=60),
+                Field("value", "text", said("number", "número", "número"), longest=60),
+                Field("official", "boolean", said("official", "oficial", "oficial")),
+            ),
+        ),
         PLACE,
         GROUPS,
         heads(least=0),
+        BY_SEX,
     ),
-    presence=Presence.ANYWHERE,
+    presence=Presence.COMES,
     apply=apply,
     by_hand=False,
 )

@@ -1,13 +1,8 @@
 """Fields and steps that several kinds share."""
 
-from collections.abc import Iterable
-
-from app.kernel.errors import Finding
 from app.kernel.trade.labels import said
-from modules.events.domain.fields import Data, Field, missing
-from modules.events.domain.state import AWAY, Entry, State
-
-MOST_HEADS = 10_000_000
+from modules.events.domain.fields import Field
+from modules.events.domain.state import AWAY, State
 
 PLACE = Field("place_id", "id", said("place", "local", "lugar"))
 GROUPS = Field("group_ids", "ids", said("groups", "grupos", "grupos"))
@@ -75,23 +70,6 @@ DOCUMENTS = Field(
         Field("valid_until", "date", said("valid until", "validade", "validez")),
     ),
 )
-
-
-def heads(least: int = 1) -> Field:
-    """The number of heads of a lot that an entry speaks of."""
-    labels = said("heads", "cabeças", "cabezas")
-    return Field("head_count", "integer", labels, minimum=least, maximum=MOST_HEADS)
-
-
-def lots_count_heads(subject_type: str, data: Data) -> Iterable[Finding]:
-    """A lot's entry says how many heads; an animal's is about itself."""
-    return missing(data, ["head_count"]) if subject_type == "lot" else ()
-
-
-def too_many_heads(state: State, entry: Entry) -> Iterable[Finding]:
-    """No more heads can go than a lot holds at that time."""
-    if entry.subject_type == "lot" and entry.data["head_count"] > state.head:
-        yield Finding("head_count_negative", "error", "/data/head_count", {"head_count": state.head})
 
 
 def gone(state: State, status: str) -> State:

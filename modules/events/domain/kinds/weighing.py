@@ -8,11 +8,13 @@ from typing import Any
 from app.kernel.errors import Finding
 from app.kernel.trade.enumerations.weighing import WEIGHING_METHODS, WEIGHING_MODES, WEIGHING_PURPOSES
 from app.kernel.trade.labels import said
-from app.kernel.trade.species import ADG_KG, SPECIES, WEIGHT_KG, profile_of
+from app.kernel.trade.species import ADG_KG, SPECIES, WEIGHT_KG
 from app.kernel.trade.units import LB_KG
 from modules.events.domain.fields import Data, Field, missing
 from modules.events.domain.kind import Kind
-from modules.events.domain.kinds.shared import FASTING, MOST_HEADS, heads
+from modules.events.domain.kinds.counting import MOST_HEADS, heads
+from modules.events.domain.kinds.shared import FASTING
+from modules.events.domain.parameters import known_profile
 from modules.events.domain.state import Entry, State
 
 LARGE_LOSS, LOSS_WITHIN_DAYS = 0.10, 30
@@ -46,7 +48,7 @@ def check(state: State, entry: Entry) -> Iterable[Finding]:
     """Inside the ranges of the species, and a likely change since the last weighing."""
     kg = weight_kg(entry.data) or 0.0
     place = _WEIGHED_IN[entry.data["mode"]]
-    profile = _profile(state)
+    profile = known_profile(state.species, state.production_type)
     if profile:
         limits = WEIGHT_KG[profile]
         if not limits.is_possible(kg):
@@ -102,13 +104,6 @@ def _least_sample(state: State) -> float:
     birds = species is not None and species.poultry
     share = LEAST_SHARE * state.head
     return min(state.head, max(LEAST_BIRDS if birds else 1, share))
-
-
-def _profile(state: State) -> str | None:
-    try:
-        return profile_of(state.species, state.production_type) if state.species else None
-    except KeyError:
-        return None
 
 
 def apply(state: State, entry: Entry) -> State:

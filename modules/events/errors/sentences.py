@@ -1,128 +1,9 @@
-"""What the journal refuses, and the sentence for every code it gives, in three languages."""
+"""The sentence for every code that the journal gives of an entry, in three languages."""
 
 from collections.abc import Mapping
-from typing import ClassVar
 
-from app.kernel.errors import Conflict, Finding, Forbidden, Impossible, Malformed, NotFound, Stale, Unlikely, fill
+from app.kernel.errors import Finding, fill
 from app.kernel.trade.labels import Labels, label, said
-
-
-class MalformedEntry(Malformed):
-    """The entry cannot be stored as it is; its findings name each field."""
-
-    code = "events/malformed"
-    sentences: ClassVar = said(
-        "The entry cannot be stored like this.",
-        "O lançamento não pode ser guardado assim.",
-        "El registro no puede guardarse así.",
-    )
-
-
-class ImpossibleEntry(Impossible):
-    """It cannot have happened given the rest; `would_flip` lists the stored entries whose verdict it would change."""
-
-    code = "events/impossible"
-    sentences: ClassVar = said(
-        "This cannot have happened, given what is recorded.",
-        "Isto não pode ter acontecido, pelo que está registrado.",
-        "Esto no puede haber ocurrido, según lo registrado.",
-    )
-
-
-class UnlikelyEntry(Unlikely):
-    """Possible, but it must be confirmed: name the warnings in `confirmed`."""
-
-    code = "events/unlikely"
-    sentences: ClassVar = said(
-        "This is unlikely. Check it and confirm.",
-        "Isto é improvável. Confira e confirme.",
-        "Esto es improbable. Revise y confirme.",
-    )
-
-
-class OtherContent(Conflict):
-    """The id is that of an entry that says something else."""
-
-    code = "events/other_content"
-    sentences: ClassVar = said(
-        "An entry with this id says something else.",
-        "Um lançamento com este id diz outra coisa.",
-        "Un registro con este id dice otra cosa.",
-    )
-
-
-class IdTaken(Conflict):
-    """The id cannot be used; nothing more is said, for it may be another farm's."""
-
-    code = "events/id_taken"
-    sentences: ClassVar = said("This id cannot be used.", "Este id não pode ser usado.", "Este id no puede usarse.")
-
-
-class EntryRetracted(Conflict):
-    """A retracted entry cannot be corrected."""
-
-    code = "events/retracted"
-    sentences: ClassVar = said(
-        "This entry was retracted.", "Este lançamento foi anulado.", "Este registro fue anulado."
-    )
-
-
-class ToldByHerd(Conflict):
-    """A registration is changed where the animal or the lot is kept."""
-
-    code = "events/told_by_herd"
-    sentences: ClassVar = said(
-        "A registration is changed in the animal's or lot's own record.",
-        "O cadastro se altera na ficha do animal ou do lote.",
-        "El registro se cambia en la ficha del animal o del lote.",
-    )
-
-
-class NotYoursToAmend(Forbidden):
-    """One's own entries can be amended for a day; after that, and those of others, by owner and manager."""
-
-    code = "events/not_yours_to_amend"
-    sentences: ClassVar = said(
-        "You can change your own entries for 24 hours. Ask the owner or the manager.",
-        "Você pode alterar seus próprios lançamentos por 24 horas. Peça ao dono ou ao gerente.",
-        "Usted puede cambiar sus propios registros durante 24 horas. Pida al dueño o al encargado.",
-    )
-
-
-class EntryUnknown(NotFound):
-    """There is no such entry in the farm's journal."""
-
-    code = "events/unknown_entry"
-    sentences: ClassVar = said(
-        "There is no such entry in this journal.",
-        "Não há tal lançamento neste diário.",
-        "No hay tal registro en este diario.",
-    )
-
-
-class SubjectUnknown(NotFound):
-    """The journal knows no such animal, lot, place or group."""
-
-    code = "events/unknown_subject"
-    sentences: ClassVar = said("The journal does not know it.", "O diário não o conhece.", "El diario no lo conoce.")
-
-
-class EntryChanged(Stale):
-    """The entry has another version than the one that was read."""
-
-    code = "events/stale"
-
-
-class TooManyMembers(Malformed):
-    """A batch holds at most a thousand entries."""
-
-    code = "events/too_many_members"
-    sentences: ClassVar = said(
-        "At most 1,000 at once: this is {count}.",
-        "No máximo 1.000 de uma vez: são {count}.",
-        "Como máximo 1.000 a la vez: son {count}.",
-    )
-
 
 SENTENCES: Mapping[str, Labels] = {
     "future_time": said("It is in the future.", "Está no futuro.", "Está en el futuro."),
@@ -138,6 +19,50 @@ SENTENCES: Mapping[str, Labels] = {
         "Não estava na propriedade nesse momento.",
         "No estaba en el establecimiento en ese momento.",
     ),
+    "lot_closed": said("The lot was closed by then.", "O lote já estava encerrado.", "El lote ya estaba cerrado."),
+    "lot_not_empty": said(
+        "The lot still has {head_count} heads.",
+        "O lote ainda tem {head_count} cabeças.",
+        "El lote todavía tiene {head_count} cabezas.",
+    ),
+    "lot_unreconciled": said(
+        "Recounts changed the lot by {difference} heads that no entry explains.",
+        "Recontagens mudaram o lote em {difference} cabeças que nenhum lançamento explica.",
+        "Recuentos cambiaron el lote en {difference} cabezas que ningún registro explica.",
+    ),
+    "lot_reopens": said(
+        "The lot was closed after that. It is open again until it is empty.",
+        "O lote foi encerrado depois disso. Fica aberto de novo até estar vazio.",
+        "El lote se cerró después. Queda abierto de nuevo hasta estar vacío.",
+    ),
+    "by_sex_needed": said(
+        "This lot is counted by sex: say how many of each.",
+        "Este lote é contado por sexo: informe quantos de cada.",
+        "Este lote se cuenta por sexo: indique cuántos de cada uno.",
+    ),
+    "by_sex_sum": said(
+        "The sexes make {total}, not {head_count}.",
+        "Os sexos somam {total}, não {head_count}.",
+        "Los sexos suman {total}, no {head_count}.",
+    ),
+    "large_correction": said(
+        "{difference} heads off {head_count} is a large correction.",
+        "{difference} cabeças em {head_count} é um ajuste grande.",
+        "{difference} cabezas sobre {head_count} es un ajuste grande.",
+    ),
+    "already_castrated": said("It is castrated already.", "Já é castrado.", "Ya está castrado."),
+    "castrated_late": said(
+        "At {days} days of age this is late: usual are up to {limit}.",
+        "Com {days} dias de idade é tarde: o usual é até {limit}.",
+        "A los {days} días de edad es tarde: lo usual es hasta {limit}.",
+    ),
+    "more_than_males": said(
+        "The lot had only {head_count} males.",
+        "O lote tinha só {head_count} machos.",
+        "El lote tenía solo {head_count} machos.",
+    ),
+    "wrong_sex": said("Not for this sex.", "Não se aplica a este sexo.", "No se aplica a este sexo."),
+    "wrong_species": said("Not for this species.", "Não se aplica a esta espécie.", "No se aplica a esta especie."),
     "already_present": said(
         "It was on the farm already.", "Já estava na propriedade.", "Ya estaba en el establecimiento."
     ),
@@ -204,6 +129,21 @@ SENTENCES: Mapping[str, Labels] = {
     "identifier_in_use": said(
         "Another animal has this number.", "Outro animal tem este número.", "Otro animal tiene este número."
     ),
+    "second_official": said(
+        "It carries the official number {identifier} already.",
+        "Já tem o número oficial {identifier}.",
+        "Ya lleva el número oficial {identifier}.",
+    ),
+    "same_identifier": said(
+        "The old and the new number are the same.",
+        "O número antigo e o novo são iguais.",
+        "El número anterior y el nuevo son iguales.",
+    ),
+    "place_in_itself": said(
+        "A place cannot lie in itself.",
+        "Um local não pode ficar dentro de si.",
+        "Un lugar no puede estar dentro de sí.",
+    ),
     "place_unknown": said("There is no such place.", "Este local não existe.", "Este lugar no existe."),
     "place_closed": said("The place is closed.", "O local está fechado.", "El lugar está cerrado."),
     "place_holds_no_animals": said(
@@ -226,6 +166,11 @@ SENTENCES: Mapping[str, Labels] = {
         "Una hora con su zona, o una fecha.",
     ),
     "not_id": said("An identifier (UUID).", "Um identificador (UUID).", "Un identificador (UUID)."),
+    "not_sha256": said(
+        "The SHA-256 of a file: 64 hexadecimal digits.",
+        "O SHA-256 de um arquivo: 64 dígitos hexadecimais.",
+        "El SHA-256 de un archivo: 64 dígitos hexadecimales.",
+    ),
     "not_money": said("An amount such as 12.50.", "Um valor como 12.50.", "Un monto como 12.50."),
     "bad_enum": said("None of the choices.", "Nenhuma das opções.", "Ninguna de las opciones."),
     "too_small": said("At least {minimum}.", "No mínimo {minimum}.", "Como mínimo {minimum}."),

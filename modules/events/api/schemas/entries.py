@@ -11,6 +11,7 @@ import marshmallow as ma
 
 from app.kernel.rest import PageOf, PageQuery, Schema, fields
 from modules.events.domain.fields import EARLIEST, LATEST
+from modules.events.domain.files import MEDIA_TYPES
 from modules.events.domain.kinds.registry import KINDS
 from modules.events.domain.schema import object_schema
 from modules.events.domain.submission import PRECISIONS, SUBJECTS
@@ -23,7 +24,7 @@ _DATA = {
     "description": "The fields of the kind, as /kinds lists them.",
     "anyOf": [{"title": code, **object_schema(KINDS[code].fields)} for code in BY_HAND],
 }
-_WHEN = {"description": "RFC 3339 with offset, or a plain date: then only the farm's day is meant."}
+WHEN = {"description": "RFC 3339 with offset, or a plain date: then only the farm's day is meant."}
 
 
 def _within_reason(at: datetime) -> None:
@@ -53,13 +54,22 @@ class ConfirmedIn(Schema):
     reason = fields.Text(longest=500, shortest=1, allow_none=True)
 
 
+class AttachmentIn(Schema):
+    """A file of an entry: what is in it (SHA-256, 64 hex digits), what kind of file it is, and what it is called."""
+
+    sha256 = ma.fields.String(required=True, validate=ma.validate.Regexp("^[0-9a-f]{64}$"))
+    media_type = fields.OneOf(MEDIA_TYPES, required=True)
+    name = fields.Text(longest=200, shortest=1, allow_none=True)
+    size = fields.Integer(allow_none=True, metadata={"description": "in bytes"})
+
+
 class EntryIn(ReadByTheJournal):
     """An entry to record."""
 
     id = fields.Id(allow_none=True)
     kind = fields.OneOf(BY_HAND, required=True)
     subject = ma.fields.Nested(SubjectIn, required=True)
-    occurred_at = ma.fields.String(required=True, metadata=_WHEN)
+    occurred_at = ma.fields.String(required=True, metadata=WHEN)
     time_precision = fields.OneOf(PRECISIONS)
     data = ma.fields.Dict(keys=ma.fields.String(), metadata=_DATA)
     note = fields.Text(longest=2000, shortest=1, allow_none=True)
@@ -69,6 +79,7 @@ class EntryIn(ReadByTheJournal):
     source = fields.Text(longest=60, shortest=1, allow_none=True)
     source_id = fields.Text(longest=200, shortest=1, allow_none=True)
     batch_id = fields.Id(allow_none=True)
+    attachments = ma.fields.List(ma.fields.Nested(AttachmentIn))
 
 
 class BatchIn(Schema):
@@ -100,7 +111,7 @@ class SelectionIn(Schema):
     batch_id = fields.Id(required=True)
     kind = fields.OneOf(BY_HAND, required=True)
     selector = ma.fields.Nested(SelectorIn, required=True)
-    occurred_at = fields.Text(required=True, longest=40, metadata=_WHEN)
+    occurred_at = fields.Text(required=True, longest=40, metadata=WHEN)
     time_precision = fields.OneOf(PRECISIONS)
     data = ma.fields.Dict(keys=ma.fields.String(), metadata=_DATA)
     note = fields.Text(longest=2000, shortest=1, allow_none=True)
@@ -111,12 +122,13 @@ class SelectionIn(Schema):
 class CorrectionIn(ReadByTheJournal):
     """What is corrected of an entry, and why; what is left out stays."""
 
-    occurred_at = ma.fields.String(metadata=_WHEN)
+    occurred_at = ma.fields.String(metadata=WHEN)
     time_precision = fields.OneOf(PRECISIONS)
     data = ma.fields.Dict(keys=ma.fields.String(), metadata=_DATA)
     note = fields.Text(longest=2000, shortest=1, allow_none=True)
     confirmed = ma.fields.List(ma.fields.Nested(ConfirmedIn))
     if_impossible = fields.OneOf(["dispute", "refuse"])
+    attachments = ma.fields.List(ma.fields.Nested(AttachmentIn))
     why = fields.Text(required=True, longest=500, shortest=1)
 
 
@@ -133,14 +145,24 @@ class SubjectOut(Schema):
     id = fields.Id(required=True)
 
 
+class AttachmentOut(Schema):
+    """A file of an entry, named by what is in it."""
+
+    sha256 = ma.fields.String(required=True)
+    media_type = ma.fields.String(required=True)
+    name = ma.fields.String()
+    size = fields.Integer()
+
+
 class WrittenOut(Schema):
     """What every version of an entry says."""
 
-    occurred_at = ma.fields.String(required=True, metadata=_WHEN)
+    occurred_at = ma.fields.String(required=True, metadata=WHEN)
     occurred_on = fields.Date(required=True)
     time_precision = fields.OneOf(PRECISIONS, required=True)
     data = ma.fields.Dict(keys=ma.fields.String(), required=True)
     note = ma.fields.String(required=True, allow_none=True)
+    attachments = ma.fields.List(ma.fields.Nested(AttachmentOut), required=True)
     version = fields.Integer(required=True)
     retracted = ma.fields.Boolean(required=True)
 
@@ -160,6 +182,11 @@ class EntryOut(WrittenOut):
     reasons = ma.fields.List(ma.fields.String(), required=True)
     warnings = ma.fields.List(ma.fields.String(), required=True)
     review = ma.fields.Boolean(required=True)
+    derived = ma.fields.Dict(
+        keys=ma.fields.String(),
+        required=True,
+        metadata={"description": "What follows from its place in the history, such as the difference of a recount."},
+    )
 
 
 EntryPage = PageOf(EntryOut)
@@ -205,93 +232,3 @@ class JournalQuery(PageQuery):
     batch_id = fields.Id()
     from_on = fields.Date(data_key="from")
     to_on = fields.Date(data_key="to")
-
-
-class KindFieldOut(Schema):
-    """A field of a kind; what does not apply is left out."""
-
-    name = ma.fields.String(required=True)
-    type = ma.fields.String(required=True)
-    required = ma.fields.Boolean(required=True)
-    label = ma.fields.String(required=True)
-    labels = ma.fields.Dict(keys=ma.fields.String(), values=ma.fields.String(), required=True)
-    unit = ma.fields.String()
-    enum = ma.fields.List(ma.fields.String())
-    options = ma.fields.List(ma.fields.Dict(keys=ma.fields.String()))
-    minimum = fields.Number()
-    maximum = fields.Number()
-    above = fields.Number(metadata={"description": "More than this."})
-    inner = ma.fields.List(ma.fields.Dict(keys=ma.fields.String()), data_key="fields")
-
-
-class KindOut(Schema):
-    """A kind of entry."""
-
-    code = ma.fields.String(required=True)
-    label = ma.fields.String(required=True)
-    labels = ma.fields.Dict(keys=ma.fields.String(), values=ma.fields.String(), required=True)
-    subjects = ma.fields.List(ma.fields.String(), required=True)
-    rank = ma.fields.Integer(required=True)
-    by_hand = ma.fields.Boolean(required=True, metadata={"description": "Whether people record it."})
-    said = ma.fields.List(ma.fields.Nested(KindFieldOut), required=True, data_key="fields")
-
-
-class KindsOut(Schema):
-    """Every kind of entry."""
-
-    items = ma.fields.List(ma.fields.Nested(KindOut), required=True)
-    next = ma.fields.String(required=True, allow_none=True)
-
-
-class PointOut(Schema):
-    """A weighing on a growth curve; of a lot, the mean per head."""
-
-    entry_id = fields.Id(required=True)
-    at = ma.fields.String(required=True, metadata=_WHEN)
-    on = fields.Date(required=True)
-    age_days = fields.Integer(required=True, allow_none=True)
-    weight_kg = fields.Number(required=True)
-    adg_kg = fields.Number(required=True, allow_none=True, metadata={"description": "kg per day since the one before"})
-    sample_count = fields.Integer(required=True, allow_none=True)
-
-
-class GrowthOut(Schema):
-    """The growth curve of an animal or a lot, and its average daily gain from first to last."""
-
-    subject_id = fields.Id(required=True)
-    points = ma.fields.List(ma.fields.Nested(PointOut), required=True)
-    first = ma.fields.Nested(PointOut, required=True, allow_none=True)
-    last = ma.fields.Nested(PointOut, required=True, allow_none=True)
-    days = fields.Integer(required=True, allow_none=True)
-    gain_kg = fields.Number(required=True, allow_none=True)
-    adg_kg = fields.Number(required=True, allow_none=True)
-
-
-class GainQuery(Schema):
-    """Whose gain, and in which period (the last day included)."""
-
-    by = fields.OneOf(["animal", "place", "group"], load_default="animal")
-    from_on = fields.Date(data_key="from")
-    to_on = fields.Date(data_key="to")
-    place_id = fields.Id()
-    group_id = fields.Id()
-
-
-class GainOut(Schema):
-    """The gain of an animal, or the mean gain of those in a place or group, in kg and kg per day."""
-
-    key = fields.Id(required=True)
-    name = ma.fields.String(required=True, allow_none=True)
-    animals = fields.Integer(required=True)
-    mean_start_kg = fields.Number(required=True)
-    mean_end_kg = fields.Number(required=True)
-    mean_gain_kg = fields.Number(required=True)
-    days = fields.Number(required=True)
-    adg_kg = fields.Number(required=True)
-
-
-class GainsOut(Schema):
-    """Gains, by name."""
-
-    items = ma.fields.List(ma.fields.Nested(GainOut), required=True)
-    next = ma.fields.String(required=True, allow_none=True)

@@ -1,0 +1,1 @@
+"""What the journal's routes take and give."""

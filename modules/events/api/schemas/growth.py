@@ -1,0 +1,60 @@
+"""Growth as it is asked for and shown."""
+
+import marshmallow as ma
+
+from app.kernel.rest import Schema, fields
+from modules.events.api.schemas.entries import WHEN
+
+
+class PointOut(Schema):
+    """A weighing on a growth curve; of a lot, the mean per head."""
+
+    entry_id = fields.Id(required=True)
+    at = ma.fields.String(required=True, metadata=WHEN)
+    on = fields.Date(required=True)
+    age_days = fields.Integer(required=True, allow_none=True)
+    weight_kg = fields.Number(required=True)
+    adg_kg = fields.Number(required=True, allow_none=True, metadata={"description": "kg per day since the one before"})
+    sample_count = fields.Integer(required=True, allow_none=True)
+
+
+class GrowthOut(Schema):
+    """The growth curve of an animal or a lot, and its average daily gain from first to last."""
+
+    subject_id = fields.Id(required=True)
+    points = ma.fields.List(ma.fields.Nested(PointOut), required=True)
+    first = ma.fields.Nested(PointOut, required=True, allow_none=True)
+    last = ma.fields.Nested(PointOut, required=True, allow_none=True)
+    days = fields.Integer(required=True, allow_none=True)
+    gain_kg = fields.Number(required=True, allow_none=True)
+    adg_kg = fields.Number(required=True, allow_none=True)
+
+
+class GainQuery(Schema):
+    """Whose gain, and in which period (the last day included)."""
+
+    by = fields.OneOf(["animal", "place", "group"], load_default="animal")
+    from_on = fields.Date(data_key="from")
+    to_on = fields.Date(data_key="to")
+    place_id = fields.Id()
+    group_id = fields.Id()
+
+
+class GainOut(Schema):
+    """The gain of an animal, or the mean gain of those in a place or group, in kg and kg per day."""
+
+    key = fields.Id(required=True)
+    name = ma.fields.String(required=True, allow_none=True)
+    animals = fields.Integer(required=True)
+    mean_start_kg = fields.Number(required=True)
+    mean_end_kg = fields.Number(required=True)
+    mean_gain_kg = fields.Number(required=True)
+    days = fields.Number(required=True)
+    adg_kg = fields.Number(required=True)
+
+
+class GainsOut(Schema):
+    """Gains, by name."""
+
+    items = ma.fields.List(ma.fields.Nested(GainOut), required=True)
+    next = ma.fields.String(required=True, allow_none=True)

@@ -1,0 +1,87 @@
+"""Heads of a lot: as a whole or by sex class, placed, gone, counted again."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from app.kernel.errors import Finding
+from app.kernel.trade.labels import said
+from modules.events.domain.fields import Data, Field, missing
+from modules.events.domain.state import CLASSES, Entry, State
+
+MOST_HEADS = 10_000_000
+
+_CLASS_LABELS = {
+    "female": said("females", "fêmeas", "hembras"),
+    "male": said("males", "machos", "machos"),
+    "male_neuter": said("castrated males", "machos castrados", "machos castrados"),
+}
+BY_SEX = Field(
+    "by_sex",
+    "object",
+    said("by sex", "por sexo", "por sexo"),
+    fields=tuple(
+        Field(code, "integer", labels, minimum=0, maximum=MOST_HEADS) for code, labels in _CLASS_LABELS.items()
+    ),
+)
+
+
+def heads(least: int = 1) -> Field:
+    """The number of heads of a lot that an entry speaks of."""
+    labels = said("heads", "cabeças", "cabezas")
+    return Field("head_count", "integer", labels, minimum=least, maximum=MOST_HEADS)
+
+
+def lots_count_heads(subject_type: str, data: Data) -> Iterable[Finding]:
+    """A lot's entry says how many heads; an animal's is about itself."""
+    if subject_type != "lot":
+        return []
+    return sum_up(data, "head_count") or missing(data, ["head_count"])
+
+
+def sum_up(data: Data, name: str) -> list[Finding]:
+    """What is counted by class gives the whole where it is not told; told, it has to be the same.
+
+    The classes tell who was placed: those dead on arrival belong to none.
+    """
+    if "by_sex" not in data:
+        return []
+    total = sum(data["by_sex"].values()) + data.get("doa_count", 0)
+    if data.setdefault(name, total) != total:
+        return [Finding("by_sex_sum", "error", "/data/by_sex", {"total": total, "head_count": data[name]})]
+    if total == 0 and name == "head_count":
+        return [Finding("too_small", "error", f"/data/{name}", {"minimum": 1})]
+    return []
+
+
+def classes_told(state: State, entry: Entry) -> Iterable[Finding]:
+    """A lot that is counted by class from its beginning is told by class ever after."""
+    if state.by_sex and "by_sex" not in entry.data:
+        yield Finding("by_sex_needed", "error", "/data/by_sex")
+
+
+def too_many_heads(state: State, entry: Entry) -> Iterable[Finding]:
+    """No more heads can go than a lot holds at that time."""
+    if entry.subject_type != "lot":
+        return
+    yield from classes_told(state, entry)
+    if entry.data["head_count"] > state.head:
+        yield Finding("head_count_negative", "error", "/data/head_count", {"head_count": state.head})
+    elif state.by_sex:
+        for code, count in entry.data.get("by_sex", {}).items():
+            if count > state.by_sex[code]:
+                params = {"head_count": state.by_sex[code]}
+                yield Finding("head_count_negative", "error", f"/data/by_sex/{code}", params)
+
+
+def with_heads(state: State, data: Mapping[str, Any], sign: int, *, less: int = 0) -> State:
+    """With the heads of an entry more (1) or fewer (-1) than before, and `less` that were not placed."""
+    by_sex = state.by_sex
+    if by_sex:
+        by_sex = {code: count + sign * data.get("by_sex", {}).get(code, 0) for code, count in by_sex.items()}
+    return state.but(head=state.head + sign * (data["head_count"] - less), by_sex=by_sex)
+
+
+def opening(data: Mapping[str, Any]) -> dict[str, int]:
+    """The classes with which a lot begins; empty when it is counted as a whole."""
+    told = data.get("by_sex")
+    return {code: told.get(code, 0) for code in CLASSES} if told is not None else {}

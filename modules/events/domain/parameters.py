@@ -1,0 +1,66 @@
+"""What is possible and what is usual at births and with young, as data: by species, or by profile where it differs.
+
+`None` or a missing row: nothing is known, so nothing is judged.
+"""
+
+from collections.abc import Mapping
+
+from app.kernel.trade.species import Range, profile_of
+
+MOST_BORN: Mapping[str, tuple[int, int]] = {
+    "pig": (40, 24),
+    "sheep": (8, 4),
+    "goat": (8, 4),
+    "cattle": (5, 2),
+    "buffalo": (5, 2),
+}
+"""Total born at one birth, per species: more than the first is impossible, more than the second unlikely."""
+
+BIRTH_KG: Mapping[str, Range] = {
+    "pig": Range(0.2, 4, 0.6, 2.5),
+    "cattle": Range(5, 90, 18, 60),
+    "buffalo": Range(10, 70, 20, 50),
+    "sheep": Range(0.5, 10, 1.5, 7),
+    "goat": Range(0.4, 9, 1, 6),
+}
+"""Weight at birth in kg, per species."""
+
+LEAST_AGE_AT_BIRTH: Mapping[str, int] = {
+    "pig": 230,
+    "dairy_cattle": 450,
+    "beef_cattle": 450,
+    "buffalo": 540,
+    "sheep": 240,
+    "goat": 240,
+}
+"""Days of age below which no female gives birth, per profile."""
+
+LEAST_DAYS_BETWEEN_BIRTHS: Mapping[str, int] = {
+    "pig": 112,
+    "dairy_cattle": 260,
+    "beef_cattle": 260,
+    "buffalo": 280,
+    "sheep": 140,
+    "goat": 140,
+}
+"""Days from one birth to the next below which the second cannot be, per profile."""
+
+CASTRATED_BEFORE: Mapping[str, int] = {
+    "pig": 7,
+    "dairy_cattle": 90,
+    "beef_cattle": 240,
+    "buffalo": 240,
+    "sheep": 60,
+    "goat": 60,
+}
+"""Days of age after which castration is unusual, per profile."""
+
+MAMMALS = frozenset(MOST_BORN)
+
+
+def known_profile(species: str | None, production_type: str | None) -> str | None:
+    """The profile of a species and what it is kept for; None where it is not known."""
+    try:
+        return profile_of(species, production_type) if species else None
+    except KeyError:
+        return None

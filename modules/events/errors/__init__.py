@@ -1,0 +1,34 @@
+"""What the journal refuses, and the sentence for every code it gives, in three languages."""
+
+from modules.events.errors.refusals import (
+    EntryChanged,
+    EntryRetracted,
+    EntryUnknown,
+    IdTaken,
+    ImpossibleEntry,
+    MalformedEntry,
+    NotYoursToAmend,
+    OtherContent,
+    SubjectUnknown,
+    ToldByHerd,
+    TooManyMembers,
+    UnlikelyEntry,
+)
+from modules.events.errors.sentences import SENTENCES, sentence
+
+__all__ = [
+    "SENTENCES",
+    "EntryChanged",
+    "EntryRetracted",
+    "EntryUnknown",
+    "IdTaken",
+    "ImpossibleEntry",
+    "MalformedEntry",
+    "NotYoursToAmend",
+    "OtherContent",
+    "SubjectUnknown",
+    "ToldByHerd",
+    "TooManyMembers",
+    "UnlikelyEntry",
+    "sentence",
+]

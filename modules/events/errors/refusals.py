@@ -1,0 +1,123 @@
+"""What the journal refuses as a whole: each with its sentence in three languages."""
+
+from typing import ClassVar
+
+from app.kernel.errors import Conflict, Forbidden, Impossible, Malformed, NotFound, Stale, Unlikely
+from app.kernel.trade.labels import said
+
+
+class MalformedEntry(Malformed):
+    """The entry cannot be stored as it is; its findings name each field."""
+
+    code = "events/malformed"
+    sentences: ClassVar = said(
+        "The entry cannot be stored like this.",
+        "O lançamento não pode ser guardado assim.",
+        "El registro no puede guardarse así.",
+    )
+
+
+class ImpossibleEntry(Impossible):
+    """It cannot have happened given the rest; `would_flip` lists the stored entries whose verdict it would change."""
+
+    code = "events/impossible"
+    sentences: ClassVar = said(
+        "This cannot have happened, given what is recorded.",
+        "Isto não pode ter acontecido, pelo que está registrado.",
+        "Esto no puede haber ocurrido, según lo registrado.",
+    )
+
+
+class UnlikelyEntry(Unlikely):
+    """Possible, but it must be confirmed: name the warnings in `confirmed`."""
+
+    code = "events/unlikely"
+    sentences: ClassVar = said(
+        "This is unlikely. Check it and confirm.",
+        "Isto é improvável. Confira e confirme.",
+        "Esto es improbable. Revise y confirme.",
+    )
+
+
+class OtherContent(Conflict):
+    """The id is that of an entry that says something else."""
+
+    code = "events/other_content"
+    sentences: ClassVar = said(
+        "An entry with this id says something else.",
+        "Um lançamento com este id diz outra coisa.",
+        "Un registro con este id dice otra cosa.",
+    )
+
+
+class IdTaken(Conflict):
+    """The id cannot be used; nothing more is said, for it may be another farm's."""
+
+    code = "events/id_taken"
+    sentences: ClassVar = said("This id cannot be used.", "Este id não pode ser usado.", "Este id no puede usarse.")
+
+
+class EntryRetracted(Conflict):
+    """A retracted entry cannot be corrected."""
+
+    code = "events/retracted"
+    sentences: ClassVar = said(
+        "This entry was retracted.", "Este lançamento foi anulado.", "Este registro fue anulado."
+    )
+
+
+class ToldByHerd(Conflict):
+    """A registration is changed where the animal or the lot is kept."""
+
+    code = "events/told_by_herd"
+    sentences: ClassVar = said(
+        "A registration is changed in the animal's or lot's own record.",
+        "O cadastro se altera na ficha do animal ou do lote.",
+        "El registro se cambia en la ficha del animal o del lote.",
+    )
+
+
+class NotYoursToAmend(Forbidden):
+    """One's own entries can be amended for a day; after that, and those of others, by owner and manager."""
+
+    code = "events/not_yours_to_amend"
+    sentences: ClassVar = said(
+        "You can change your own entries for 24 hours. Ask the owner or the manager.",
+        "Você pode alterar seus próprios lançamentos por 24 horas. Peça ao dono ou ao gerente.",
+        "Usted puede cambiar sus propios registros durante 24 horas. Pida al dueño o al encargado.",
+    )
+
+
+class EntryUnknown(NotFound):
+    """There is no such entry in the farm's journal."""
+
+    code = "events/unknown_entry"
+    sentences: ClassVar = said(
+        "There is no such entry in this journal.",
+        "Não há tal lançamento neste diário.",
+        "No hay tal registro en este diario.",
+    )
+
+
+class SubjectUnknown(NotFound):
+    """The journal knows no such animal, lot, place or group."""
+
+    code = "events/unknown_subject"
+    sentences: ClassVar = said("The journal does not know it.", "O diário não o conhece.", "El diario no lo conoce.")
+
+
+class EntryChanged(Stale):
+    """The entry has another version than the one that was read."""
+
+    code = "events/stale"
+
+
+class TooManyMembers(Malformed):
+    """A batch holds at most a thousand entries."""
+
+    code = "events/too_many_members"
+    sentences: ClassVar = said(
+        "At most 1,000 at once: this is {count}.",
+        "No máximo 1.000 de uma vez: são {count}.",
+        "Como máximo 1.000 a la vez: son {count}.",
+    )
