@@ -718,6 +718,20 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        EventsAttachment: {
+            media_type: string;
+            name?: string;
+            sha256: string;
+            size?: number;
+        };
+        EventsAttachmentIn: {
+            /** @enum {string} */
+            media_type: "image/jpeg" | "image/png" | "image/webp" | "image/heic" | "application/pdf" | "audio/mpeg" | "audio/mp4" | "audio/ogg" | "audio/webm" | "audio/wav";
+            name?: string | null;
+            sha256: string;
+            /** @description in bytes */
+            size?: number | null;
+        };
         EventsBatch: {
             items: components["schemas"]["EventsItem"][];
         };
@@ -729,11 +743,21 @@ export interface components {
             reason?: string | null;
         };
         EventsCorrectionIn: {
+            attachments?: components["schemas"]["EventsAttachmentIn"][];
             confirmed?: components["schemas"]["EventsConfirmedIn"][];
             /** @description The fields of the kind, as /kinds lists them. */
             data?: {
                 [key: string]: unknown;
             } | {
+                /** by sex */
+                by_sex?: {
+                    /** females */
+                    female?: number;
+                    /** males */
+                    male?: number;
+                    /** castrated males */
+                    male_neuter?: number;
+                };
                 /** currency */
                 currency?: string;
                 /** dead on arrival */
@@ -829,6 +853,54 @@ export interface components {
                  */
                 type: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
             } | {
+                /** number */
+                identifier: string;
+                /** official */
+                official?: boolean;
+                /**
+                 * position
+                 * @enum {string}
+                 */
+                position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other";
+                /**
+                 * reason
+                 * @enum {string}
+                 */
+                reason: "lost" | "broken" | "unreadable" | "wrong_number" | "change_of_system";
+                /** scheme */
+                scheme: string;
+                /**
+                 * type
+                 * @enum {string}
+                 */
+                type?: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
+            } | {
+                /** number */
+                identifier: string;
+                /** official */
+                official: boolean;
+                /** old number */
+                old_identifier: string;
+                /** scheme */
+                old_scheme?: string;
+                /**
+                 * position
+                 * @enum {string}
+                 */
+                position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other";
+                /**
+                 * reason
+                 * @enum {string}
+                 */
+                reason: "lost" | "broken" | "unreadable" | "wrong_number" | "change_of_system";
+                /** scheme */
+                scheme: string;
+                /**
+                 * type
+                 * @enum {string}
+                 */
+                type: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
+            } | {
                 /** heads */
                 head_count?: number;
                 /**
@@ -910,11 +982,70 @@ export interface components {
                  */
                 weights?: number[];
             } | {
+                /** anaesthesia */
+                anaesthesia?: boolean;
+                /** heads */
+                head_count?: number;
+                /**
+                 * method
+                 * @enum {string}
+                 */
+                method?: "surgical" | "rubber_ring" | "burdizzo" | "immunological";
+            } | {
+                /**
+                 * cause
+                 * @enum {string}
+                 */
+                cause?: "crushing" | "low_viability" | "starvation" | "chilling" | "heat_stress" | "diarrhoea" | "respiratory" | "nervous" | "septicaemia" | "tick_fever" | "parasites" | "poisoning" | "snake_bite" | "lightning" | "predator" | "transport" | "accident" | "hernia" | "bloat" | "displaced_abomasum" | "milk_fever" | "mastitis" | "udder_conformation" | "lameness" | "dystocia" | "prolapse" | "metritis" | "no_heat" | "repeat_breeder" | "not_pregnant" | "abortion" | "small_litters" | "low_milk" | "poor_growth" | "old_age" | "temperament" | "surplus" | "end_of_cycle" | "sudden_death" | "unknown";
+                /**
+                 * planned for
+                 * Format: date
+                 */
+                planned_date?: string;
+                /** marked */
+                value: boolean;
+            } | {
+                /** by sex */
+                by_sex?: {
+                    /** females */
+                    female?: number;
+                    /** males */
+                    male?: number;
+                    /** castrated males */
+                    male_neuter?: number;
+                };
+                /** counted */
+                counted?: number;
+                /**
+                 * reason
+                 * @enum {string}
+                 */
+                reason: "recount" | "counting_error_at_entry" | "unrecorded_death" | "theft" | "escape" | "other";
+            } | {
                 /** marks */
                 flags?: ("priority" | "review" | "monitor")[];
                 /** text */
                 text: string;
             } | {
+                /** caption */
+                caption?: string;
+                /**
+                 * kind of file
+                 * @enum {string}
+                 */
+                media_type?: "image/jpeg" | "image/png" | "image/webp" | "image/heic";
+                /** file */
+                sha256: string;
+            } | {
+                /** by sex */
+                by_sex?: {
+                    /** females */
+                    female?: number;
+                    /** males */
+                    male?: number;
+                    /** castrated males */
+                    male_neuter?: number;
+                };
                 /** currency */
                 currency?: string;
                 /** deductions */
@@ -1009,6 +1140,15 @@ export interface components {
                  */
                 weight_total_kg?: number;
             } | {
+                /** by sex */
+                by_sex?: {
+                    /** females */
+                    female?: number;
+                    /** males */
+                    male?: number;
+                    /** castrated males */
+                    male_neuter?: number;
+                };
                 /**
                  * cause
                  * @enum {string}
@@ -1040,7 +1180,7 @@ export interface components {
                  * @description in kg
                  */
                 weight_kg?: number;
-            };
+            } | Record<string, never>;
             /** @enum {string} */
             if_impossible?: "dispute" | "refuse";
             note?: string | null;
@@ -1051,16 +1191,21 @@ export interface components {
             why: string;
         };
         EventsEntry: {
+            attachments: components["schemas"]["EventsAttachment"][];
             /** Format: uuid */
             batch_id: string | null;
             data: {
+                [key: string]: unknown;
+            };
+            /** @description What follows from its place in the history, such as the difference of a recount. */
+            derived: {
                 [key: string]: unknown;
             };
             /** Format: uuid */
             id: string;
             journal_no: number;
             /** @enum {string} */
-            kind: "registration" | "arrival" | "tagging" | "move" | "group_change" | "weighing" | "note" | "departure" | "death";
+            kind: "registration" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "move" | "group_change" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close";
             note: string | null;
             /** @description RFC 3339 with offset, or a plain date: then only the farm's day is meant. */
             occurred_at: string;
@@ -1083,6 +1228,7 @@ export interface components {
             warnings: string[];
         };
         EventsEntryIn: {
+            attachments?: components["schemas"]["EventsAttachmentIn"][];
             /** Format: uuid */
             batch_id?: string | null;
             confirmed?: components["schemas"]["EventsConfirmedIn"][];
@@ -1090,6 +1236,15 @@ export interface components {
             data?: {
                 [key: string]: unknown;
             } | {
+                /** by sex */
+                by_sex?: {
+                    /** females */
+                    female?: number;
+                    /** males */
+                    male?: number;
+                    /** castrated males */
+                    male_neuter?: number;
+                };
                 /** currency */
                 currency?: string;
                 /** dead on arrival */
@@ -1185,6 +1340,54 @@ export interface components {
                  */
                 type: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
             } | {
+                /** number */
+                identifier: string;
+                /** official */
+                official?: boolean;
+                /**
+                 * position
+                 * @enum {string}
+                 */
+                position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other";
+                /**
+                 * reason
+                 * @enum {string}
+                 */
+                reason: "lost" | "broken" | "unreadable" | "wrong_number" | "change_of_system";
+                /** scheme */
+                scheme: string;
+                /**
+                 * type
+                 * @enum {string}
+                 */
+                type?: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
+            } | {
+                /** number */
+                identifier: string;
+                /** official */
+                official: boolean;
+                /** old number */
+                old_identifier: string;
+                /** scheme */
+                old_scheme?: string;
+                /**
+                 * position
+                 * @enum {string}
+                 */
+                position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other";
+                /**
+                 * reason
+                 * @enum {string}
+                 */
+                reason: "lost" | "broken" | "unreadable" | "wrong_number" | "change_of_system";
+                /** scheme */
+                scheme: string;
+                /**
+                 * type
+                 * @enum {string}
+                 */
+                type: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
+            } | {
                 /** heads */
                 head_count?: number;
                 /**
@@ -1266,11 +1469,70 @@ export interface components {
                  */
                 weights?: number[];
             } | {
+                /** anaesthesia */
+                anaesthesia?: boolean;
+                /** heads */
+                head_count?: number;
+                /**
+                 * method
+                 * @enum {string}
+                 */
+                method?: "surgical" | "rubber_ring" | "burdizzo" | "immunological";
+            } | {
+                /**
+                 * cause
+                 * @enum {string}
+                 */
+                cause?: "crushing" | "low_viability" | "starvation" | "chilling" | "heat_stress" | "diarrhoea" | "respiratory" | "nervous" | "septicaemia" | "tick_fever" | "parasites" | "poisoning" | "snake_bite" | "lightning" | "predator" | "transport" | "accident" | "hernia" | "bloat" | "displaced_abomasum" | "milk_fever" | "mastitis" | "udder_conformation" | "lameness" | "dystocia" | "prolapse" | "metritis" | "no_heat" | "repeat_breeder" | "not_pregnant" | "abortion" | "small_litters" | "low_milk" | "poor_growth" | "old_age" | "temperament" | "surplus" | "end_of_cycle" | "sudden_death" | "unknown";
+                /**
+                 * planned for
+                 * Format: date
+                 */
+                planned_date?: string;
+                /** marked */
+                value: boolean;
+            } | {
+                /** by sex */
+                by_sex?: {
+                    /** females */
+                    female?: number;
+                    /** males */
+                    male?: number;
+                    /** castrated males */
+                    male_neuter?: number;
+                };
+                /** counted */
+                counted?: number;
+                /**
+                 * reason
+                 * @enum {string}
+                 */
+                reason: "recount" | "counting_error_at_entry" | "unrecorded_death" | "theft" | "escape" | "other";
+            } | {
                 /** marks */
                 flags?: ("priority" | "review" | "monitor")[];
                 /** text */
                 text: string;
             } | {
+                /** caption */
+                caption?: string;
+                /**
+                 * kind of file
+                 * @enum {string}
+                 */
+                media_type?: "image/jpeg" | "image/png" | "image/webp" | "image/heic";
+                /** file */
+                sha256: string;
+            } | {
+                /** by sex */
+                by_sex?: {
+                    /** females */
+                    female?: number;
+                    /** males */
+                    male?: number;
+                    /** castrated males */
+                    male_neuter?: number;
+                };
                 /** currency */
                 currency?: string;
                 /** deductions */
@@ -1365,6 +1627,15 @@ export interface components {
                  */
                 weight_total_kg?: number;
             } | {
+                /** by sex */
+                by_sex?: {
+                    /** females */
+                    female?: number;
+                    /** males */
+                    male?: number;
+                    /** castrated males */
+                    male_neuter?: number;
+                };
                 /**
                  * cause
                  * @enum {string}
@@ -1396,13 +1667,13 @@ export interface components {
                  * @description in kg
                  */
                 weight_kg?: number;
-            };
+            } | Record<string, never>;
             /** Format: uuid */
             id?: string | null;
             /** @enum {string} */
             if_impossible?: "dispute" | "refuse";
             /** @enum {string} */
-            kind: "arrival" | "tagging" | "move" | "group_change" | "weighing" | "note" | "departure" | "death";
+            kind: "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "move" | "group_change" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close";
             note?: string | null;
             /** @description RFC 3339 with offset, or a plain date: then only the farm's day is meant. */
             occurred_at: string;
@@ -1514,6 +1785,15 @@ export interface components {
             data?: {
                 [key: string]: unknown;
             } | {
+                /** by sex */
+                by_sex?: {
+                    /** females */
+                    female?: number;
+                    /** males */
+                    male?: number;
+                    /** castrated males */
+                    male_neuter?: number;
+                };
                 /** currency */
                 currency?: string;
                 /** dead on arrival */
@@ -1609,6 +1889,54 @@ export interface components {
                  */
                 type: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
             } | {
+                /** number */
+                identifier: string;
+                /** official */
+                official?: boolean;
+                /**
+                 * position
+                 * @enum {string}
+                 */
+                position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other";
+                /**
+                 * reason
+                 * @enum {string}
+                 */
+                reason: "lost" | "broken" | "unreadable" | "wrong_number" | "change_of_system";
+                /** scheme */
+                scheme: string;
+                /**
+                 * type
+                 * @enum {string}
+                 */
+                type?: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
+            } | {
+                /** number */
+                identifier: string;
+                /** official */
+                official: boolean;
+                /** old number */
+                old_identifier: string;
+                /** scheme */
+                old_scheme?: string;
+                /**
+                 * position
+                 * @enum {string}
+                 */
+                position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other";
+                /**
+                 * reason
+                 * @enum {string}
+                 */
+                reason: "lost" | "broken" | "unreadable" | "wrong_number" | "change_of_system";
+                /** scheme */
+                scheme: string;
+                /**
+                 * type
+                 * @enum {string}
+                 */
+                type: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
+            } | {
                 /** heads */
                 head_count?: number;
                 /**
@@ -1690,11 +2018,70 @@ export interface components {
                  */
                 weights?: number[];
             } | {
+                /** anaesthesia */
+                anaesthesia?: boolean;
+                /** heads */
+                head_count?: number;
+                /**
+                 * method
+                 * @enum {string}
+                 */
+                method?: "surgical" | "rubber_ring" | "burdizzo" | "immunological";
+            } | {
+                /**
+                 * cause
+                 * @enum {string}
+                 */
+                cause?: "crushing" | "low_viability" | "starvation" | "chilling" | "heat_stress" | "diarrhoea" | "respiratory" | "nervous" | "septicaemia" | "tick_fever" | "parasites" | "poisoning" | "snake_bite" | "lightning" | "predator" | "transport" | "accident" | "hernia" | "bloat" | "displaced_abomasum" | "milk_fever" | "mastitis" | "udder_conformation" | "lameness" | "dystocia" | "prolapse" | "metritis" | "no_heat" | "repeat_breeder" | "not_pregnant" | "abortion" | "small_litters" | "low_milk" | "poor_growth" | "old_age" | "temperament" | "surplus" | "end_of_cycle" | "sudden_death" | "unknown";
+                /**
+                 * planned for
+                 * Format: date
+                 */
+                planned_date?: string;
+                /** marked */
+                value: boolean;
+            } | {
+                /** by sex */
+                by_sex?: {
+                    /** females */
+                    female?: number;
+                    /** males */
+                    male?: number;
+                    /** castrated males */
+                    male_neuter?: number;
+                };
+                /** counted */
+                counted?: number;
+                /**
+                 * reason
+                 * @enum {string}
+                 */
+                reason: "recount" | "counting_error_at_entry" | "unrecorded_death" | "theft" | "escape" | "other";
+            } | {
                 /** marks */
                 flags?: ("priority" | "review" | "monitor")[];
                 /** text */
                 text: string;
             } | {
+                /** caption */
+                caption?: string;
+                /**
+                 * kind of file
+                 * @enum {string}
+                 */
+                media_type?: "image/jpeg" | "image/png" | "image/webp" | "image/heic";
+                /** file */
+                sha256: string;
+            } | {
+                /** by sex */
+                by_sex?: {
+                    /** females */
+                    female?: number;
+                    /** males */
+                    male?: number;
+                    /** castrated males */
+                    male_neuter?: number;
+                };
                 /** currency */
                 currency?: string;
                 /** deductions */
@@ -1789,6 +2176,15 @@ export interface components {
                  */
                 weight_total_kg?: number;
             } | {
+                /** by sex */
+                by_sex?: {
+                    /** females */
+                    female?: number;
+                    /** males */
+                    male?: number;
+                    /** castrated males */
+                    male_neuter?: number;
+                };
                 /**
                  * cause
                  * @enum {string}
@@ -1820,9 +2216,9 @@ export interface components {
                  * @description in kg
                  */
                 weight_kg?: number;
-            };
+            } | Record<string, never>;
             /** @enum {string} */
-            kind: "arrival" | "tagging" | "move" | "group_change" | "weighing" | "note" | "departure" | "death";
+            kind: "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "move" | "group_change" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close";
             note?: string | null;
             /** @description RFC 3339 with offset, or a plain date: then only the farm's day is meant. */
             occurred_at: string;
@@ -1854,6 +2250,7 @@ export interface components {
             type: "animal" | "lot" | "place" | "farm";
         };
         EventsVersion: {
+            attachments: components["schemas"]["EventsAttachment"][];
             data: {
                 [key: string]: unknown;
             };
@@ -2527,7 +2924,7 @@ export interface operations {
                 batch_id?: string;
                 cursor?: string;
                 from?: string;
-                kind?: "registration" | "arrival" | "tagging" | "move" | "group_change" | "weighing" | "note" | "departure" | "death";
+                kind?: "registration" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "move" | "group_change" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close";
                 limit?: number;
                 subject_id?: string;
                 to?: string;
