@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from app.kernel.store import Store
 from app.kernel.tables import answered, inbox, inbox_mark, outbox
-from app.kernel.transaction import ReadTx
+from app.kernel.transaction import ReadTx, Tx
 
 DONE_KEPT = timedelta(days=1)
 SAID_KEPT = timedelta(days=400)
@@ -58,11 +58,26 @@ def purge(store: Store) -> int:
             .where(old.c.state == "done", old.c.received_at < tx.now - DONE_KEPT, below_mark)
             .limit(PURGE_BATCH)
         )
-        said = sa.select(outbox.c.message_id).where(outbox.c.recorded_at < tx.now - SAID_KEPT).limit(PURGE_BATCH)
         gone = tx.run(sa.delete(inbox).where(sa.tuple_(*_place(inbox)).in_(heard)))
-        gone += tx.run(sa.delete(outbox).where(outbox.c.message_id.in_(said)))
+        gone += tx.run(sa.delete(outbox).where(outbox.c.message_id.in_(_long_said(tx))))
         given = sa.select(answered.c.name).where(answered.c.answered_at < tx.now - ANSWERS_KEPT).limit(PURGE_BATCH)
         return gone + tx.run(sa.delete(answered).where(answered.c.name.in_(given)))
+
+
+def _long_said(tx: Tx) -> sa.Select[Any]:
+    """The first messages of the outbox up to the last that is too old: no gap is left among those that stay."""
+    ordered = (outbox.c.epoch, outbox.c.position)
+    last = (
+        sa.select(outbox.c.epoch, outbox.c.position)
+        .where(outbox.c.recorded_at < tx.now - SAID_KEPT)
+        .order_by(outbox.c.epoch.desc(), outbox.c.position.desc())
+        .limit(1)
+    )
+    found = tx.one(last)
+    up_to = (
+        sa.tuple_(*ordered) <= sa.tuple_(sa.literal(found.epoch), sa.literal(found.position)) if found else sa.false()
+    )
+    return sa.select(outbox.c.message_id).where(up_to).order_by(*ordered).limit(PURGE_BATCH)
 
 
 def _place(rows: Any) -> Sequence[sa.ColumnElement[Any]]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 import sqlalchemy as sa
 from flask import Blueprint
@@ -40,12 +41,29 @@ class Recurring:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """A kind of thing that phones keep a copy of: which facts tell of it, and how it is read as it is now.
+
+    The subject of those facts is the thing. Each of `parts` selects, for a farm at an instant, some that are kept; what
+    none selects is not kept (or no more). `show` gives what changes with those facts and with nothing else.
+    """
+
+    name: str
+    facts: tuple[str, ...]
+    parts: tuple[Callable[[UUID, datetime], sa.Select[Any]], ...]
+    order: Sequence[tuple[Any, str]]
+    key: sa.Column[Any]
+    show: Callable[[Any], dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
 class Module:
     """A part of Rebanho: its tables, its routes, what it says and what it hears.
 
     `projects` keep pictures and may be replayed over emptied `pictures`; `reacts` lead to decisions and never are.
     `ticks` run every minute or so in a transaction of the store, for what comes due without a message. `jobs` are the
-    actors that its transactions may put work off to, `recurring` what is put off by the calendar.
+    actors that its transactions may put work off to, `recurring` what is put off by the calendar. `keeps` is what
+    phones have a copy of.
     """
 
     name: str
@@ -58,6 +76,7 @@ class Module:
     ticks: tuple[Callable[[Tx], None], ...] = ()
     jobs: tuple[Job, ...] = ()
     recurring: tuple[Recurring, ...] = ()
+    keeps: tuple[Kept, ...] = ()
 
     def subscriptions(self) -> dict[str, tuple[On, ...]]:
         """Name of each subscription and its handlers: one that projects, one that reacts."""

@@ -8,6 +8,7 @@ from app.kernel.module import Module, On
 from modules.events import models, projections, reactions
 from modules.events.contracts.published import PUBLISHED
 from modules.events.inbound import AnimalTold, EntryTold, FarmTold, GroupTold, PlaceTold, RowImported
+from modules.events.queries.changes import KEEPS
 
 
 def _blueprints() -> Sequence[Blueprint]:
@@ -42,4 +43,5 @@ module = Module(
     ),
     pictures=(models.known_animal, models.known_group, models.known_place),
     ticks=(reactions.tick,),
+    keeps=KEEPS,
 )

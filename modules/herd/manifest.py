@@ -9,6 +9,7 @@ from modules.herd import models
 from modules.herd.contracts.published import PUBLISHED
 from modules.herd.inbound import EntryHeard, FarmTold, RowImported
 from modules.herd.projections import keep_farm
+from modules.herd.queries.changes import KEEPS
 from modules.herd.reactions import KINDS, TELLINGS, hear_import, hear_journal
 
 
@@ -32,4 +33,5 @@ module = Module(
         On("rebanho.integration.row.imported.v1", RowImported, hear_import),
     ),
     pictures=(models.known_farm,),
+    keeps=KEEPS,
 )

@@ -48,6 +48,8 @@ def _tell(teller: Teller, runtime: Runtime) -> Told:
     service = add_service_token(runtime.store("identity"), name="other process")
     for module in runtime.modules:
         assert "items" in teller.ask(f"{module}.get_feed", 200, token=service)
+        assert "items" in teller.ask(f"{module}.get_farm_feed", 200, farm_id=farm_id)
+        assert teller.ask(f"{module}.get_changes", 200, farm_id=farm_id)["reset"]
     _leave(teller)
     return Told(farm_id, token, token_id, animal_id, place_id, group_id, entry_id, import_id, me_id)
 

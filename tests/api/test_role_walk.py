@@ -239,7 +239,7 @@ def test_the_scopes_together_cover_every_action_that_a_program_may_do_and_none_t
 
 
 def test_a_feed_is_for_services_alone(rebanho: Rebanho) -> None:
-    feeds = [route for route in routes(rebanho) if route.rule.endswith("/feed")]
+    feeds = [route for route in routes(rebanho) if route.rule.endswith("/v1/feed")]
 
     found = {route: [route.ask(rebanho.client(role), rebanho.farm_id) for role in Role] for route in feeds}
 
