@@ -10,6 +10,7 @@ import click
 from app.config import Settings, SettingsError, load_settings
 from app.demo import farm as demo_farm
 from app.factory import create_app, load_module, load_modules, make_runtime
+from app.gateway.openapi import generated
 from app.identity.commands import token, user
 from app.kernel import contracts, custody
 from app.kernel.runtime import Runtime
@@ -138,9 +139,9 @@ def demo(rebanho: Rebanho, if_empty: bool, seed: int) -> None:
 @click.pass_obj
 def docs(rebanho: Rebanho, folder: Path) -> None:
     """Write the generated documents."""
-    app = create_app(rebanho.settings)
-    (folder / "openapi.json").write_bytes(contracts.pretty(app.extensions["rebanho-document"]()))
-    click.echo(str(folder / "openapi.json"))
+    for name, content in generated(create_app(rebanho.settings)).items():
+        (folder / name).write_bytes(content)
+        click.echo(str(folder / name))
 
 
 @cli.command()

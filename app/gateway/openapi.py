@@ -1,13 +1,17 @@
 """One OpenAPI 3.1 document of every module, and each module's own."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import flask_smorest
 from apispec.ext.marshmallow import MarshmallowPlugin
 from flask import Blueprint, Flask, Response
 
+from app.gateway.asyncapi import asyncapi
+from app.gateway.catalogue import catalogue
 from app.gateway.docs_page import render
+from app.kernel.contracts import pretty
+from app.kernel.module import Module
 from app.kernel.rest import answer
 from app.kernel.rest.schema import ProblemOut
 
@@ -130,8 +134,8 @@ def of_module(whole: dict[str, Any], module: str) -> dict[str, Any]:
     return {**whole, "paths": paths, "tags": [tag for tag in whole.get("tags", ()) if tag["name"] in tags]}
 
 
-def mount_documents(app: Flask, api: Api, modules: Iterable[str]) -> None:
-    """Serve the merged document, each module's own, and a page to read them; commands find its maker in extensions."""
+def mount_documents(app: Flask, api: Api, modules: Mapping[str, Module]) -> None:
+    """Serve the merged document, each module's own, that of the messages, and a page; commands find their makers."""
     routes = Blueprint("docs", __name__, url_prefix="/api")
     cache: dict[str, dict[str, Any]] = {}
 
@@ -146,10 +150,14 @@ def mount_documents(app: Flask, api: Api, modules: Iterable[str]) -> None:
     def one(module: str) -> Response:
         return answer(of_module(whole(), module))
 
+    def messages() -> Response:
+        return answer(asyncapi(modules, VERSION))
+
     def page() -> Response:
         return Response(render(whole()), mimetype="text/html")
 
     routes.add_url_rule("/openapi.json", view_func=merged, endpoint="merged")
+    routes.add_url_rule("/asyncapi.json", view_func=messages, endpoint="messages")
     routes.add_url_rule("/docs", view_func=page, endpoint="page")
     for module in modules:
         routes.add_url_rule(
@@ -157,3 +165,13 @@ def mount_documents(app: Flask, api: Api, modules: Iterable[str]) -> None:
         )
     app.register_blueprint(routes)
     app.extensions["rebanho-document"] = whole
+
+
+def generated(app: Flask) -> dict[str, bytes]:
+    """The documents that are committed, by the name of their file."""
+    modules = app.extensions["rebanho"].modules
+    return {
+        "openapi.json": pretty(app.extensions["rebanho-document"]()),
+        "asyncapi.json": pretty(asyncapi(modules, VERSION)),
+        "messages.md": catalogue(modules).encode(),
+    }

@@ -14,7 +14,16 @@ from tests.factories import add_member_with_token
 from tests.running import Rebanho
 
 # What is served to everybody: the client's files, the documents, and what tells whether the server lives.
-PUBLIC = {"/", "/<page:path>", "/health/live", "/health/ready", "/metrics", "/api/openapi.json", "/api/docs"}
+PUBLIC = {
+    "/",
+    "/<page:path>",
+    "/health/live",
+    "/health/ready",
+    "/metrics",
+    "/api/openapi.json",
+    "/api/asyncapi.json",
+    "/api/docs",
+}
 OPEN = {("GET", "/api/identity/v1/setup"), ("POST", "/api/identity/v1/setup"), ("POST", "/api/identity/v1/session")}
 
 # What each change needs, and the reading that is not for everybody: by module and the path below the farm.
