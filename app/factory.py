@@ -20,7 +20,7 @@ from app.kernel.store import Store
 from app.observability import configure_logs, observe
 from app.web.serve import serve_client
 
-LARGEST_BODY = 25 * 1024 * 1024
+LARGEST_BODY = 52 * 1024 * 1024  # a file of fifty megabytes and its form
 
 
 def load_module(name: str) -> Module:

@@ -233,3 +233,25 @@ class MovedByJournal(Impossible):
         "pt-BR": "O lote muda de lugar por uma transferência no diário.",
         "es": "El lote cambia de lugar por un traslado en el diario.",
     }
+
+
+class AnimalUnknown(Malformed):
+    """The farm has no such animal."""
+
+    code = "herd/animal_unknown"
+    sentences: ClassVar[Sentences] = {
+        "en": "There is no such animal on this farm.",
+        "pt-BR": "Este animal não existe nesta fazenda.",
+        "es": "Ese animal no existe en este establecimiento.",
+    }
+
+
+class ChangedMeanwhile(Impossible):
+    """What is to be changed is no longer what the sender took it to be."""
+
+    code = "herd/changed_meanwhile"
+    sentences: ClassVar[Sentences] = {
+        "en": "This was changed meanwhile and is left as it is.",
+        "pt-BR": "Isto foi alterado nesse meio tempo e fica como está.",
+        "es": "Esto se cambió mientras tanto y queda como está.",
+    }

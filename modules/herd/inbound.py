@@ -78,13 +78,23 @@ class RowAnimal:
     birth_date: date | None = None
     birth_date_estimated: bool = False
     breed: str | None = None
+    coat_colour: str | None = None
     place_id: UUID | None = None
     group_ids: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
+class RowChange:
+    """What a spreadsheet changes of a known animal: fields with the value they have to have now, and the new one."""
+
+    animal_id: UUID
+    before: dict[str, Any]
+    after: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
 class RowImported:
-    """One row of a spreadsheet that asks for places, groups and an animal."""
+    """One row of a spreadsheet that asks for places, groups, an animal or a change of one."""
 
     import_id: UUID
     farm_id: UUID
@@ -92,3 +102,4 @@ class RowImported:
     places: tuple[RowPlace, ...] = ()
     groups: tuple[RowGroup, ...] = ()
     animal: RowAnimal | None = None
+    change: RowChange | None = None

@@ -114,3 +114,37 @@ class UnknownOption(Malformed):
         "pt-BR": "A opção {option} não pode ser {value}.",
         "es": "La opción {option} no puede ser {value}.",
     }
+
+
+class ImportBusy(Conflict):
+    """Its file is still being read; nothing can be said of it until then."""
+
+    code = "integration/import_busy"
+    sentences: ClassVar = {
+        "en": "The file is still being read. Wait a moment.",
+        "pt-BR": "O arquivo ainda está sendo lido. Aguarde um momento.",
+        "es": "El archivo todavía se está leyendo. Espere un momento.",
+    }
+
+
+class UnknownMapping(NotFound):
+    """There is no such saved mapping on this farm."""
+
+    code = "integration/unknown_mapping"
+
+
+class MappingStale(Stale):
+    """The saved mapping was changed meanwhile."""
+
+    code = "integration/mapping_stale"
+
+
+class UntitledFile(Malformed):
+    """Only by its titles is a file of the same shape known again."""
+
+    code = "integration/untitled_file"
+    sentences: ClassVar = {
+        "en": "This file has no titles by which the next one would be known.",
+        "pt-BR": "Este arquivo não tem títulos pelos quais o próximo seria reconhecido.",
+        "es": "Este archivo no tiene títulos por los que se reconozca el siguiente.",
+    }

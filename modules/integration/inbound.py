@@ -27,6 +27,14 @@ class NumberTold:
 
 
 @dataclass(frozen=True, slots=True)
+class BreedTold:
+    """A breed of an animal and its part of one."""
+
+    breed: str
+    fraction: float
+
+
+@dataclass(frozen=True, slots=True)
 class AnimalTold:
     """An animal, told by herd."""
 
@@ -38,6 +46,16 @@ class AnimalTold:
     production_type: str | None = None
     birth_date: date | None = None
     identifiers: tuple[NumberTold, ...] = ()
+    sex: str | None = None
+    name: str | None = None
+    breed: str | None = None
+    breed_fractions: tuple[BreedTold, ...] = ()
+    coat_colour: str | None = None
+    place_id: UUID | None = None
+    group_ids: tuple[UUID, ...] = ()
+    genetic_dam_id: UUID | None = None
+    birth_dam_id: UUID | None = None
+    sire_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +80,7 @@ class GroupTold:
     species: str | None = None
     production_type: str | None = None
     opening_birth_date: date | None = None
+    purpose: str | None = None
     closed: bool = False
 
 
@@ -93,4 +112,9 @@ class EntryTold:
     farm_id: UUID
     revision: int
     verdict: str
+    subject_id: UUID
+    kind: str
+    entry_version: int = 1
+    retracted: bool = False
+    batch_id: UUID | None = None
     reasons: tuple[str, ...] = ()

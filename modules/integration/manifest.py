@@ -7,16 +7,24 @@ from flask import Blueprint
 from app.kernel.module import Module, On
 from modules.integration.contracts.published import PUBLISHED
 from modules.integration.inbound import AnimalTold, EntryTold, FarmTold, GroupTold, PlaceTold, RefusalTold, RepeatTold
+from modules.integration.jobs import plan_import, run_import
 from modules.integration.models import PICTURES, metadata
 from modules.integration.projections import keep_animal, keep_farm, keep_group, keep_place
-from modules.integration.reactions import ENTRY_KINDS, hear_entry, hear_refused, hear_registered, hear_repeated
+from modules.integration.reactions import (
+    ENTRY_KINDS,
+    hear_changed,
+    hear_entry,
+    hear_refused,
+    hear_registered,
+    hear_repeated,
+)
 from modules.integration.services.imports import forget_old_drafts
 
 
 def _blueprints() -> Sequence[Blueprint]:
-    from modules.integration.api import imports
+    from modules.integration.api import imports, mappings
 
-    return (imports.blp,)
+    return (imports.blp, mappings.blp)
 
 
 module = Module(
@@ -37,14 +45,17 @@ module = Module(
     ),
     reacts=(
         On("rebanho.herd.animal.registered.v1", AnimalTold, hear_registered),
+        On("rebanho.herd.animal.changed.v1", AnimalTold, hear_changed),
+        On("rebanho.herd.animal.left.v1", AnimalTold, hear_changed),
         On("rebanho.herd.registration.repeated.v1", RepeatTold, hear_repeated),
         On("rebanho.herd.registration.refused.v1", RefusalTold, hear_refused),
         *(
             On(f"rebanho.events.{kind}.{said}.v1", EntryTold, hear_entry)
             for kind in ENTRY_KINDS
-            for said in ("recorded", "judged")
+            for said in ("recorded", "judged", "corrected", "retracted")
         ),
     ),
     pictures=PICTURES,
     ticks=(forget_old_drafts,),
+    jobs=(plan_import, run_import),
 )

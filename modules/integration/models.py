@@ -13,15 +13,24 @@ import_job = sa.Table(
     sa.Column("farm_id", Id, nullable=False),
     sa.Column("version", sa.Integer, nullable=False),
     sa.Column("file_name", sa.String(200), nullable=False),
-    # Made of the farm and the file's content: what it stores has the same ids whenever it comes again.
+    # Made of the farm and the file's content (`digest`): what it stores has the same ids whenever it comes again.
     sa.Column("base_id", Id, nullable=False),
+    sa.Column("digest", sa.String(64), nullable=False, server_default=""),
     sa.Column("state", sa.String(10), nullable=False),
     sa.Column("options", Json, nullable=False),  # what a person said
     sa.Column("mapping", Json, nullable=False),  # what a person said of the columns
     sa.Column("reading", Json, nullable=False),  # how the file was read: options in force, columns, warnings, counts
     sa.Column("created_at", UtcDateTime, nullable=False),
     sa.Column("created_by", Id),
+    # How far it is: the rows of the file, those planned and those sent, and when each of these was through.
+    sa.Column("total", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("planned", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("planned_at", UtcDateTime),
+    sa.Column("sent", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("sent_at", UtcDateTime),
     sa.Column("finished_at", UtcDateTime),
+    sa.Column("undone_at", UtcDateTime),
+    sa.Column("undone_by", Id),
     sa.Index(None, "farm_id", "created_at", "id"),
 )
 
@@ -42,7 +51,11 @@ import_row = sa.Table(
     sa.Column("cells", Json, nullable=False),
     sa.Column("notices", Json, nullable=False),
     sa.Column("outcome", Json, nullable=False),
+    sa.Column("plan", Json),  # the fact that the row says, as it will be sent
+    sa.Column("wave", sa.Integer, nullable=False, server_default="0"),  # parents are sent before their young
     sa.Column("message_id", Id, unique=True),
+    sa.Column("undo_message_id", Id, unique=True),
+    sa.Index(None, "import_id", "status", "wave", "row"),
     sa.Index(None, "import_id", "status", "row"),
 )
 
@@ -54,7 +67,56 @@ imported_entry = sa.Table(
     sa.Column("import_id", Id, nullable=False),
     sa.Column("row", sa.Integer, nullable=False),
     sa.Column("revision", sa.Integer, nullable=False),
+    # Whose entry it is, and how it stands: the version that was heard last, and whether it was taken back.
+    sa.Column("subject_id", Id),
+    sa.Column("entry_version", sa.Integer, nullable=False, server_default="1"),
+    sa.Column("retracted", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Index(None, "base_id"),
+    sa.Index(None, "import_id", "row"),
+    sa.Index(None, "subject_id"),
+)
+
+imported_thing = sa.Table(
+    # The animals, places, groups and outside parents that an import made.
+    "imported_thing",
+    metadata,
+    sa.Column("import_id", Id, primary_key=True),
+    sa.Column("thing_id", Id, primary_key=True),
+    sa.Column("thing", sa.String(10), nullable=False),
+    sa.Column("row", sa.Integer, nullable=False),
+    sa.Column("undo", sa.String(10)),  # asked, undone or kept
+    sa.Column("kept", Json),  # why it stays
+    sa.Index(None, "thing_id"),
+    sa.Index(None, "import_id", "row"),
+)
+
+later_entry = sa.Table(
+    # What others recorded of animals that an import made: they are not taken back as long as one of these counts.
+    "later_entry",
+    metadata,
+    sa.Column("entry_id", Id, primary_key=True),
+    sa.Column("subject_id", Id, nullable=False),
+    sa.Column("kind", sa.String(40), nullable=False),
+    sa.Column("revision", sa.Integer, nullable=False),
+    sa.Column("retracted", sa.Boolean, nullable=False),
+    sa.Index(None, "subject_id"),
+)
+
+import_mapping = sa.Table(
+    # What a person said of a file, for the next one with the same titles.
+    "import_mapping",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("farm_id", Id, nullable=False),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("name", sa.String(80), nullable=False),
+    sa.Column("fingerprint", sa.String(64), nullable=False),
+    sa.Column("titles", Json, nullable=False),
+    sa.Column("mapping", Json, nullable=False),
+    sa.Column("options", Json, nullable=False),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.Index(None, "farm_id", "fingerprint", unique=True),
+    sa.Index(None, "farm_id", "name", "id"),
 )
 
 known_farm = sa.Table(
@@ -78,7 +140,23 @@ known_animal = sa.Table(
     sa.Column("birth_date", sa.Date),
     sa.Column("registered_on", sa.Date, nullable=False),
     sa.Column("life_status", sa.String(10), nullable=False),
+    # What a file may say otherwise, and the name to find a parent by.
+    sa.Column("sex", sa.String(20)),
+    sa.Column("name", sa.String(80)),
+    sa.Column("name_key", sa.String(240)),
+    sa.Column("breed", sa.String(80)),
+    sa.Column("breeds", Json),
+    sa.Column("coat_colour", sa.String(80)),
+    sa.Column("place_id", Id),
+    sa.Column("group_ids", Json),
+    sa.Column("genetic_dam_id", Id),
+    sa.Column("birth_dam_id", Id),
+    sa.Column("sire_id", Id),
     *picture_columns(),
+    sa.Index(None, "farm_id", "name_key"),
+    sa.Index(None, "genetic_dam_id"),
+    sa.Index(None, "birth_dam_id"),
+    sa.Index(None, "sire_id"),
 )
 
 known_identifier = sa.Table(
@@ -108,6 +186,7 @@ known_group = sa.Table(
     sa.Column("group_id", Id, primary_key=True),
     sa.Column("farm_id", Id, nullable=False),
     sa.Column("kind", sa.String(10), nullable=False),
+    sa.Column("purpose", sa.String(20)),
     sa.Column("name", sa.String(200), nullable=False),
     sa.Column("species", sa.String(20)),
     sa.Column("production_type", sa.String(20)),

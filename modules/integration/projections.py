@@ -5,6 +5,7 @@ import sqlalchemy as sa
 from app.kernel.message import Message
 from app.kernel.picture import keep_state
 from app.kernel.transaction import Tx
+from modules.integration.domain.cells import fold
 from modules.integration.inbound import AnimalTold, FarmTold, GroupTold, PlaceTold
 from modules.integration.models import known_animal, known_farm, known_group, known_identifier, known_place
 
@@ -31,6 +32,17 @@ def keep_animal(tx: Tx, animal: AnimalTold, message: Message) -> None:
         "birth_date": animal.birth_date,
         "registered_on": animal.registered_on,
         "life_status": animal.life_status,
+        "sex": animal.sex,
+        "name": animal.name,
+        "name_key": fold(animal.name) if animal.name else None,
+        "breed": animal.breed,
+        "breeds": [[each.breed, each.fraction] for each in animal.breed_fractions] or None,
+        "coat_colour": animal.coat_colour,
+        "place_id": animal.place_id,
+        "group_ids": list(animal.group_ids) or None,
+        "genetic_dam_id": animal.genetic_dam_id,
+        "birth_dam_id": animal.birth_dam_id,
+        "sire_id": animal.sire_id,
     }
     if not keep_state(tx, known_animal, {"animal_id": animal.animal_id}, values, message):
         return
@@ -56,6 +68,7 @@ def keep_group(tx: Tx, group: GroupTold, message: Message) -> None:
     values = {
         "farm_id": group.farm_id,
         "kind": group.kind,
+        "purpose": group.purpose,
         "name": group.name,
         "species": group.species,
         "production_type": group.production_type,

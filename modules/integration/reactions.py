@@ -3,9 +3,10 @@
 from app.kernel.message import Message
 from app.kernel.transaction import Tx
 from modules.integration.inbound import AnimalTold, EntryTold, RefusalTold, RepeatTold
-from modules.integration.services.report import note_animal, note_entry, note_refusal
+from modules.integration.services.entries import note_entry
+from modules.integration.services.report import forget_repeated, note_animal, note_refusal, note_update
 
-ENTRY_KINDS = ("weighing", "note")
+ENTRY_KINDS = ("arrival", "death", "departure", "group_change", "move", "note", "registration", "tagging", "weighing")
 
 
 def hear_registered(tx: Tx, animal: AnimalTold, message: Message) -> None:
@@ -13,10 +14,20 @@ def hear_registered(tx: Tx, animal: AnimalTold, message: Message) -> None:
     note_animal(tx, message.causation_id, animal.animal_id, "registered")
 
 
+def hear_changed(tx: Tx, animal: AnimalTold, message: Message) -> None:
+    """An animal is another than before, perhaps because a row said so."""
+    del animal  # which row it was, the cause tells
+    note_update(tx, message.causation_id, "changed")
+
+
 def hear_repeated(tx: Tx, repeat: RepeatTold, message: Message) -> None:
-    """What a row asked to register was there already."""
+    """What a row asked for was there already."""
     if repeat.thing == "animal":
         note_animal(tx, message.causation_id, repeat.id, "repeated")
+    elif repeat.thing == "change":
+        note_update(tx, message.causation_id, "repeated")
+    else:
+        forget_repeated(tx, message.causation_id, repeat.id)
 
 
 def hear_refused(tx: Tx, refusal: RefusalTold, message: Message) -> None:
@@ -25,6 +36,6 @@ def hear_refused(tx: Tx, refusal: RefusalTold, message: Message) -> None:
 
 
 def hear_entry(tx: Tx, entry: EntryTold, message: Message) -> None:
-    """An entry was recorded, or judged anew; perhaps one of a row."""
+    """An entry was recorded, judged anew, corrected or taken back; perhaps one of a row."""
     del message  # the entry's own id leads to its row
     note_entry(tx, entry)

@@ -185,7 +185,17 @@ def _import(teller: Teller, runtime: Runtime, farm_id: str) -> str:
     rows = teller.ask("integration.list_rows", 200, **ours)["items"]
     assert [row["status"] for row in rows] == ["stored", "stored"], rows
     assert teller.ask("integration.list_imports", 200, farm_id=farm_id)["items"]
+    _save_mapping(teller, farm_id, draft["id"])
     return str(draft["id"])
+
+
+def _save_mapping(teller: Teller, farm_id: str, import_id: str) -> None:
+    said = {"import_id": import_id, "name": "Balança"}
+    saved = teller.ask("integration.save_mapping", 201, farm_id=farm_id, json=said)
+    this = {"farm_id": farm_id, "mapping_id": saved["id"]}
+    teller.ask("integration.rename_mapping", 200, version=teller.version, json={"name": "Balança nova"}, **this)
+    assert teller.ask("integration.list_mappings", 200, farm_id=farm_id)["items"]
+    teller.ask("integration.delete_mapping", 204, version=2, **this)
 
 
 def _leave(teller: Teller) -> None:

@@ -27,7 +27,11 @@ PUBLIC = {
 OPEN = {("GET", "/api/identity/v1/setup"), ("POST", "/api/identity/v1/setup"), ("POST", "/api/identity/v1/session")}
 
 # What each change needs, and the reading that is not for everybody: by module and the path below the farm.
-READING = {"identity /tokens": Action.CONNECT, "integration /imports": Action.MANAGE}
+READING = {
+    "identity /tokens": Action.CONNECT,
+    "integration /imports": Action.MANAGE,
+    "integration /import-mappings": Action.MANAGE,
+}
 CHANGES = {
     "PATCH identity ": Action.MANAGE,
     "POST identity /members": Action.INVITE,
@@ -49,6 +53,9 @@ CHANGES = {
     "POST integration /imports": Action.MANAGE,
     "PATCH integration /imports/*": Action.MANAGE,
     "POST integration /imports/*/start": Action.MANAGE,
+    "POST integration /import-mappings": Action.MANAGE,
+    "PATCH integration /import-mappings/*": Action.MANAGE,
+    "DELETE integration /import-mappings/*": Action.MANAGE,
 }
 
 # The matrix of the design once more, by hand, row by row and cell by cell: what each role may of the row's actions.

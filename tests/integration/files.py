@@ -8,7 +8,8 @@ from modules.integration.domain.lots import LotPlan
 from modules.integration.domain.options import LOTS, Options
 from modules.integration.domain.plan import Picture, PlannedRow
 from modules.integration.domain.reading import Farm, Reading, understand_file
-from modules.integration.domain.rows import RowReader, RowValues
+from modules.integration.domain.rows import RowReader
+from modules.integration.domain.values import RowValues
 from modules.integration.services.workbooks import read_grid
 
 TODAY = date(2026, 6, 1)
@@ -37,14 +38,14 @@ def understand(
     raw = content.encode() if isinstance(content, str) else content
     told = options or Options()
     grid = read_grid(raw, encoding=told.encoding, delimiter=told.delimiter, sheet=told.sheet)
-    return understand_file(grid.rows, told, {int(key[1:]): field for key, field in mapping.items()}, farm)
+    return understand_file(grid, told, {int(key[1:]): field for key, field in mapping.items()}, farm)
 
 
 def read(content: str | bytes, options: Options | None = None, farm: Farm = BRAZIL) -> list[RowValues]:
     """What the rows of a file say."""
     reading = understand(content, options, farm)
     reader = RowReader(reading)
-    return [reader.read(number, row) for number, row in enumerate(reading.rows, 1)]
+    return [reader.read(number, line) for number, line in reading.rows()]
 
 
 def plan(
@@ -54,7 +55,10 @@ def plan(
     reading = understand(content, options, farm)
     known = picture or Picture(zone=farm.zone, today=farm.today)
     kind = LotPlan if reading.options.subject == LOTS else AnimalPlan
-    return kind(BASE, reading, known).plan(read(content, options, farm))
+    plan = kind(BASE, reading, known)
+    plan.learn(read(content, options, farm))
+    plan.connect()
+    return plan.plan(read(content, options, farm))
 
 
 def codes(row: PlannedRow) -> set[str]:

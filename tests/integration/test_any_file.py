@@ -44,7 +44,7 @@ def test_any_bytes_are_rows_or_refused(content: bytes) -> None:
     except Refusal:
         return
 
-    assert all(isinstance(cell, str) for row in grid.rows for cell in row)
+    assert all(isinstance(cell, str) for line in grid.lines() for cell in line.cells)
 
 
 @settings(deadline=None)
@@ -98,7 +98,7 @@ def test_any_sheet_is_understood(values: list[list[object]]) -> None:
 
     grid = read_grid(stream.getvalue(), encoding=None, delimiter=None, sheet=None)
 
-    assert understand_file(grid.rows, Options(), {}, BRAZIL).columns is not None
+    assert understand_file(grid, Options(), {}, BRAZIL).columns is not None
 
 
 @pytest.mark.parametrize("language", ["en", "pt-BR", "es"])

@@ -186,7 +186,7 @@ def test_the_file_is_forgotten_once_its_rows_are_sent(rebanho: Rebanho) -> None:
         (b"", "x.csv", "integration/empty_file"),
         (b"Brinco;Sexo\n", "x.csv", "integration/empty_file"),
         (b"PK\x03\x04", "x.xlsx", "integration/unreadable_file"),
-        (b"Brinco;Sexo\n" + b"1;F\n" * 10_001, "x.csv", "integration/too_many_rows"),
+        (b"Brinco;Sexo\n" + b"1;F\n" * 100_001, "x.csv", "integration/too_many_rows"),
     ],
 )
 def test_a_file_that_cannot_be_taken_is_refused(rebanho: Rebanho, content: bytes, name: str, code: str) -> None:
@@ -211,7 +211,9 @@ def test_an_upload_without_a_file_or_with_an_unknown_species_is_malformed(rebanh
         {"options": {"weights": {"99": {"unit": "lb"}}}},
         {"options": {"sheet": 3}},
         {"options": {"species": "pig", "production_type": "dairy"}},
-        {"options": {"date_order": "ymd"}},
+        {"options": {"date_order": "dym"}},
+        {"options": {"numbers": {"99": {"scheme": "br.brand"}}}},
+        {"options": {"numbers": {"0": {"scheme": "br.cpf"}}}},
     ],
 )
 def test_what_cannot_be_said_of_a_draft_is_malformed(rebanho: Rebanho, said: dict[str, Any]) -> None:

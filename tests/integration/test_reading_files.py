@@ -77,7 +77,7 @@ def test_titles_before_the_header_are_passed_over() -> None:
 
     assert [column.field for column in reading.columns] == ["visual", "place", "sex", "weight", "weight"]
     assert reading.options.header_row == 4
-    assert len(reading.rows) == 1
+    assert reading.count == 1
 
 
 def test_a_quoted_cell_may_hold_the_delimiter() -> None:

@@ -34,7 +34,7 @@ class DateError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class DateOrder:
-    """`dmy` or `mdy`; `proven` when the file itself tells, else the order is only the farm's habit."""
+    """`dmy`, `mdy` or `ymd`; `proven` when the file itself tells, else the order is only the farm's habit."""
 
     order: str
     proven: bool
@@ -47,22 +47,38 @@ def habitual_order(locale: str, country: str | None = None) -> str:
 
 def date_order(texts: Iterable[str], habit: str) -> DateOrder:
     """The order all numeric dates of a file share; raises DateError `mixed_date_order` when they contradict."""
-    day_first = month_first = None
+    proofs: dict[str, str] = {}
     for text in texts:
         found = _NUMERIC.match(_split(text)[0])
-        if found and int(found[1]) > 12:
-            day_first = text
-        if found and int(found[2]) > 12:
-            month_first = text
-    if day_first is not None and month_first is not None:
-        raise DateError("mixed_date_order", f"{day_first}, {month_first}")
-    if day_first is None and month_first is None:
-        return DateOrder(habit, proven=False)
-    return DateOrder("dmy" if day_first is not None else "mdy", proven=True)
+        if found:
+            proofs.update(dict.fromkeys(_proven(int(found[1]), int(found[2]), int(found[3])), text))
+    if "ymd" in proofs:
+        return _year_first(proofs)
+    if "dmy" in proofs and "mdy" in proofs:
+        raise DateError("mixed_date_order", f"{proofs['dmy']}, {proofs['mdy']}")
+    for order in ("dmy", "mdy"):
+        if order in proofs:
+            return DateOrder(order, proven=True)
+    return DateOrder(habit, proven=False)
+
+
+def _proven(first: int, second: int, third: int) -> list[str]:
+    """What three numbers of a date say of the order: no day is above 31, no month above 12."""
+    found = [
+        order for order, proves in (("ymd", first > 31), ("dmy", 12 < first <= 31), ("mdy", second > 12)) if proves
+    ]
+    return [*found, "year_last"] if third > 31 else found
+
+
+def _year_first(proofs: dict[str, str]) -> DateOrder:
+    for other in ("year_last", "mdy"):
+        if other in proofs:
+            raise DateError("mixed_date_order", f"{proofs['ymd']}, {proofs[other]}")
+    return DateOrder("ymd", proven=True)
 
 
 def read_date(text: str, order: str = "dmy") -> date:
-    """A date, whatever its spelling; `order` (`dmy`, `mdy`) is the file's. Raises DateError `bad_date`."""
+    """A date, whatever its spelling; `order` (`dmy`, `mdy`, `ymd`) is the file's. Raises DateError `bad_date`."""
     plain = _split(text)[0]
     year, month, day = _parts(plain, order) or (0, 0, 0)
     if not year and (serial := _SERIAL.match(plain)) and 20000 <= int(serial[1]) <= 60000:
@@ -112,7 +128,7 @@ def _split(text: str) -> tuple[str, str | None]:
 
 def _year(text: str) -> int:
     year = int(text)
-    if len(text) == 4:
+    if len(text) > 2:
         return year
     return year + (2000 if year <= 69 else 1900)
 
@@ -122,7 +138,9 @@ def _parts(plain: str, order: str) -> tuple[int, int, int] | None:
         return int(found[1]), int(found[2]), int(found[3])
     if found := _NUMERIC.match(plain):
         first, second = int(found[1]), int(found[2])
-        day, month = (first, second) if order == "dmy" else (second, first)
+        if order == "ymd" and len(found[3]) == 2:
+            return _year(found[1]), second, int(found[3])
+        day, month = (second, first) if order == "mdy" else (first, second)
         return _year(found[3]), month, day
     if found := _NAMED.match(plain):
         return _year(found[3]), _MONTHS.get(found[2][:3], 0), int(found[1])

@@ -13,6 +13,7 @@ from modules.herd.domain.registration import NewAnimal, NewGroup, NewPlace, Numb
 from modules.herd.inbound import RowAnimal, RowGroup, RowImported, RowPlace
 from modules.herd.models import animal, farm_group, place
 from modules.herd.services.animals import register_animal
+from modules.herd.services.changes import change_as_told
 from modules.herd.services.groups import form_group
 from modules.herd.services.ids import is_known
 from modules.herd.services.places import open_place
@@ -26,6 +27,8 @@ def hear_row(tx: Tx, row: RowImported) -> None:
         _answer(tx, row, "group", group.group_id, partial(_form, tx, row.farm_id, group))
     if row.animal is not None:
         _answer(tx, row, "animal", row.animal.animal_id, partial(_register, tx, row.farm_id, row.animal))
+    if row.change is not None:
+        _answer(tx, row, "change", row.change.animal_id, partial(change_as_told, tx, row.farm_id, row.change))
 
 
 def _answer(tx: Tx, row: RowImported, thing: str, thing_id: UUID, do: Callable[[], bool]) -> None:
@@ -68,6 +71,7 @@ def _register(tx: Tx, farm_id: UUID, told: RowAnimal) -> bool:
         birth_date=told.birth_date,
         birth_date_estimated=told.birth_date_estimated,
         breed=told.breed,
+        coat_colour=told.coat_colour,
         registered_on=told.registered_on,
         place_id=told.place_id,
         group_ids=told.group_ids,

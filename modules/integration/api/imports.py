@@ -17,11 +17,13 @@ from modules.integration.api.schemas import (
     UploadIn,
     UploadOptionsIn,
 )
-from modules.integration.domain.options import Options, WeightOption
+from modules.integration.domain.options import NumberOption, Options, WeightOption
+from modules.integration.domain.plan import PlannedRow
 from modules.integration.models import import_job, import_row
 from modules.integration.queries import imports as queries
 from modules.integration.services import imports as services
-from modules.integration.services.drafts import preview_draft
+from modules.integration.services.drafts import Draft, Planner
+from modules.integration.services.mappings import with_saved_mapping
 
 blp = Blueprint("imports", "integration", description="Files of animals and weights, row by row")
 
@@ -34,12 +36,22 @@ def upload_import(files: dict[str, Any], farm_id: UUID) -> Response:
     """Send a file; the answer is its dry run. Nothing is stored of its rows until it is started."""
     said = blp.ARGUMENTS_PARSER.parse(UploadOptionsIn, request, location="form")
     sent = files["file"]
-    draft = services.new_draft(farm_id, content=sent.read(), options=Options(**said))
+    content = sent.read()
     with reading() as tx:  # reading a large file takes seconds: nobody should wait for them to write
-        preview = preview_draft(tx, draft)
+        draft = services.new_draft(tx, farm_id, content=content, options=Options(**said))
+        planner, rows = _plan(tx, with_saved_mapping(tx, draft))
     with writing() as tx:
-        services.keep_new(tx, draft, preview, file_name=sent.filename or "")
+        services.keep_new(tx, planner, rows, file_name=sent.filename or "")
         return _import(tx, farm_id, draft.import_id, status=201, location=f"{request.path}/{draft.import_id}")
+
+
+def _plan(tx: ReadTx, draft: Draft) -> tuple[Planner, list[PlannedRow] | None]:
+    """The dry run of a file; a large one is only understood here, and planned by a job."""
+    planner = Planner(tx, draft)
+    if planner.reading.count > services.AT_ONCE:
+        return planner, None
+    planner.learn(tx)
+    return planner, planner.planned(tx)
 
 
 @blp.route("/farms/<uuid:farm_id>/imports", methods=["GET"])
@@ -79,9 +91,9 @@ def change_import(said: dict[str, Any], farm_id: UUID, import_id: UUID) -> Respo
         draft = services.changed_draft(
             tx, farm_id, import_id, expected=version, mapping=mapping, options=_options(said["options"])
         )
-        preview = preview_draft(tx, draft)
+        planner, rows = _plan(tx, draft)
     with writing() as tx:
-        services.keep_changed(tx, draft, preview, expected=version)
+        services.keep_changed(tx, planner, rows, expected=version)
         return _import(tx, farm_id, import_id)
 
 
@@ -123,6 +135,8 @@ def _part(query: dict[str, Any]) -> dict[str, Any]:
 
 def _options(said: dict[str, Any]) -> dict[str, Any]:
     """Options as the services take them."""
-    if "weights" not in said:
-        return said
-    return {**said, "weights": {int(index): WeightOption(**each) for index, each in said["weights"].items()}}
+    told = dict(said)
+    for name, option in (("weights", WeightOption), ("numbers", NumberOption)):
+        if name in said:
+            told[name] = {int(index): option(**each) for index, each in said[name].items()}
+    return told

@@ -6,6 +6,7 @@ from flask_smorest.fields import Upload
 from app.kernel.errors import LANGUAGES
 from app.kernel.rest import PageOf, PageQuery, Schema, fields
 from app.kernel.trade.enumerations.housing import GROUP_PURPOSES, PLACE_KINDS, STORES
+from app.kernel.trade.enumerations.identification import IDENTIFIER_TYPES
 from app.kernel.trade.identifiers import SCHEMES
 from app.kernel.trade.species import PRODUCTION_TYPES, SPECIES
 from app.kernel.trade.units import LIVE_WEIGHT_UNITS
@@ -15,7 +16,8 @@ from modules.integration.domain.text_files import DELIMITERS, ENCODINGS
 from modules.integration.domain.titles import FIELDS
 
 LOCALES = LANGUAGES
-STATES = ("draft", "running", "done")
+STATES = ("reading", "draft", "running", "done")
+ANIMAL_SCHEMES = [scheme.code for scheme in SCHEMES.values() if scheme.subject == "animal"]
 OFFICIAL_SCHEMES = [scheme.code for scheme in SCHEMES.values() if scheme.official and scheme.subject == "animal"]
 HOUSING_KINDS = [kind for kind in PLACE_KINDS if kind not in STORES]
 _INDEX = ma.validate.Regexp(r"^(0|[1-9][0-9]{0,2})$", error="Not a valid integer.")
@@ -31,7 +33,7 @@ class UploadOptionsIn(Schema):
 
 
 class UploadIn(UploadOptionsIn):
-    """A file (CSV, XLSX or XLS, at most 20 MB) and what is said of it."""
+    """A file (CSV, XLSX or XLS, at most 50 MB) and what is said of it."""
 
     file = Upload(required=True)
 
@@ -44,10 +46,18 @@ class WeightColumnIn(Schema):
     unit = fields.OneOf(LIVE_WEIGHT_UNITS, allow_none=True)
 
 
+class NumberColumnIn(Schema):
+    """Which scheme the numbers of one column are of, and what carries them."""
+
+    scheme = fields.OneOf(ANIMAL_SCHEMES, allow_none=True)
+    type = fields.OneOf(IDENTIFIER_TYPES, allow_none=True)
+
+
 class ImportOptions(Schema):
     """How a file is to be read; null: find out. `header_row` is the line of the titles, 0 for none.
 
-    `weights` has the weight columns by index. `lot`, `birth_date` and `sample_count` serve files about lots.
+    `weights` and `numbers` have the columns of weights and of numbers (of animals or parents) by index. With
+    `update_known` a row about a known animal changes it. `lot`, `birth_date` and `sample_count` serve files about lots.
     """
 
     locale = fields.OneOf(LOCALES, allow_none=True)
@@ -55,7 +65,7 @@ class ImportOptions(Schema):
     species = fields.OneOf(SPECIES, allow_none=True)
     production_type = fields.OneOf(PRODUCTION_TYPES, allow_none=True)
     weight_unit = fields.OneOf(LIVE_WEIGHT_UNITS, allow_none=True)
-    date_order = fields.OneOf(["dmy", "mdy"], allow_none=True)
+    date_order = fields.OneOf(["dmy", "mdy", "ymd"], allow_none=True)
     decimal = fields.OneOf([",", "."], allow_none=True)
     registered_on = fields.Date(allow_none=True)
     header_row = fields.Integer(allow_none=True, validate=ma.validate.Range(0, 1000))
@@ -67,10 +77,12 @@ class ImportOptions(Schema):
     official_scheme = fields.OneOf(OFFICIAL_SCHEMES, allow_none=True)
     restore_leading_zero = fields.Boolean(allow_none=True)
     register_unknown = fields.Boolean(allow_none=True)
+    update_known = fields.Boolean(allow_none=True)
     lot = fields.Text(80, allow_none=True)
     birth_date = fields.Date(allow_none=True)
     sample_count = fields.Integer(allow_none=True, validate=ma.validate.Range(1, 10_000_000))
     weights = ma.fields.Dict(keys=ma.fields.String(validate=_INDEX), values=ma.fields.Nested(WeightColumnIn))
+    numbers = ma.fields.Dict(keys=ma.fields.String(validate=_INDEX), values=ma.fields.Nested(NumberColumnIn))
 
 
 class ImportChangeIn(Schema):
@@ -100,6 +112,7 @@ class ColumnOut(Schema):
     field = fields.OneOf(FIELDS, required=True, allow_none=True)
     unit = ma.fields.String(required=True, allow_none=True)
     dated = ma.fields.String(required=True, allow_none=True)
+    scheme = ma.fields.String(allow_none=True)
     sample = ma.fields.List(ma.fields.String(), required=True)
 
 
@@ -114,12 +127,22 @@ class CountsOut(Schema):
     new_places = fields.Integer(required=True)
     new_groups = fields.Integer(required=True)
     weighings = fields.Integer(required=True)
+    updates = fields.Integer(required=True)
     pending = fields.Integer(required=True)
     done = fields.Integer(required=True)
     stored = fields.Integer(required=True)
     repeated = fields.Integer(required=True)
     disputed = fields.Integer(required=True)
     refused = fields.Integer(required=True)
+
+
+class ProgressOut(Schema):
+    """How far an import is: of all its rows those planned, those sent, those answered."""
+
+    total = fields.Integer(required=True)
+    planned = fields.Integer(required=True)
+    sent = fields.Integer(required=True)
+    answered = fields.Integer(required=True)
 
 
 class ImportOut(Schema):
@@ -136,6 +159,7 @@ class ImportOut(Schema):
     sheets = ma.fields.List(ma.fields.String(), required=True)
     options = ma.fields.Nested(ImportOptions, required=True)
     counts = ma.fields.Nested(CountsOut, required=True)
+    progress = ma.fields.Nested(ProgressOut, required=True)
     warnings = ma.fields.List(ma.fields.Nested(NoticeOut), required=True)
 
 
@@ -144,6 +168,20 @@ class AnimalOutcomeOut(Schema):
 
     id = fields.Id(required=True)
     answer = fields.OneOf(["registered", "repeated", "refused"], required=True, allow_none=True)
+
+
+class ChangeOut(Schema):
+    """A difference between a row and what is known of its animal: what it is, and what it would be."""
+
+    field = ma.fields.String(required=True)
+    old = ma.fields.Raw(required=True, allow_none=True)
+    new = ma.fields.Raw(required=True, allow_none=True)
+
+
+class UpdateOutcomeOut(Schema):
+    """The change of a known animal; `answer` is null until herd has spoken."""
+
+    answer = fields.OneOf(["changed", "repeated", "refused"], required=True, allow_none=True)
 
 
 class EntryOutcomeOut(Schema):
@@ -158,7 +196,17 @@ class EntryOutcomeOut(Schema):
 class RefusalOut(Schema):
     """Herd's no to a part of a row."""
 
-    thing = fields.OneOf(["animal", "place", "group"], required=True)
+    thing = fields.OneOf(["animal", "place", "group", "parent", "change"], required=True)
+    id = fields.Id(required=True)
+    reason = ma.fields.String(required=True)
+    params = ma.fields.Dict(keys=ma.fields.String(), required=True)
+    detail = ma.fields.String(required=True)
+
+
+class KeptOut(Schema):
+    """What an undo leaves as it is, and why."""
+
+    thing = fields.OneOf(["animal", "place", "group", "parent", "change", "entry"], required=True)
     id = fields.Id(required=True)
     reason = ma.fields.String(required=True)
     params = ma.fields.Dict(keys=ma.fields.String(), required=True)
@@ -171,8 +219,11 @@ class OutcomeOut(Schema):
     subject_id = fields.Id(required=True, allow_none=True)
     is_known = fields.Boolean(required=True)
     animal = ma.fields.Nested(AnimalOutcomeOut, required=True, allow_none=True)
+    changes = ma.fields.List(ma.fields.Nested(ChangeOut))
+    update = ma.fields.Nested(UpdateOutcomeOut, allow_none=True)
     entries = ma.fields.List(ma.fields.Nested(EntryOutcomeOut), required=True)
     refusals = ma.fields.List(ma.fields.Nested(RefusalOut), required=True)
+    kept = ma.fields.List(ma.fields.Nested(KeptOut))
 
 
 class ImportRowOut(Schema):

@@ -41,6 +41,35 @@ class RowIdentifier:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RowBreed:
+    """A breed of the animal and its part of one."""
+
+    breed: str
+    fraction: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowParent:
+    """A parent that is not on the farm: its id is the same whenever the farm's files name it."""
+
+    parent_id: UUID
+    name: str
+    species: str
+    sex: str
+    scheme: str | None = None
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowChange:
+    """What is to be changed of a known animal: each field with the value it has to have now, and the new one."""
+
+    animal_id: UUID
+    before: dict[str, Any]
+    after: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RowAnimal:
     """An animal to be registered, under the id chosen for it here."""
 
@@ -56,6 +85,11 @@ class RowAnimal:
     place_id: UUID | None = None
     group_ids: tuple[UUID, ...] = ()
     identifiers: tuple[RowIdentifier, ...]
+    coat_colour: str | None = None
+    breed_fractions: tuple[RowBreed, ...] = ()
+    genetic_dam_id: UUID | None = None
+    birth_dam_id: UUID | None = None
+    sire_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +120,8 @@ class RowImported:
     groups: tuple[RowGroup, ...] = ()
     animal: RowAnimal | None = None
     entries: tuple[RowEntry, ...] = ()
+    parents: tuple[RowParent, ...] = ()
+    change: RowChange | None = None
 
 
 PUBLISHED = (RowImported,)

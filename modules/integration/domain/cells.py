@@ -1,6 +1,7 @@
 """Cells of a file, whatever it was: text as it stands, numbers and dates only where the file itself has them."""
 
 import unicodedata
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -12,10 +13,19 @@ Row = list[Cell]
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
-    """The rows of a file, and how it was read."""
+class Line:
+    """A line of a file, counted from 1. `problem` is the code of what was wrong with the line as a whole."""
 
-    rows: list[Row]
+    number: int
+    cells: Row
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A file and how it was read. `lines()` reads it from the beginning, each time it is asked."""
+
+    lines: Callable[[], Iterator[Line]]
     encoding: str | None = None
     delimiter: str | None = None
     sheet: str | None = None
@@ -27,7 +37,7 @@ _CONTROLS = dict.fromkeys((*range(32), 127), " ")
 
 def clean(text: str) -> str:
     """Text with blanks in place of control characters, which no database and no screen takes well."""
-    return text.translate(_CONTROLS)
+    return text if text.isprintable() else text.translate(_CONTROLS)
 
 
 def text_of(cell: Cell) -> str:
@@ -43,7 +53,7 @@ def text_of(cell: Cell) -> str:
 
 def is_blank(cell: Cell) -> bool:
     """Whether a cell says nothing."""
-    return isinstance(cell, str) and is_empty(cell)
+    return isinstance(cell, str) and (not cell or (len(cell) < 12 and is_empty(cell)))
 
 
 def is_blank_row(row: Row) -> bool:

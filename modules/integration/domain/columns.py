@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from app.kernel.trade.dates import DateError, read_date, read_time
 from app.kernel.trade.identifiers import IdentifierError, normalise_electronic
 from modules.integration.domain.cells import Cell, Row, is_blank, text_of
-from modules.integration.domain.titles import Title, understand
+from modules.integration.domain.titles import MANY, Title, understand
 
 _HEADER_WITHIN = 30
 _PROOF = 0.8
@@ -17,7 +17,7 @@ _LOOKED_AT = 500
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its place from 0, its title, the field it feeds, unit and date told by the title, some values."""
+    """A column: its place from 0, its title, the field it feeds, what the title tells besides, some values."""
 
     index: int
     title: str
@@ -25,12 +25,15 @@ class Column:
     unit: str | None = None
     dated: str | None = None
     sample: tuple[str, ...] = ()
+    scheme: str | None = None
+    breed: str | None = None
 
 
 def find_header(rows: Sequence[Row]) -> int:
     """The line (from 1) of the titles, or 0 when there is none.
 
-    It is the first with two known titles; failing that, one known title in a line without any value.
+    It is the first with two known titles; failing that, one known title in a line without any value; failing that,
+    a first line of words alone over a line with values.
     """
     lines = [[text_of(cell) for cell in row if not is_blank(cell)] for row in rows[:_HEADER_WITHIN]]
     known = [sum(understand(text).field is not None for text in line) for line in lines]
@@ -38,11 +41,17 @@ def find_header(rows: Sequence[Row]) -> int:
         for number, line in enumerate(lines, 1):
             if known[number - 1] >= enough and (enough == 2 or not any(map(_is_value, line))):
                 return number
-    return 0
+    return 1 if len(lines) > 1 and _is_of_words(lines[0], lines[1]) else 0
+
+
+def _is_of_words(first: Sequence[str], second: Sequence[str]) -> bool:
+    return (
+        len(first) > 1 and len(first) >= len(second) and not any(map(_is_value, first)) and any(map(_is_value, second))
+    )
 
 
 def guess_columns(titles: Sequence[str] | None, rows: Sequence[Row]) -> list[Column]:
-    """Every column with the field it most likely feeds; a field other than `weight` is given once."""
+    """Every column with the field it most likely feeds; a field that only one column may feed is given once."""
     width = max([len(titles or ()), *(len(row) for row in rows[:_LOOKED_AT])], default=0)
     columns = [_column(index, titles, rows) for index in range(width)]
     columns = _by_content(columns, rows, named=titles is not None)
@@ -58,7 +67,7 @@ def _column(index: int, titles: Sequence[str] | None, rows: Sequence[Row]) -> Co
     title = titles[index] if titles and index < len(titles) else ""
     meant = understand(title) if title else Title(None)
     sample = tuple(text_of(cell)[:80] for cell in values_of(rows[:50], index)[:_SAMPLES])
-    return Column(index, title, meant.field, meant.unit, meant.dated, sample)
+    return Column(index, title, meant.field, meant.unit, meant.dated, sample, meant.scheme, meant.breed)
 
 
 def _by_content(columns: list[Column], rows: Sequence[Row], *, named: bool) -> list[Column]:
@@ -92,7 +101,7 @@ def _once_each(columns: list[Column]) -> list[Column]:
     result = []
     for column in columns:
         field = None if column.field == "ignored" or column.field in seen else column.field
-        if field and field != "weight":
+        if field and (field not in MANY or field in ("visual", "group")):  # a second one is a serial number, say
             seen.add(field)
         result.append(replace(column, field=field))
     return result

@@ -9,7 +9,7 @@ from modules.integration.domain.cells import fold
 from modules.integration.domain.notices import WARNING, Notice
 from modules.integration.domain.plan import FAILED, REPEATED, KnownLot, NewEntry, Picture, PlannedRow
 from modules.integration.domain.reading import Reading
-from modules.integration.domain.rows import RowValues
+from modules.integration.domain.values import RowValues
 
 
 class LotPlan:
@@ -20,22 +20,29 @@ class LotPlan:
         self.reading = reading
         self.options = reading.options
         self.picture = picture
-        self.lots: dict[int, KnownLot] = {}
-        self.weighed: dict[int, list[weighings.Weighed]] = {}
+        self.marks: dict[UUID, list[weighings.Mark]] = {}
+        self.beaten: dict[tuple[int, int], int] = {}
+
+    def learn(self, rows: Sequence[RowValues]) -> None:
+        """The first pass: when each lot was weighed."""
+        for values in rows:
+            lot, found = self._weigh(values)
+            if lot and not values.failed:
+                self.marks.setdefault(lot.lot_id, []).extend(map(weighings.mark_of, found))
+
+    def connect(self) -> None:
+        """Between the passes: of several weights of one lot the last counts."""
+        for marks in self.marks.values():
+            self.beaten |= weighings.superseded(marks)
 
     def plan(self, rows: Sequence[RowValues]) -> list[PlannedRow]:
-        """The plan of every row, in order."""
-        for values in rows:
-            self._weigh(values)
-        sound = [values.row for values in rows if not values.failed]
-        self.beaten = weighings.superseded(each for row in sound for each in self.weighed.get(row, ()))
+        """The second pass: the plan of these rows."""
         return [self._planned(values) for values in rows]
 
-    def _weigh(self, values: RowValues) -> None:
+    def _weigh(self, values: RowValues) -> tuple[KnownLot | None, list[weighings.Weighed]]:
         lot = None if values.failed else self._lot(values)
         if lot is None:
-            return
-        self.lots[values.row] = lot
+            return None, []
         born = self.options.birth_date or lot.birth_date or lot.opened_on
         found: list[weighings.Weighed] = []
         for weight in values.weights:
@@ -45,7 +52,7 @@ class LotPlan:
                 continue
             found.append(result)
             values.notices.extend(self._doubts(result, lot))
-        self.weighed[values.row] = found
+        return lot, found
 
     def _lot(self, values: RowValues) -> KnownLot | None:
         name = values.texts.get("group") or self.options.lot
@@ -76,14 +83,16 @@ class LotPlan:
         )
 
     def _planned(self, values: RowValues) -> PlannedRow:
+        lot, weighed = self._weigh(values)
         planned = PlannedRow(values.row, values.cells, values.label, values.notices)
-        if values.failed:
+        if values.failed or lot is None:
             planned.status = FAILED
             return planned
-        lot = self.lots[values.row]
         planned.subject_id = lot.lot_id
         planned.entries = [
-            entry for entry in self._entries(planned, values, lot) if entry.entry_id not in self.picture.entries
+            entry
+            for entry in self._entries(planned, values, lot, weighed)
+            if entry.entry_id not in self.picture.entries
         ]
         if not planned.entries:
             planned.status = REPEATED
@@ -91,9 +100,11 @@ class LotPlan:
                 planned.notices.append(Notice("already_imported", level=WARNING))
         return planned
 
-    def _entries(self, planned: PlannedRow, values: RowValues, lot: KnownLot) -> list[NewEntry]:
+    def _entries(
+        self, planned: PlannedRow, values: RowValues, lot: KnownLot, weighed: Sequence[weighings.Weighed]
+    ) -> list[NewEntry]:
         found = []
-        for each in self.weighed.get(values.row, ()):
+        for each in weighed:
             winner = self.beaten.get((each.row, each.column))
             if winner is not None:
                 planned.notices.append(Notice("repeated_in_file", each.column, WARNING, {"row": winner}))
@@ -102,11 +113,10 @@ class LotPlan:
             data = {"mode": "sample", "sample_count": heads, "sample_total_kg": float(each.kg * heads)}
             entry_id = derived_id(self.base, each.row, each.column)
             found.append(NewEntry(entry_id, "weighing", "lot", lot.lot_id, each.occurred_at, each.precision, data))
-        return [*found, *self._note(values, lot)]
+        return [*found, *self._note(values, lot, weighed)]
 
-    def _note(self, values: RowValues, lot: KnownLot) -> list[NewEntry]:
+    def _note(self, values: RowValues, lot: KnownLot, weighed: Sequence[weighings.Weighed]) -> list[NewEntry]:
         text, column = values.texts.get("note"), self.reading.column("note")
-        weighed = self.weighed.get(values.row, ())
         if not text or not column:
             return []
         on = values.on or (weighed[0].on if weighed else self.picture.today)

@@ -101,6 +101,55 @@ ROW: Mapping[str, Labels] = {
         "Entendido como {known}: só os zeros à esquerda diferem.",
         "Entendido como {known}: solo difieren los ceros a la izquierda.",
     ),
+    "differs": said(
+        "This animal is known otherwise in {count} points; choose to update known animals to change it.",
+        "Este animal está cadastrado de outro modo em {count} pontos; escolha atualizar animais conhecidos para mudar.",
+        "Este animal figura de otro modo en {count} puntos; elija actualizar animales conocidos para cambiarlo.",
+    ),
+    "own_ancestor": said(
+        "This animal would be its own ancestor.",
+        "Este animal seria seu próprio ancestral.",
+        "Este animal sería su propio ancestro.",
+    ),
+    "parent_ambiguous": said(
+        "Several animals are called {text}: name the parent by a number.",
+        "Vários animais se chamam {text}: informe o número do genitor.",
+        "Varios animales se llaman {text}: indique el número del progenitor.",
+    ),
+    "parent_wrong_sex": said(
+        "{text} cannot be this parent by its sex.",
+        "{text} não pode ser este genitor, pelo sexo.",
+        "{text} no puede ser este progenitor por su sexo.",
+    ),
+    "parent_wrong_species": said(
+        "{text} is of another species.", "{text} é de outra espécie.", "{text} es de otra especie."
+    ),
+    "parent_younger": said(
+        "{text} is not older than its young.",
+        "{text} não é mais velho que a cria.",
+        "{text} no es mayor que su cría.",
+    ),
+    "bad_breed_parts": said(
+        "The breeds and their parts do not make a whole: {text}.",
+        "As raças e suas frações não somam um inteiro: {text}.",
+        "Las razas y sus fracciones no suman un entero: {text}.",
+    ),
+    "unknown_flag": said("Yes or no? {text}.", "Sim ou não? {text}.", "¿Sí o no? {text}."),
+    "unknown_reason": said(
+        "Unknown reason: {text}. It is kept as unknown.",
+        "Motivo desconhecido: {text}. Fica como desconhecido.",
+        "Motivo desconocido: {text}. Queda como desconocido.",
+    ),
+    "broken_quotes": said(
+        "Line {line}: a quotation mark is opened and not closed, or stands where none may.",
+        "Linha {line}: aspas abertas e não fechadas, ou em lugar indevido.",
+        "Línea {line}: comillas abiertas y no cerradas, o en un lugar indebido.",
+    ),
+    "mixed_encoding": said(
+        "Line {line} is in another encoding than the rest of the file. Check its accents.",
+        "A linha {line} tem outra codificação que o resto do arquivo. Confira os acentos.",
+        "La línea {line} tiene otra codificación que el resto del archivo. Verifique los acentos.",
+    ),
     "missing_lot": said("Which lot was weighed?", "Qual lote foi pesado?", "¿Qué lote se pesó?"),
     "unknown_lot": said(
         "There is no lot named {text}. Open it first.",
@@ -108,9 +157,9 @@ ROW: Mapping[str, Labels] = {
         "No hay un lote llamado {text}. Ábralo primero.",
     ),
     "missing_birth_date": said(
-        "An age needs the lot's date of birth.",
-        "Para usar a idade, informe a data de nascimento do lote.",
-        "Para usar la edad, indique la fecha de nacimiento del lote.",
+        "An age or a weight at birth needs the date of birth.",
+        "A idade ou o peso ao nascer pedem a data de nascimento.",
+        "La edad o el peso al nacer requieren la fecha de nacimiento.",
     ),
     "bad_sample_count": said(
         "{text} is no number of heads.",
@@ -150,6 +199,11 @@ FILE: Mapping[str, Labels] = {
         "The column {title} has weights without a date.",
         "A coluna {title} tem pesos sem data.",
         "La columna {title} tiene pesos sin fecha.",
+    ),
+    "mixed_encodings": said(
+        "The lines of this file have different encodings; those that differ say so.",
+        "As linhas deste arquivo têm codificações diferentes; as que diferem estão indicadas.",
+        "Las líneas de este archivo tienen codificaciones distintas; las que difieren lo indican.",
     ),
     "sample_count_assumed": said(
         "No column tells how many heads were weighed: counted as one.",

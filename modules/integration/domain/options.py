@@ -19,11 +19,20 @@ class WeightOption:
 
 
 @dataclass(frozen=True, slots=True)
+class NumberOption:
+    """Which scheme the numbers of one column are of, and what carries them, where the file does not tell."""
+
+    scheme: str | None = None
+    type: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """Options of an import; None means: find out.
 
     `header_row` is the line of the titles from 1, 0 for none. `lot`, `birth_date` and `sample_count` serve files
-    about lots (`subject` "lot"). `decimal` is `,` or `.`; `date_order` is `dmy` or `mdy`.
+    about lots (`subject` "lot"). `decimal` is `,` or `.`; `date_order` is `dmy`, `mdy` or `ymd`. With
+    `update_known` a row about a known animal changes it.
     """
 
     locale: str | None = None
@@ -43,10 +52,12 @@ class Options:
     official_scheme: str | None = None
     restore_leading_zero: bool | None = None
     register_unknown: bool | None = None
+    update_known: bool | None = None
     lot: str | None = None
     birth_date: date | None = None
     sample_count: int | None = None
     weights: Mapping[int, WeightOption] = field(default_factory=dict)
+    numbers: Mapping[int, NumberOption] = field(default_factory=dict)
 
     def changed(self, said: Mapping[str, Any]) -> "Options":
         """These options with what was said anew; None takes an option back."""
@@ -68,6 +79,7 @@ def options_to_dict(options: Options) -> dict[str, Any]:
             str(index): {"on": _day(each.on), "age_days": each.age_days, "unit": each.unit}
             for index, each in options.weights.items()
         },
+        "numbers": {str(index): {"scheme": each.scheme, "type": each.type} for index, each in options.numbers.items()},
     }
 
 
@@ -77,8 +89,9 @@ def options_from_dict(told: Mapping[str, Any]) -> Options:
         int(index): WeightOption(_read_day(each.get("on")), each.get("age_days"), each.get("unit"))
         for index, each in told.get("weights", {}).items()
     }
+    numbers = {int(index): NumberOption(**each) for index, each in told.get("numbers", {}).items()}
     days = {name: _read_day(told.get(name)) for name in ("registered_on", "birth_date")}
-    return Options(**{**told, **days, "weights": weights})
+    return Options(**{**told, **days, "weights": weights, "numbers": numbers})
 
 
 def _day(on: date | None) -> str | None:

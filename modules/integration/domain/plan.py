@@ -1,6 +1,6 @@
 """What a file would do to the farm, row by row; nothing is done here."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -8,6 +8,7 @@ from uuid import UUID
 
 from app.kernel.trade.identifiers import FARM_NUMBER
 from modules.integration.domain.notices import Notice
+from modules.integration.domain.values import Key
 
 READY = "ready"
 FAILED = "error"
@@ -16,10 +17,15 @@ STORED = "stored"
 REPEATED = "repeated"
 REFUSED = "refused"
 DISPUTED = "disputed"
-STATUSES = (READY, FAILED, SENT, STORED, REPEATED, REFUSED, DISPUTED)
+UNDOING = "undoing"
+UNDONE = "undone"
+KEPT = "kept"
+STATUSES = (READY, FAILED, SENT, STORED, REPEATED, REFUSED, DISPUTED, UNDOING, UNDONE, KEPT)
 
-Key = tuple[str, str]
+GONE = ("departed", "dead")
+ROLES = ("genetic_dam", "birth_dam", "sire")
 _LONGEST_PADDED = 6
+_NOWHERE = UUID(int=0)
 
 
 def with_other_zeros(key: Key) -> list[Key]:
@@ -34,7 +40,7 @@ def with_other_zeros(key: Key) -> list[Key]:
 
 @dataclass(frozen=True, slots=True)
 class KnownAnimal:
-    """An animal as integration has heard of it."""
+    """An animal as integration has heard of it. `parents` are by role; what was not told of it yet is None."""
 
     animal_id: UUID
     species: str
@@ -42,11 +48,19 @@ class KnownAnimal:
     birth_date: date | None
     registered_on: date
     life_status: str
+    sex: str | None = None
+    name: str | None = None
+    breed: str | None = None
+    breeds: tuple[tuple[str, float], ...] = ()
+    coat_colour: str | None = None
+    place_id: UUID | None = None
+    group_ids: tuple[UUID, ...] = ()
+    parents: Mapping[str, UUID] = field(default_factory=dict)
 
     @property
     def has_left(self) -> bool:
         """Whether it has departed for good or died."""
-        return self.life_status in ("departed", "dead")
+        return self.life_status in GONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +77,20 @@ class KnownLot:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What integration knows of the farm. Names are folded; `numbers` are those an animal carries now."""
+    """What integration knows of the farm. Names are folded; `numbers` are those an animal carries now.
+
+    `named` has the animals of a name.
+    """
 
     zone: str
     today: date
-    numbers: Mapping[Key, UUID] = field(default_factory=dict)
-    animals: Mapping[UUID, KnownAnimal] = field(default_factory=dict)
+    farm_id: UUID = _NOWHERE
+    numbers: dict[Key, UUID] = field(default_factory=dict)
+    animals: dict[UUID, KnownAnimal] = field(default_factory=dict)
+    named: dict[str, tuple[UUID, ...]] = field(default_factory=dict)
     places: Mapping[str, UUID] = field(default_factory=dict)
     groups: Mapping[str, UUID] = field(default_factory=dict)
+    purposes: Mapping[UUID, str] = field(default_factory=dict)
     lots: Mapping[str, KnownLot] = field(default_factory=dict)
     entries: Set[UUID] = frozenset()
 
@@ -95,6 +115,30 @@ class NewGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class NewParent:
+    """A parent that is not on the farm."""
+
+    parent_id: UUID
+    name: str
+    species: str
+    sex: str
+    number: Key | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a row says otherwise than is known of its animal: the value before and the one it would have.
+
+    `entry` tells that an entry of the journal carries it (a number, a place, a group), not the registration.
+    """
+
+    field: str
+    old: Any
+    new: Any
+    entry: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class NewNumber:
     """A number of a new animal."""
 
@@ -104,7 +148,7 @@ class NewNumber:
     official: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class NewAnimal:
     """An animal to be registered."""
 
@@ -116,6 +160,9 @@ class NewAnimal:
     birth_date: date | None
     breed: str | None
     registered_on: date
+    breeds: tuple[tuple[str, float], ...] = ()
+    coat_colour: str | None = None
+    parents: Mapping[str, UUID] = field(default_factory=dict)
     place_id: UUID | None
     group_ids: tuple[UUID, ...]
     numbers: tuple[NewNumber, ...]
@@ -136,7 +183,7 @@ class NewEntry:
 
 @dataclass(slots=True)
 class PlannedRow:
-    """A row and what it would do."""
+    """A row and what it would do. Rows of a lower `wave` are sent first: parents before their young."""
 
     row: int
     cells: list[str]
@@ -147,18 +194,49 @@ class PlannedRow:
     is_known: bool = False
     places: list[NewPlace] = field(default_factory=list)
     groups: list[NewGroup] = field(default_factory=list)
+    parents: list[NewParent] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    is_update: bool = False
+    wave: int = 0
     animal: NewAnimal | None = None
     entries: list[NewEntry] = field(default_factory=list)
 
 
-def count(rows: list[PlannedRow]) -> dict[str, int]:
-    """What a plan amounts to."""
-    sent = [row for row in rows if row.status == READY]
-    return {
-        "rows": len(rows),
-        "new_animals": sum(row.animal is not None for row in sent),
-        "known_animals": len({row.subject_id for row in rows if row.is_known}),
-        "new_places": len({place.place_id for row in sent for place in row.places}),
-        "new_groups": len({group.group_id for row in sent for group in row.groups}),
-        "weighings": sum(entry.kind == "weighing" for row in sent for entry in row.entries),
-    }
+@dataclass(slots=True)
+class Counts:
+    """What a plan amounts to, counted row by row."""
+
+    rows: int = 0
+    new_animals: int = 0
+    weighings: int = 0
+    updates: int = 0
+    known: set[UUID] = field(default_factory=set)
+    places: set[UUID] = field(default_factory=set)
+    groups: set[UUID] = field(default_factory=set)
+    lost_zeros: bool = False
+
+    def add(self, rows: Iterable[PlannedRow]) -> None:
+        """Count some more rows."""
+        for row in rows:
+            self.rows += 1
+            self.lost_zeros |= any(notice.code == "leading_zero_lost" for notice in row.notices)
+            if row.is_known and row.subject_id:
+                self.known.add(row.subject_id)
+            self.updates += bool(row.changes)
+            if row.status == READY:
+                self.new_animals += row.animal is not None
+                self.places.update(place.place_id for place in row.places)
+                self.groups.update(group.group_id for group in row.groups)
+                self.weighings += sum(entry.kind == "weighing" for entry in row.entries)
+
+    def told(self) -> dict[str, int]:
+        """The numbers, by name."""
+        return {
+            "rows": self.rows,
+            "new_animals": self.new_animals,
+            "known_animals": len(self.known),
+            "new_places": len(self.places),
+            "new_groups": len(self.groups),
+            "weighings": self.weighings,
+            "updates": self.updates,
+        }

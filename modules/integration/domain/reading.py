@@ -1,18 +1,22 @@
 """How a whole file is to be read: which column is what, its decimal sign, its date order."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import islice
 
 from app.kernel.trade.dates import DateError, date_order, habitual_order
 from app.kernel.trade.numbers import decimal_reading
-from modules.integration.domain.cells import Row, is_blank_row, text_of
-from modules.integration.domain.columns import Column, find_header, guess_columns, values_of
+from modules.integration.domain.cells import Grid, Line, is_blank, is_blank_row, text_of
+from modules.integration.domain.columns import Column, find_header, guess_columns
 from modules.integration.domain.notices import WARNING, Notice
 from modules.integration.domain.options import ANIMALS, LOTS, Options
 
-_DATES = ("date", "birth_date", "registered_on")
-_NUMBERS = ("weight", "sample_count", "age_days", "age_weeks")
+_DATES = ("date", "birth_date", "registered_on", "departed_on", "died_on")
+_NUMBERS = ("weight", "birth_weight", "breed_fraction", "sample_count", "age_days", "age_weeks")
+NAMES_ANIMALS = ("visual", "eid", "official", "number")
+_HEAD = 600
+_SHOWN_ORDERS = {"dmy": "dd/mm", "mdy": "mm/dd", "ymd": "yy/mm/dd"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,39 +32,63 @@ class Farm:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A file understood: its columns, the options in force, its rows with data, and what is to be told of it.
+    """A file understood: its columns, the options in force, how many rows with data it has, what is to be told of it.
 
     `date_order` is None when the dates contradict each other.
     """
 
+    grid: Grid
     columns: tuple[Column, ...]
     options: Options
-    rows: tuple[Row, ...]
+    count: int
     date_order: str | None
     notices: tuple[Notice, ...] = ()
 
     def column(self, field: str) -> Column | None:
-        """The column that feeds a field."""
+        """The first column that feeds a field."""
         return next((column for column in self.columns if column.field == field), None)
+
+    def columns_of(self, *fields: str) -> tuple[Column, ...]:
+        """Every column that feeds one of these fields."""
+        return tuple(column for column in self.columns if column.field in fields)
 
     @property
     def weights(self) -> tuple[Column, ...]:
         """The weight columns."""
-        return tuple(column for column in self.columns if column.field == "weight")
+        return self.columns_of("weight")
+
+    def rows(self) -> Iterator[tuple[int, Line]]:
+        """The lines with data, read anew, each with its number from 1."""
+        return enumerate(_body(self.grid, self.options.header_row or 0), 1)
 
 
-def understand_file(rows: Sequence[Row], options: Options, mapping: Mapping[int, str | None], farm: Farm) -> Reading:
+def _body(grid: Grid, header: int) -> Iterator[Line]:
+    return (line for line in islice(grid.lines(), header, None) if not is_blank_row(line.cells))
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What a pass over the whole file tells: its rows counted, and the different texts of numbers and of dates."""
+
+    count: int = 0
+    numbers: dict[str, None] = field(default_factory=dict)
+    dates: dict[str, None] = field(default_factory=dict)
+
+
+def understand_file(grid: Grid, options: Options, mapping: Mapping[int, str | None], farm: Farm) -> Reading:
     """Read the shape of a file; what a person said counts more than what is guessed."""
-    header = find_header(rows) if options.header_row is None else min(options.header_row, len(rows))
-    titles = [text_of(cell) for cell in rows[header - 1]] if header else None
-    body = tuple(row for row in rows[header:] if not is_blank_row(row))
+    head = [line.cells for line in islice(grid.lines(), _HEAD)]
+    header = find_header(head) if options.header_row is None else min(options.header_row, len(head))
+    titles = [text_of(cell) for cell in head[header - 1]] if header else None
+    body = [row for row in head[header:] if not is_blank_row(row)]
     columns = tuple(
         replace(column, field=mapping[column.index]) if column.index in mapping else column
         for column in guess_columns(titles, body)
     )
+    seen = _look_through(_body(grid, header), columns)
     locale = options.locale or farm.locale
-    decimal, decimal_notices = _decimal(columns, body, options, locale)
-    order, date_notices = _order(columns, body, options, habitual_order(locale, farm.country))
+    decimal, decimal_notices = _decimal(seen.numbers, options, locale)
+    order, date_notices = _order(columns, seen.dates, options, habitual_order(locale, farm.country))
     settled = options.changed(
         {
             "locale": locale,
@@ -71,55 +99,60 @@ def understand_file(rows: Sequence[Row], options: Options, mapping: Mapping[int,
             "date_order": order or options.date_order,
         }
     )
-    found = Reading(columns, settled, body, order, (*decimal_notices, *date_notices))
+    found = Reading(grid, columns, settled, seen.count, order, (*decimal_notices, *date_notices))
     return replace(found, notices=(*found.notices, *_missing(found)))
+
+
+def _look_through(lines: Iterable[Line], columns: Sequence[Column]) -> _Seen:
+    """Cells that are text only: numbers and dates of a spreadsheet speak for themselves."""
+    seen = _Seen()
+    numbers = [column.index for column in columns if column.field in _NUMBERS]
+    dates = [column.index for column in columns if column.field in _DATES]
+    for line in lines:
+        seen.count += 1
+        for indexes, texts in ((numbers, seen.numbers), (dates, seen.dates)):
+            for index in indexes:
+                cell = line.cells[index] if index < len(line.cells) else ""
+                if isinstance(cell, str) and cell not in texts and not is_blank(cell):
+                    texts[cell] = None
+    return seen
 
 
 def _subject(columns: Sequence[Column]) -> str:
     """A file about lots names no animal and tells how many heads were weighed, or their age."""
     fields = {column.field for column in columns}
-    animals = fields & {"visual", "eid", "official"}
-    return LOTS if not animals and fields & {"sample_count", "age_days", "age_weeks"} else ANIMALS
+    return LOTS if not fields & set(NAMES_ANIMALS) and fields & {"sample_count", "age_days", "age_weeks"} else ANIMALS
 
 
-def _texts(columns: Sequence[Column], rows: Sequence[Row], fields: Sequence[str]) -> list[str]:
-    """The cells of some fields that are text: numbers and dates of a spreadsheet speak for themselves."""
-    return [
-        value
-        for column in columns
-        if column.field in fields
-        for value in values_of(rows, column.index)
-        if isinstance(value, str)
-    ]
-
-
-def _decimal(columns: Sequence[Column], rows: Sequence[Row], options: Options, locale: str) -> tuple[str, list[Notice]]:
+def _decimal(texts: Iterable[str], options: Options, locale: str) -> tuple[str, list[Notice]]:
     if options.decimal:
         return options.decimal, []
-    found = decimal_reading(_texts(columns, rows, _NUMBERS), locale)
+    found = decimal_reading(texts, locale)
     return found.sign, [Notice("ambiguous_decimal", level=WARNING)] if found.ambiguous else []
 
 
 def _order(
-    columns: Sequence[Column], rows: Sequence[Row], options: Options, habit: str
+    columns: Sequence[Column], texts: Iterable[str], options: Options, habit: str
 ) -> tuple[str | None, list[Notice]]:
     if options.date_order:
         return options.date_order, []
-    texts = _texts(columns, rows, _DATES) + [column.dated for column in columns if column.dated]
+    written = [*texts, *(column.dated for column in columns if column.dated)]
     try:
-        found = date_order(texts, habit)
+        found = date_order(written, habit)
     except DateError as error:
         return None, [Notice("mixed_date_order", params={"text": error.text})]
-    doubtful = not found.proven and any("/" in text or "-" in text[:3] for text in texts)
-    params = {"order": "dd/mm" if found.order == "dmy" else "mm/dd"}
+    doubtful = not found.proven and any("/" in text or "-" in text[:3] for text in written)
+    params = {"order": _SHOWN_ORDERS[found.order]}
     return found.order, [Notice("date_order_assumed", level=WARNING, params=params)] if doubtful else []
 
 
 def _missing(reading: Reading) -> list[Notice]:
     fields = {column.field for column in reading.columns}
     found = []
+    if reading.grid.encoding == "mixed":
+        found.append(Notice("mixed_encodings", level=WARNING))
     if reading.options.subject == ANIMALS:
-        if not fields & {"visual", "eid", "official"}:
+        if not fields & set(NAMES_ANIMALS):
             found.append(Notice("no_number_column"))
         if not reading.options.species and "species" not in fields:
             found.append(Notice("species_missing", level=WARNING))

@@ -1,85 +1,41 @@
 """Reading one row: what its cells say, and what in them cannot be read."""
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from decimal import Decimal
+from functools import partial
 from typing import TypeVar
 
 from app.kernel.trade.dates import DateError, read_moment, read_time
-from app.kernel.trade.identifiers import (
-    ELECTRONIC,
-    FARM_NUMBER,
-    SCHEMES,
-    Identifier,
-    IdentifierError,
-    normalise,
-)
+from app.kernel.trade.identifiers import IdentifierError
 from app.kernel.trade.numbers import NumberError, read_quantity
 from app.kernel.trade.units import LIVE_WEIGHT_UNITS, live_weight_kg
-from modules.integration.domain.cells import Cell, Row, is_blank, text_of
+from modules.integration.domain.breeds import BreedError, check_breeds, read_breeds
+from modules.integration.domain.cells import Cell, Line, fold, is_blank, text_of
 from modules.integration.domain.columns import Column
 from modules.integration.domain.notices import ERROR, WARNING, Notice
-from modules.integration.domain.reading import Reading
+from modules.integration.domain.numbers import read_numbers, read_parent
+from modules.integration.domain.reading import NAMES_ANIMALS, Reading
+from modules.integration.domain.text_files import BROKEN_QUOTES
 from modules.integration.domain.titles import date_in_title
-from modules.integration.domain.words import read_production_type, read_sex, read_species
+from modules.integration.domain.values import Exit, Number, Parent, RowValues, Weight
+from modules.integration.domain.words import (
+    UnknownWord,
+    known,
+    read_death,
+    read_departure,
+    read_flag,
+    read_production_type,
+    read_sex,
+    read_species,
+)
 
-_LONGEST = {"name": 80, "breed": 80, "place": 80, "group": 80, "note": 2000}
-_NUMBER_FIELDS = ("eid", "visual", "official")
+_LONGEST = {"name": 80, "coat_colour": 80, "place": 80, "note": 2000}
+_LABELS = (("visual", 20), ("eid", 6), ("official", 6), ("number", 20), ("name", 20), ("group", 40))
+_ROLES = {"dam": "genetic_dam", "birth_dam": "birth_dam", "sire": "sire"}
+_NOBODY = {"0", "?", "unknown", "desconhecido", "desconhecida", "desconocido", "desconocida", "none", "nan"}
+_NEUTERED = {"Male": "MaleNeuter", "Female": "FemaleNeuter"}
 Value = TypeVar("Value")
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number of the animal and the column it stands in."""
-
-    column: int
-    identifier: Identifier
-    type: str
-    official: bool
-
-    @property
-    def key(self) -> tuple[str, str]:
-        """What it is looked up by."""
-        return self.identifier.scheme, self.identifier.value
-
-
-@dataclass(frozen=True, slots=True)
-class Weight:
-    """A weight in kg, and when it was taken as far as the file tells: a date, maybe a time, or an age."""
-
-    column: int
-    kg: Decimal
-    on: date | None = None
-    clock: time | None = None
-    age_days: int | None = None
-
-
-@dataclass(slots=True)
-class RowValues:
-    """What one row says. `row` counts the rows with data from 1; `texts` holds name, breed, place, group, note."""
-
-    row: int
-    cells: list[str]
-    numbers: list[Number] = field(default_factory=list)
-    texts: dict[str, str] = field(default_factory=dict)
-    sex: str | None = None
-    species: str | None = None
-    production_type: str | None = None
-    birth_date: date | None = None
-    registered_on: date | None = None
-    weights: list[Weight] = field(default_factory=list)
-    on: date | None = None
-    clock: time | None = None
-    sample_count: int | None = None
-    notices: list[Notice] = field(default_factory=list)
-    label: str = ""
-
-    @property
-    def failed(self) -> bool:
-        """Whether something in it cannot be read or cannot be."""
-        return any(notice.level == ERROR for notice in self.notices)
 
 
 class RowReader:
@@ -88,21 +44,33 @@ class RowReader:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.options = reading.options
-        self.fields = {column.field: column for column in reading.columns if column.field}
+        self.fields: dict[str, Column] = {}
+        for column in reading.columns:
+            if column.field:
+                self.fields.setdefault(column.field, column)
+        self.numbered = reading.columns_of(*NAMES_ANIMALS)
+        self.grouped = reading.columns_of("group")
+        self.parted = reading.columns_of("breed_fraction")
+        self.weights = reading.weights
+        self.known_parents: dict[tuple[int, str], Parent] = {}
 
-    def read(self, number: int, row: Row) -> RowValues:
+    def read(self, number: int, line: Line) -> RowValues:
         """What a row says; whatever cannot be read becomes a notice on its column."""
-        self.row = row
-        self.values = RowValues(number, [text_of(cell)[:500] for cell in row])
+        self.row = line.cells
+        self.values = RowValues(number, [text_of(cell)[:500] for cell in line.cells])
+        if line.problem:
+            level = ERROR if line.problem == BROKEN_QUOTES else WARNING
+            self.values.notices.append(Notice(line.problem, None, level, {"line": line.number}))
         self._read_numbers()
         self._read_words()
+        self._read_breeds()
+        self._read_parents()
         self.values.birth_date = self._read("birth_date", self._date)
         self.values.registered_on = self._read("registered_on", self._date) or self.options.registered_on
         self._read_moment()
         self.values.sample_count = self._read("sample_count", self._count) or self.options.sample_count
-        age = self._age()
-        for column in self.reading.weights:
-            self._read_weight(column, age)
+        self._read_weights()
+        self._read_exit()
         return self.values
 
     def _cell(self, column: Column) -> Cell | None:
@@ -112,12 +80,15 @@ class RowReader:
     def _read(self, name: str, read: Callable[[Cell], Value]) -> Value | None:
         """The value of a field, or None with a notice when its cell cannot be read."""
         column = self.fields.get(name)
-        cell = self._cell(column) if column else None
-        if column is None or cell is None:
+        return self._read_column(column, read) if column else None
+
+    def _read_column(self, column: Column, read: Callable[[Cell], Value]) -> Value | None:
+        cell = self._cell(column)
+        if cell is None:
             return None
         try:
             return read(cell)
-        except (DateError, NumberError, IdentifierError, _UnknownWord) as error:
+        except (DateError, NumberError, IdentifierError, BreedError, UnknownWord) as error:
             self._tell(error.code, column, text=text_of(cell))
             return None
 
@@ -125,68 +96,84 @@ class RowReader:
         self.values.notices.append(Notice(code, column.index, level, params))
 
     def _read_numbers(self) -> None:
-        for name in _NUMBER_FIELDS:
-            found = self._read(name, getattr(self, f"_{name}"))
-            if found is None:
-                continue
-            column = self.fields[name]
-            for warning in found.identifier.warnings:
-                self._tell(warning, column, WARNING)
-            if found.key not in {number.key for number in self.values.numbers}:
-                self.values.numbers.append(found)
+        known = set()
+        for column in self.numbered:
+            found = self._read_column(column, partial(self._numbers, column))
+            for number in found or ():
+                for warning in number.identifier.warnings:
+                    self._tell(warning, column, WARNING)
+                if number.key not in known:
+                    known.add(number.key)
+                    self.values.numbers.append(number)
         self.values.label = self._label()
 
+    def _numbers(self, column: Column, cell: Cell) -> list[Number]:
+        return read_numbers(column, text_of(cell), self.options)
+
+    def _read_parents(self) -> None:
+        for name, role in _ROLES.items():
+            column = self.fields.get(name)
+            parent = self._read_column(column, partial(self._parent, column)) if column else None
+            if parent:
+                self.values.parents[role] = parent
+
+    def _parent(self, column: Column, cell: Cell) -> Parent | None:
+        """A parent, as the same cell was read before: sires are named again and again."""
+        text = text_of(cell)
+        if fold(text) in _NOBODY:
+            return None
+        found = self.known_parents.get((column.index, text))
+        if found is None:
+            found = self.known_parents[column.index, text] = read_parent(column, text, self.options)
+        return found
+
     def _label(self) -> str:
-        for name, last in (("visual", 20), ("eid", 6), ("official", 6), ("name", 20), ("group", 40)):
+        for name, last in _LABELS:
             cell = self._cell(self.fields[name]) if name in self.fields else None
             if cell is not None:
                 return text_of(cell)[-last:]
         return ""
 
-    def _eid(self, cell: Cell) -> Number:
-        text = text_of(cell)
-        try:
-            identifier = normalise(ELECTRONIC, text)
-        except IdentifierError as error:
-            if error.code != "leading_zero_lost" or not self.options.restore_leading_zero:
-                raise
-            identifier = normalise(ELECTRONIC, "0" + re.sub(r"\D", "", text))
-        return Number(self.fields["eid"].index, identifier, "electronic_tag", official=False)
-
-    def _visual(self, cell: Cell) -> Number:
-        return Number(self.fields["visual"].index, normalise(FARM_NUMBER, text_of(cell)), "visual_tag", official=False)
-
-    def _official(self, cell: Cell) -> Number:
-        index, text = self.fields["official"].index, text_of(cell)
-        chosen = self.options.official_scheme
-        schemes = [SCHEMES[chosen]] if chosen else [each for each in SCHEMES.values() if each.official]
-        for scheme in schemes:
-            if scheme.subject != "animal":
-                continue
-            try:
-                return Number(index, normalise(scheme.code, text), scheme.type, official=True)
-            except IdentifierError as error:
-                if chosen:
-                    raise
-                refused = error
-        raise IdentifierError(refused.code if refused.code == "damaged_number" else "bad_format", text)
-
     def _read_words(self) -> None:
+        values, language = self.values, self.options.locale or "en"
         for name, longest in _LONGEST.items():
-            text = self._read(name, text_of)
-            if text and len(text) > longest:
-                self._tell("too_long", self.fields[name], text=text[:20] + "…")
-            elif text:
-                self.values.texts[name] = " ".join(text.split())
-        language = self.options.locale or "en"
-        self.values.sex = self._read("sex", lambda cell: _known(read_sex(text_of(cell), language), "unknown_sex"))
-        species = self._read("species", lambda cell: _known(read_species(text_of(cell)), "unknown_species"))
-        self.values.species = species or self.options.species
+            if name in self.fields and (text := self._text(self.fields[name], longest)):
+                values.texts[name] = text
+        values.groups = [text for column in self.grouped if (text := self._text(column, 80))]
+        if values.groups:
+            values.texts["group"] = values.groups[0]
+        values.sex = self._read("sex", lambda cell: known(read_sex(text_of(cell), language), "unknown_sex"))
+        if self._read("castrated", lambda cell: known(read_flag(text_of(cell)), "unknown_flag")):
+            values.sex = _NEUTERED.get(values.sex or "Male", values.sex)
+        species = self._read("species", lambda cell: known(read_species(text_of(cell)), "unknown_species"))
+        values.species = species or self.options.species
         told = self._read(
             "production_type",
-            lambda cell: _known(read_production_type(text_of(cell), self.values.species), "unknown_production_type"),
+            lambda cell: known(read_production_type(text_of(cell), values.species), "unknown_production_type"),
         )
-        self.values.production_type = told or self.options.production_type
+        values.production_type = told or self.options.production_type
+
+    def _text(self, column: Column, longest: int) -> str | None:
+        text = self._read_column(column, text_of)
+        if text and len(text) > longest:
+            self._tell("too_long", column, text=text[:20] + "…")
+            return None
+        return " ".join(text.split()) if text else None
+
+    def _read_breeds(self) -> None:
+        values = self.values
+        column = self.fields.get("breed")
+        if column and (text := self._text(column, 80)):
+            values.breed = text
+            values.breeds = self._read_column(column, lambda _: read_breeds(text)) or ()
+        parts = [(each.breed or each.title, self._read_column(each, self._part)) for each in self.parted]
+        told = [(breed, part) for breed, part in parts if part]
+        if told and not values.breeds:
+            values.breeds = self._read_column(self.parted[0], lambda _: check_breeds(told)) or ()
+
+    def _part(self, cell: Cell) -> float:
+        number = float(self._quantity(cell)[0])
+        return number / 100 if number > 1 else number
 
     def _read_moment(self) -> None:
         """The date and time of the row, in one cell or two."""
@@ -237,19 +224,27 @@ class RowReader:
         weeks = self._read("age_weeks", self._days)
         return None if weeks is None else weeks * 7
 
-    def _read_weight(self, column: Column, age: int | None) -> None:
-        cell = self._cell(column)
-        if cell is None:
-            return
-        try:
+    def _read_weights(self) -> None:
+        age = self._age()
+        for column in self.weights:
+            if (kg := self._kg(column)) is not None:
+                self.values.weights.append(self._dated(column, kg, age))
+        column_of_birth = self.fields.get("birth_weight")
+        if column_of_birth and (kg := self._kg(column_of_birth)) is not None:
+            if self.values.birth_date is None:
+                self._tell("missing_birth_date", column_of_birth)
+            else:
+                self.values.weights.append(Weight(column_of_birth.index, kg, self.values.birth_date))
+
+    def _kg(self, column: Column) -> Decimal | None:
+        def read(cell: Cell) -> Decimal:
             number, written = self._quantity(cell)
             kg = live_weight_kg(number, self._unit(column, written))
             if kg <= 0:
                 raise NumberError("bad_number", text_of(cell))
-        except (NumberError, _UnknownWord) as error:
-            self._tell(error.code, column, text=text_of(cell))
-            return
-        self.values.weights.append(self._dated(column, kg, age))
+            return kg
+
+        return self._read_column(column, read)
 
     def _unit(self, column: Column, written: str | None) -> str:
         told = self._read("weight_unit", lambda cell: text_of(cell).lower().rstrip("s"))
@@ -257,7 +252,7 @@ class RowReader:
             written or told or self.options.weight_of(column.index).unit or column.unit or self.options.weight_unit
         ) or "kg"
         if unit not in LIVE_WEIGHT_UNITS:
-            raise _UnknownWord("bad_unit", unit)
+            raise UnknownWord("bad_unit", unit)
         return unit
 
     def _dated(self, column: Column, kg: Decimal, age: int | None) -> Weight:
@@ -272,17 +267,23 @@ class RowReader:
             return Weight(column.index, kg, self.values.on, self.values.clock)
         return Weight(column.index, kg, age_days=age)
 
+    def _read_exit(self) -> None:
+        """A departure or a death: by the column of its date, and by the word for its reason."""
+        for name, reason_name in (("died_on", "death_reason"), ("departed_on", "departure_reason")):
+            on = self._read(name, self._date)
+            if on is None or self.values.exit:
+                continue
+            column = self.fields[name]
+            reason = self.fields.get(reason_name)
+            word = self._read_column(reason, text_of) if reason else None
+            self.values.exit = self._exit(column, name == "died_on", on, word)
 
-class _UnknownWord(ValueError):
-    """A word that none of our lists holds."""
-
-    def __init__(self, code: str, text: str = "") -> None:
-        super().__init__(code)
-        self.code = code
-        self.text = text
-
-
-def _known(found: str | None, code: str) -> str:
-    if found is None:
-        raise _UnknownWord(code)
-    return found
+    def _exit(self, column: Column, died: bool, on: date, word: str | None) -> Exit:
+        death, departure = (read_death(word), read_departure(word)) if word else (None, None)
+        if died or (death and not departure):
+            how, why = death or ("Perished", "Unknown")
+            return Exit("death", column.index, on, how, why)
+        how, why = departure or ("Other", "Unknown")
+        if word and not departure:
+            self._tell("unknown_reason", column, WARNING, text=word)
+        return Exit("departure", column.index, on, how, why)

@@ -9,7 +9,7 @@ from uuid import UUID
 from app.kernel.trade.dates import local_instant
 from app.kernel.trade.species import SPECIES, WEIGHT_KG, profile_of
 from modules.integration.domain.notices import ERROR, WARNING, Notice
-from modules.integration.domain.rows import Weight
+from modules.integration.domain.values import Weight
 
 SAME_READING = timedelta(minutes=10)
 
@@ -69,16 +69,30 @@ def doubts(
         yield Notice("before_registration", found.column, WARNING, {**told, "registered_on": since.isoformat()})
 
 
-def superseded(found: Iterable[Weighed]) -> dict[tuple[int, int], int]:
-    """Weights that do not count, by row and column, with the row of the one that does.
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where and when an animal was weighed: all that is needed to tell which of its weights counts."""
 
-    Of several weights of one subject within ten minutes the last counts; of several of one column that have only
-    a date, the last one of the day.
+    row: int
+    column: int
+    on: date
+    at: datetime | None
+
+
+def mark_of(found: Weighed) -> Mark:
+    """The mark of a weight."""
+    return Mark(found.row, found.column, found.on, found.at)
+
+
+def superseded(marks: Iterable[Mark]) -> dict[tuple[int, int], int]:
+    """Of the weights of one subject those that do not count, by row and column, with the row of the one that does.
+
+    Of several within ten minutes the last counts; of several of one column that have only a date, the last of the day.
     """
     beaten: dict[tuple[int, int], int] = {}
-    last: dict[tuple[object, ...], Weighed] = {}
-    for each in sorted(found, key=lambda one: (one.at is not None, one.at.timestamp() if one.at else 0, one.row)):
-        key = (each.subject_id,) if each.at else (each.subject_id, each.column, each.on)
+    last: dict[tuple[object, ...], Mark] = {}
+    for each in sorted(marks, key=lambda one: (one.at is not None, one.at.timestamp() if one.at else 0, one.row)):
+        key = () if each.at else (each.column, each.on)
         before = last.get(key)
         if before and (each.at is None or (before.at and each.at - before.at <= SAME_READING)):
             beaten[before.row, before.column] = each.row

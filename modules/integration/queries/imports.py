@@ -12,8 +12,10 @@ from modules.integration.domain.plan import DISPUTED, FAILED, READY, REFUSED, RE
 from modules.integration.errors import UnknownImport
 from modules.integration.models import import_job, import_row
 
-JOBS = (import_job.c.id, import_job.c.version, import_job.c.file_name, import_job.c.state, import_job.c.reading)
-_jobs = sa.select(*JOBS, import_job.c.created_at, import_job.c.created_by, import_job.c.finished_at)
+_jobs = sa.select(
+    *(column for column in import_job.c if column.name not in ("options", "mapping", "base_id", "digest"))
+)
+_ROW = ("row", "status", "label", "cells", "notices", "outcome")
 _job = _jobs.where(import_job.c.id == sa.bindparam("import_"), import_job.c.farm_id == sa.bindparam("farm"))
 _statuses = (
     sa.select(import_row.c.import_id, import_row.c.status, sa.func.count().label("rows"))
@@ -37,7 +39,7 @@ def select_imports(farm_id: UUID) -> sa.Select[Any]:
 
 def select_rows(import_id: UUID, status: str | None) -> sa.Select[Any]:
     """The rows of an import, of one status if told."""
-    columns = (column for column in import_row.c if column.name not in ("import_id", "message_id"))
+    columns = (column for column in import_row.c if column.name in _ROW)
     found = sa.select(*columns).where(import_row.c.import_id == import_id)
     return found.where(import_row.c.status == status) if status else found
 
@@ -71,13 +73,22 @@ def import_to_dict(row: sa.Row[Any], statuses: Mapping[str, int], language: str)
         "sheets": reading["sheets"],
         "options": reading["options"],
         "counts": _counts(reading["counts"], statuses),
+        "progress": _progress(row, statuses),
         "warnings": [_spoken(notice, language) for notice in reading["notices"]] + _standing(row.state, language),
     }
+
+
+def _progress(row: sa.Row[Any], statuses: Mapping[str, int]) -> dict[str, int]:
+    sent = max(row.sent, row.total if row.sent_at else 0)
+    waiting = statuses.get(READY, 0) + statuses.get(SENT, 0)
+    answered = max(0, row.planned - waiting) if row.state not in ("reading", "draft") else 0
+    return {"total": row.total, "planned": row.planned, "sent": sent, "answered": answered}
 
 
 def _counts(planned: Mapping[str, int], statuses: Mapping[str, int]) -> dict[str, int]:
     settled = {name: statuses.get(name, 0) for name in (STORED, REPEATED, DISPUTED, REFUSED)}
     return {
+        "updates": 0,
         **planned,
         "ready": statuses.get(READY, 0),
         "errors": statuses.get(FAILED, 0),
@@ -96,16 +107,21 @@ def _standing(state: str, language: str) -> list[dict[str, Any]]:
 
 def row_to_dict(row: sa.Row[Any], language: str) -> dict[str, Any]:
     """A row in the shape of its schema."""
-    outcome = row.outcome
-    refusals = [{**each, "detail": sentence(each["reason"], each["params"], language)} for each in outcome["refusals"]]
+    outcome = {name: value for name, value in row.outcome.items() if name != "undo"}
+    outcome["refusals"] = [_explained(each, language) for each in outcome["refusals"]]
+    outcome["kept"] = [_explained(each, language) for each in outcome.get("kept", ())]
     return {
         "row": row.row,
         "status": row.status,
         "label": row.label,
         "cells": row.cells,
         "errors": [_spoken(notice, language) for notice in row.notices],
-        "outcome": {**outcome, "refusals": refusals},
+        "outcome": outcome,
     }
+
+
+def _explained(each: Mapping[str, Any], language: str) -> dict[str, Any]:
+    return {**each, "detail": sentence(each["reason"], each["params"], language)}
 
 
 def _spoken(notice: Mapping[str, Any], language: str) -> dict[str, Any]:

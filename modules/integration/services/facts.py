@@ -4,13 +4,16 @@ from uuid import UUID
 
 from modules.integration.contracts.published import (
     RowAnimal,
+    RowBreed,
+    RowChange,
     RowEntry,
     RowGroup,
     RowIdentifier,
     RowImported,
+    RowParent,
     RowPlace,
 )
-from modules.integration.domain.plan import NewAnimal, PlannedRow
+from modules.integration.domain.plan import NewAnimal, NewParent, PlannedRow
 
 
 def fact_of(row: PlannedRow, *, import_id: UUID, farm_id: UUID, recorded_by: UUID | None) -> RowImported:
@@ -38,6 +41,26 @@ def fact_of(row: PlannedRow, *, import_id: UUID, farm_id: UUID, recorded_by: UUI
             )
             for each in row.entries
         ),
+        parents=tuple(map(_parent, row.parents)),
+        change=_change(row),
+    )
+
+
+def _parent(new: NewParent) -> RowParent:
+    scheme, value = new.number or (None, None)
+    return RowParent(
+        parent_id=new.parent_id, name=new.name, species=new.species, sex=new.sex, scheme=scheme, value=value
+    )
+
+
+def _change(row: PlannedRow) -> RowChange | None:
+    if not row.is_update or row.subject_id is None:
+        return None
+    told = [change for change in row.changes if not change.entry]
+    return RowChange(
+        animal_id=row.subject_id,
+        before={change.field: change.old for change in told},
+        after={change.field: change.new for change in told},
     )
 
 
@@ -53,6 +76,11 @@ def _animal(new: NewAnimal) -> RowAnimal:
         registered_on=new.registered_on,
         place_id=new.place_id,
         group_ids=new.group_ids,
+        coat_colour=new.coat_colour,
+        breed_fractions=tuple(RowBreed(breed=breed, fraction=part) for breed, part in new.breeds),
+        genetic_dam_id=new.parents.get("genetic_dam"),
+        birth_dam_id=new.parents.get("birth_dam"),
+        sire_id=new.parents.get("sire"),
         identifiers=tuple(
             RowIdentifier(scheme=each.scheme, value=each.value, type=each.type, official=each.official)
             for each in new.numbers

@@ -1,30 +1,25 @@
 """The answer for each row, built from what herd and events say to it."""
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 
-from app.kernel.transaction import Tx
-from modules.integration.domain.plan import DISPUTED, REFUSED, REPEATED, SENT, STORED
-from modules.integration.inbound import EntryTold, RefusalTold
-from modules.integration.models import import_job, import_row, imported_entry
+from app.kernel.transaction import ReadTx, Tx
+from modules.integration.domain.plan import DISPUTED, READY, REFUSED, REPEATED, SENT, STORED
+from modules.integration.inbound import RefusalTold
+from modules.integration.models import import_job, import_row, imported_thing
+
+Outcome = dict[str, Any]
 
 _row_of_message = sa.select(import_row.c.import_id, import_row.c.row).where(
     import_row.c.message_id == sa.bindparam("message")
 )
-_row_of_entry = sa.select(imported_entry.c.import_id, imported_entry.c.row, imported_entry.c.revision).where(
-    imported_entry.c.entry_id == sa.bindparam("entry")
-)
-_note_revision = (
-    sa.update(imported_entry)
-    .where(imported_entry.c.entry_id == sa.bindparam("entry"))
-    .values(revision=sa.bindparam("told"))
-)
 _touch = (
     sa.update(import_job).where(import_job.c.id == sa.bindparam("import_")).values(version=import_job.c.version + 1)
 )
-_outcome = sa.select(import_row.c.outcome).where(
+_outcome = sa.select(import_row.c.outcome, import_row.c.status).where(
     import_row.c.import_id == sa.bindparam("import_"), import_row.c.row == sa.bindparam("number")
 )
 _settle = (
@@ -32,12 +27,16 @@ _settle = (
     .where(import_row.c.import_id == sa.bindparam("import_"), import_row.c.row == sa.bindparam("number"))
     .values(status=sa.bindparam("status_"), outcome=sa.bindparam("outcome_"))
 )
+_not_made = sa.delete(imported_thing).where(
+    imported_thing.c.import_id == sa.bindparam("import_"), imported_thing.c.thing_id == sa.bindparam("thing")
+)
 _finish = (
     sa.update(import_job)
     .where(
         import_job.c.id == sa.bindparam("import_"),
         import_job.c.state == "running",
-        ~sa.exists().where(import_row.c.import_id == import_job.c.id, import_row.c.status == SENT),
+        import_job.c.sent_at.is_not(None),
+        ~sa.exists().where(import_row.c.import_id == import_job.c.id, import_row.c.status.in_((READY, SENT))),
     )
     .values(state="done", finished_at=sa.bindparam("at"))
 )
@@ -45,66 +44,113 @@ _finish = (
 
 def note_animal(tx: Tx, message_id: UUID | None, animal_id: UUID, answer: str) -> None:
     """Herd's answer to the animal of a row: `registered` or `repeated`."""
-    row = tx.one(_row_of_message, {"message": message_id}) if message_id else None
+    row = find_row(tx, message_id)
     if row is None:
         return
-    outcome = _take(tx, row.import_id, row.row)
-    if (outcome.get("animal") or {}).get("id") == str(animal_id):
-        outcome["animal"]["answer"] = answer
-    _put(tx, row.import_id, row.row, outcome)
+
+    def change(outcome: Outcome) -> None:
+        if (outcome.get("animal") or {}).get("id") == str(animal_id):
+            outcome["animal"]["answer"] = answer
+
+    settle_row(tx, row.import_id, row.row, change)
+    if answer == "repeated":
+        forget_thing(tx, row.import_id, animal_id)
+
+
+def note_update(tx: Tx, message_id: UUID | None, answer: str) -> None:
+    """Herd's answer to the change that a row asked for: `changed` or `repeated`."""
+    row = find_row(tx, message_id)
+    if row is None:
+        return
+
+    def change(outcome: Outcome) -> None:
+        if outcome.get("update"):
+            outcome["update"]["answer"] = answer
+
+    settle_row(tx, row.import_id, row.row, change)
 
 
 def note_refusal(tx: Tx, message_id: UUID | None, refusal: RefusalTold) -> None:
-    """Herd's no to a place, a group or the animal of a row, with its reason."""
-    row = tx.one(_row_of_message, {"message": message_id}) if message_id else None
+    """Herd's no to a part of a row, with its reason."""
+    row = find_row(tx, message_id)
     if row is None:
         return
-    outcome = _take(tx, row.import_id, row.row)
     told = {"thing": refusal.thing, "id": str(refusal.id), "reason": refusal.reason, "params": refusal.params}
-    outcome["refusals"] = [each for each in outcome["refusals"] if each["id"] != told["id"]] + [told]
-    if refusal.thing == "animal":
-        outcome["animal"]["answer"] = "refused"
-    _put(tx, row.import_id, row.row, outcome)
+
+    def change(outcome: Outcome) -> None:
+        outcome["refusals"] = [each for each in outcome["refusals"] if not _is_same(each, told)] + [told]
+        if refusal.thing == "animal" and outcome["animal"]:
+            outcome["animal"]["answer"] = "refused"
+        if refusal.thing == "change" and outcome.get("update") and outcome["update"]["answer"] is None:
+            outcome["update"]["answer"] = "refused"
+
+    settle_row(tx, row.import_id, row.row, change)
+    if refusal.thing != "change":
+        forget_thing(tx, row.import_id, refusal.id)
 
 
-def note_entry(tx: Tx, entry: EntryTold) -> None:
-    """The verdict of events on an entry of a row; an older telling changes nothing."""
-    row = tx.one(_row_of_entry, {"entry": entry.entry_id})
-    if row is None or entry.revision <= row.revision:
-        return
-    outcome = _take(tx, row.import_id, row.row)
-    for each in outcome["entries"]:
-        if each["id"] == str(entry.entry_id):
-            each.update(verdict=entry.verdict, reasons=list(entry.reasons))
-    tx.run(_note_revision, {"entry": entry.entry_id, "told": entry.revision})
-    _put(tx, row.import_id, row.row, outcome)
+def _is_same(each: Outcome, told: Outcome) -> bool:
+    return all(each[name] == told[name] for name in ("thing", "id", "reason"))
+
+
+def find_row(tx: ReadTx, message_id: UUID | None) -> sa.Row[Any] | None:
+    """The row that said this message."""
+    return tx.one(_row_of_message, {"message": message_id}) if message_id else None
+
+
+def forget_thing(tx: Tx, import_id: UUID, thing_id: UUID) -> None:
+    """Nothing was made of this by the import: there is nothing to take back."""
+    tx.run(_not_made, {"import_": import_id, "thing": thing_id})
+
+
+def forget_repeated(tx: Tx, message_id: UUID | None, thing_id: UUID) -> None:
+    """A place or group that a row asked for was there already: its import did not make it.
+
+    Another row of the same import may have made it, and what that one made counts.
+    """
+    row = find_row(tx, message_id)
+    if row is not None:
+        tx.run(_not_made.where(imported_thing.c.row == row.row), {"import_": row.import_id, "thing": thing_id})
 
 
 def finish_if_settled(tx: Tx, import_id: UUID) -> None:
-    """An import without a row that waits for an answer is done."""
+    """An import whose rows are all sent, and of which none waits for an answer, is done."""
     tx.run(_finish, {"import_": import_id, "at": tx.now})
 
 
-def _take(tx: Tx, import_id: UUID, row: int) -> dict[str, Any]:
-    """The outcome so far. The job's row is taken first, so that two streams settle rows one after the other."""
+def settle_row(
+    tx: Tx,
+    import_id: UUID,
+    row: int,
+    change: Callable[[Outcome], None],
+    status_of: Callable[[Outcome, str], str] | None = None,
+) -> None:
+    """Write an answer down. The job's row is taken first, so that two streams settle rows one after the other."""
     tx.run(_touch, {"import_": import_id})
-    found: dict[str, Any] = tx.scalar(_outcome, {"import_": import_id, "number": row})
-    return found
+    found = tx.one(_outcome, {"import_": import_id, "number": row})
+    if found is None:
+        return
+    outcome: Outcome = found.outcome
+    change(outcome)
+    status = (status_of or status_after)(outcome, found.status)
+    tx.run(_settle, {"import_": import_id, "number": row, "status_": status, "outcome_": outcome})
+    if found.status == SENT and status != SENT:
+        finish_if_settled(tx, import_id)
 
 
-def _put(tx: Tx, import_id: UUID, row: int, outcome: dict[str, Any]) -> None:
-    tx.run(_settle, {"import_": import_id, "number": row, "status_": status_of(outcome), "outcome_": outcome})
-    finish_if_settled(tx, import_id)
-
-
-def status_of(outcome: dict[str, Any]) -> str:
-    """Where a row stands after the answers so far."""
+def status_after(outcome: Outcome, before: str) -> str:
+    """Where a row stands after the answers so far; one that is being taken back, or was, stays so."""
+    if before not in (SENT, STORED, REPEATED, REFUSED, DISPUTED):
+        return before
     answer = (outcome["animal"] or {"answer": "repeated"})["answer"]
+    update = (outcome.get("update") or {"answer": "repeated"})["answer"]
     verdicts = {each["verdict"] for each in outcome["entries"]}
     if answer == "refused":
         return REFUSED
-    if answer is None or verdicts & {None, "waiting"}:
+    if answer is None or update is None or verdicts & {None, "waiting"}:
         return SENT
     if "disputed" in verdicts:
         return DISPUTED
-    return REPEATED if answer == "repeated" and not verdicts else STORED
+    if update == "refused" and not verdicts:
+        return REFUSED
+    return REPEATED if answer == "repeated" and update == "repeated" and not verdicts else STORED

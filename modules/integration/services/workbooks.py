@@ -3,20 +3,24 @@
 import io
 import re
 import zipfile
+import zlib
+from collections.abc import Iterator
 from datetime import timedelta
+from itertools import islice
 from typing import Any
 
-from python_calamine import CalamineError, CalamineWorkbook
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
-from modules.integration.domain.cells import Cell, Grid, clean
-from modules.integration.domain.text_files import read_text_file, split_joined_rows
+from modules.integration.domain.cells import Cell, Grid, Line, clean
+from modules.integration.domain.text_files import read_text_file, split_joined
 from modules.integration.errors import FileTooLarge, TooManyColumns, TooManyRows, UnknownSheet, UnreadableFile
 
 MEGABYTE = 1024 * 1024
-LARGEST_FILE = 20 * MEGABYTE
+LARGEST_FILE = 50 * MEGABYTE
 LARGEST_UNPACKED = 200 * MEGABYTE
-MOST_LINES = 100_000
+MOST_LINES = 101_000  # a hundred thousand rows, and room for titles
 MOST_COLUMNS = 200
+MOST_MEMBERS = 1000
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -25,16 +29,14 @@ _CHUNK = MEGABYTE
 
 
 def read_grid(content: bytes, *, encoding: str | None, delimiter: str | None, sheet: str | None) -> Grid:
-    """The rows of a file of any kind we take. Raises FileTooLarge, TooManyRows, UnreadableFile, UnknownSheet."""
+    """The lines of a file of any kind we take. Raises FileTooLarge, TooManyRows, UnreadableFile, UnknownSheet."""
     if len(content) > LARGEST_FILE:
         raise _too_large()
     if content.startswith((_ZIP, _OLE)):
-        grid = split_joined_rows(_read_workbook(content, sheet))
+        grid = split_joined(_read_workbook(content, sheet))
     else:
         grid = read_text_file(content, encoding=encoding, delimiter=delimiter)
-    if len(grid.rows) > MOST_LINES:
-        raise TooManyRows(rows=len(grid.rows), limit=MOST_LINES)
-    if any(len(row) > MOST_COLUMNS for row in grid.rows):
+    if any(len(line.cells) > MOST_COLUMNS for line in islice(grid.lines(), 1000)):
         raise TooManyColumns(limit=MOST_COLUMNS)
     return grid
 
@@ -52,10 +54,19 @@ def _read_workbook(content: bytes, sheet: str | None) -> Grid:
         name = sheet or (names[0] if names else "")
         if name not in names:
             raise UnknownSheet(sheet=name)
-        rows = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False, nrows=MOST_LINES + 1)
+        page = workbook.get_sheet_by_name(name)
     except CalamineError as error:
         raise UnreadableFile from error
-    return Grid([[_cell(value) for value in row] for row in rows], sheet=name, sheets=names)
+    if page.total_height > MOST_LINES:
+        raise TooManyRows(rows=page.total_height, limit=MOST_LINES)
+    return Grid(lambda: _lines(page), sheet=name, sheets=names)
+
+
+def _lines(page: CalamineSheet) -> Iterator[Line]:
+    """The lines of a sheet; the reader leaves out empty columns at its left."""
+    left = [""] * (page.start[1] if page.start else 0)
+    for number, row in enumerate(page.iter_rows(), 1):
+        yield Line(number, [*left, *map(_cell, row)])
 
 
 def _check_archive(content: bytes) -> None:
@@ -65,13 +76,14 @@ def _check_archive(content: bytes) -> None:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            if "xl/workbook.xml" not in archive.namelist():
+            members = archive.infolist()
+            if "xl/workbook.xml" not in archive.namelist() or len(members) > MOST_MEMBERS:
                 raise UnreadableFile
-            if sum(member.file_size for member in archive.infolist()) > LARGEST_UNPACKED:
+            if sum(member.file_size for member in members) > LARGEST_UNPACKED:
                 raise _too_large()
-            for member in archive.infolist():
+            for member in members:
                 _check_member(archive, member)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, zlib.error) as error:
         raise UnreadableFile from error
 
 

@@ -806,6 +806,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/integration/v1/farms/{farm_id}/import-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** The saved mappings of the farm, by name. */
+        get: operations["integration.list_mappings"];
+        put?: never;
+        /** Save what was said of an import's file; the next file with the same titles is read so at once. */
+        post: operations["integration.save_mapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/integration/v1/farms/{farm_id}/import-mappings/{mapping_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                mapping_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget a saved mapping. */
+        delete: operations["integration.delete_mapping"];
+        options?: never;
+        head?: never;
+        /** Call a saved mapping otherwise. */
+        patch: operations["integration.rename_mapping"];
+        trace?: never;
+    };
     "/api/integration/v1/farms/{farm_id}/imports": {
         parameters: {
             query?: never;
@@ -2911,13 +2952,19 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        IntegrationChange: {
+            field: string;
+            new: unknown;
+            old: unknown;
+        };
         IntegrationColumn: {
             dated: string | null;
             /** @enum {string|null} */
-            field: "visual" | "eid" | "official" | "name" | "sex" | "birth_date" | "breed" | "species" | "production_type" | "place" | "group" | "registered_on" | "weight" | "weight_unit" | "date" | "time" | "age_days" | "age_weeks" | "sample_count" | "note" | null;
+            field: "visual" | "eid" | "official" | "number" | "name" | "sex" | "castrated" | "birth_date" | "birth_weight" | "breed" | "breed_fraction" | "coat_colour" | "dam" | "birth_dam" | "sire" | "species" | "production_type" | "place" | "group" | "registered_on" | "departed_on" | "departure_reason" | "died_on" | "death_reason" | "weight" | "weight_unit" | "date" | "time" | "age_days" | "age_weeks" | "sample_count" | "note" | null;
             header: string;
             index: number;
             sample: string[];
+            scheme?: string | null;
             unit: string | null;
         };
         IntegrationCounts: {
@@ -2934,6 +2981,7 @@ export interface components {
             repeated: number;
             rows: number;
             stored: number;
+            updates: number;
             weighings: number;
         };
         IntegrationEntryOutcome: {
@@ -2957,15 +3005,16 @@ export interface components {
             /** Format: uuid */
             id: string;
             options: components["schemas"]["IntegrationImportOptions"];
+            progress: components["schemas"]["IntegrationProgress"];
             sheets: string[];
             /** @enum {string} */
-            state: "draft" | "running" | "done";
+            state: "reading" | "draft" | "running" | "done";
             version: number;
             warnings: components["schemas"]["IntegrationNotice"][];
         };
         IntegrationImportChangeIn: {
             mapping?: {
-                [key: string]: "visual" | "eid" | "official" | "name" | "sex" | "birth_date" | "breed" | "species" | "production_type" | "place" | "group" | "registered_on" | "weight" | "weight_unit" | "date" | "time" | "age_days" | "age_weeks" | "sample_count" | "note" | null;
+                [key: string]: "visual" | "eid" | "official" | "number" | "name" | "sex" | "castrated" | "birth_date" | "birth_weight" | "breed" | "breed_fraction" | "coat_colour" | "dam" | "birth_dam" | "sire" | "species" | "production_type" | "place" | "group" | "registered_on" | "departed_on" | "departure_reason" | "died_on" | "death_reason" | "weight" | "weight_unit" | "date" | "time" | "age_days" | "age_weeks" | "sample_count" | "note" | null;
             };
             options?: components["schemas"]["IntegrationImportOptions"];
         };
@@ -2973,19 +3022,22 @@ export interface components {
             /** Format: date */
             birth_date?: string | null;
             /** @enum {string|null} */
-            date_order?: "dmy" | "mdy" | null;
+            date_order?: "dmy" | "mdy" | "ymd" | null;
             /** @enum {string|null} */
             decimal?: "," | "." | null;
             /** @enum {string|null} */
             delimiter?: ";" | "," | "\t" | "|" | null;
             /** @enum {string|null} */
-            encoding?: "utf-8" | "utf-16" | "windows-1252" | "iso-8859-1" | null;
+            encoding?: "utf-8" | "utf-16" | "windows-1252" | "iso-8859-1" | "mixed" | null;
             /** @enum {string|null} */
             group_purpose?: "feeding" | "milking" | "housing" | "reproduction" | "health" | "weighing" | "sale" | "contemporary" | "other" | null;
             header_row?: number | null;
             /** @enum {string|null} */
             locale?: "en" | "pt-BR" | "es" | null;
             lot?: string | null;
+            numbers?: {
+                [key: string]: components["schemas"]["IntegrationNumberColumnIn"];
+            };
             /** @enum {string|null} */
             official_scheme?: "br.gov.mapa.sisbov" | "br.gov.mapa.sisbov.legacy" | "eu.bovine" | "eu.animalId" | "uk.cts.eartag" | "uk.sheep" | "uk.pig.herdmark" | "usa.ain" | "us.nues9" | "ca.bovine" | "au.nlis" | "nz.digad.birthid" | "nz.nait.visualid" | "icar.Interbull" | "us.dairy17" | "ar.senasa.rfid" | null;
             /** @enum {string|null} */
@@ -3002,6 +3054,7 @@ export interface components {
             species?: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail" | null;
             /** @enum {string|null} */
             subject?: "animal" | "lot" | null;
+            update_known?: boolean | null;
             /** @enum {string|null} */
             weight_unit?: "kg" | "g" | "lb" | "@" | null;
             weights?: {
@@ -3020,10 +3073,43 @@ export interface components {
             outcome: components["schemas"]["IntegrationOutcome"];
             row: number;
             /** @enum {string} */
-            status: "ready" | "error" | "sent" | "stored" | "repeated" | "refused" | "disputed";
+            status: "ready" | "error" | "sent" | "stored" | "repeated" | "refused" | "disputed" | "undoing" | "undone" | "kept";
         };
         IntegrationImportRowPage: {
             items: components["schemas"]["IntegrationImportRow"][];
+            /** @description cursor of the next page; null at the end */
+            next: string | null;
+        };
+        IntegrationKept: {
+            detail: string;
+            /** Format: uuid */
+            id: string;
+            params: {
+                [key: string]: unknown;
+            };
+            reason: string;
+            /** @enum {string} */
+            thing: "animal" | "place" | "group" | "parent" | "change" | "entry";
+        };
+        IntegrationMapping: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            titles: string[];
+            version: number;
+        };
+        IntegrationMappingIn: {
+            /** Format: uuid */
+            import_id: string;
+            name: string;
+        };
+        IntegrationMappingNameIn: {
+            name: string;
+        };
+        IntegrationMappingPage: {
+            items: components["schemas"]["IntegrationMapping"][];
             /** @description cursor of the next page; null at the end */
             next: string | null;
         };
@@ -3037,13 +3123,28 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        IntegrationNumberColumnIn: {
+            /** @enum {string|null} */
+            scheme?: "std.iso.11785" | "br.management" | "br.brand" | "br.gov.mapa.sisbov" | "br.gov.mapa.sisbov.legacy" | "eu.bovine" | "eu.animalId" | "uk.cts.eartag" | "uk.sheep" | "uk.pig.herdmark" | "usa.ain" | "us.nues9" | "ca.bovine" | "au.nlis" | "nz.digad.birthid" | "nz.nait.visualid" | "icar.Interbull" | "us.dairy17" | "ar.senasa.rfid" | null;
+            /** @enum {string|null} */
+            type?: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management" | null;
+        };
         IntegrationOutcome: {
             animal: components["schemas"]["IntegrationAnimalOutcome"] | null;
+            changes?: components["schemas"]["IntegrationChange"][];
             entries: components["schemas"]["IntegrationEntryOutcome"][];
             is_known: boolean;
+            kept?: components["schemas"]["IntegrationKept"][];
             refusals: components["schemas"]["IntegrationRefusal"][];
             /** Format: uuid */
             subject_id: string | null;
+            update?: components["schemas"]["IntegrationUpdateOutcome"] | null;
+        };
+        IntegrationProgress: {
+            answered: number;
+            planned: number;
+            sent: number;
+            total: number;
         };
         IntegrationRefusal: {
             detail: string;
@@ -3054,7 +3155,11 @@ export interface components {
             };
             reason: string;
             /** @enum {string} */
-            thing: "animal" | "place" | "group";
+            thing: "animal" | "place" | "group" | "parent" | "change";
+        };
+        IntegrationUpdateOutcome: {
+            /** @enum {string|null} */
+            answer: "changed" | "repeated" | "refused" | null;
         };
         IntegrationUploadIn: {
             /** Format: binary */
@@ -6925,6 +7030,311 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
+    "integration.list_mappings": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrationMappingPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "integration.save_mapping": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new UUID for each request, kept when it is sent again: it then has its effect once, and its first answer is given again for 7 days, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntegrationMappingIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrationMapping"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "integration.delete_mapping": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                farm_id: string;
+                mapping_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "integration.rename_mapping": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                farm_id: string;
+                mapping_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntegrationMappingNameIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrationMapping"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
     "integration.list_imports": {
         parameters: {
             query?: {
@@ -7222,7 +7632,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                status?: "ready" | "error" | "sent" | "stored" | "repeated" | "refused" | "disputed";
+                status?: "ready" | "error" | "sent" | "stored" | "repeated" | "refused" | "disputed" | "undoing" | "undone" | "kept";
             };
             header?: never;
             path: {
