@@ -1,9 +1,9 @@
 // What a person does in the client, step by step. Each scene returns what it saw; the tests say whether that is right.
 
-const tagLink = 'main a.tag, main a.line';
-const firstLine = 'main ol li:first-child';
-const texts = (page, selector) => page.locator(selector).allInnerTexts();
-const text = (page, selector) => page.locator(selector).first().innerText();
+export const tagLink = 'main a.tag, main a.line';
+export const firstLine = 'main ol li:first-child';
+export const texts = (page, selector) => page.locator(selector).allInnerTexts();
+export const text = (page, selector) => page.locator(selector).first().innerText();
 
 export async function signIn(page, { url, email, password, path = '/' }) {
   await page.goto(url + path);
@@ -80,7 +80,7 @@ export async function sort(page, told) {
 }
 
 /** Opens the card of the nth animal and waits for its curve. */
-async function openCard(page, told) {
+export async function openCard(page, told) {
   await signIn(page, told);
   await page.waitForSelector(tagLink);
   await page.locator(tagLink).nth(told.nth ?? 0).click();
@@ -156,6 +156,7 @@ export async function move(page, told) {
 export async function note(page, told) {
   await openCard(page, told);
   await page.getByRole('button', { name: 'Anotar' }).click();
+  await page.locator('dialog textarea').waitFor();
   await page.keyboard.type(told.words);
   await page.getByRole('button', { name: 'Salvar' }).click();
   await page.waitForSelector('dialog', { state: 'detached' });
@@ -315,14 +316,27 @@ async function tour(page, told, look) {
     await quiet();
     seen[path] = await look();
   }
+  for (const name of ['Lote 2026-W32', 'Baia T1']) {
+    await page.goto(told.url + (name.startsWith('Lote') ? '/groups' : '/places'));
+    await page.locator('main a', { hasText: name }).first().click();
+    await page.getByRole('link', { name: 'Pesar' }).waitFor();
+    await quiet();
+    seen[name] = await look();
+    await page.getByRole('link', { name: 'Pesar' }).click();
+    await page.getByRole('link', { name: 'Concluir' }).waitFor();
+    await quiet();
+    seen[`the grid of ${name}`] = await look();
+  }
   await page.goto(`${told.url}/animals`);
   await page.locator(tagLink).first().click();
   await page.waitForSelector('main canvas');
   await page.locator('details summary').click();
   await quiet();
   seen['the card'] = await look();
-  for (const name of ['Pesar', 'Mover', 'Anotar']) {
+  for (const name of ['Pesar', 'Mover', 'Anotar', 'Saída', 'Morte', 'Mais', 'Alterar']) {
     await page.getByRole('button', { name, exact: true }).click();
+    await page.locator('dialog').waitFor();
+    await quiet();
     seen[name] = await look();
     await page.keyboard.press('Escape');
     await page.waitForSelector('dialog', { state: 'detached' });
@@ -330,6 +344,7 @@ async function tour(page, told, look) {
   for (const path of ['/animals', '/groups', '/places']) {
     await page.goto(told.url + path);
     await page.locator('#main header button').first().click();
+    await page.locator('dialog').waitFor();
     seen[`add on ${path}`] = await look();
   }
   await page.goto(`${told.url}/imports`);

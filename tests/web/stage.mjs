@@ -1,10 +1,12 @@
 // Reads what to play from stdin, plays one scene of scenes.mjs, and writes what it saw as JSON.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import * as scenes from './scenes.mjs';
+import * as acts from './acts.mjs';
+import * as pages from './scenes.mjs';
 
 const client = createRequire(new URL('../../app/web/package.json', import.meta.url));
 const { chromium } = client('playwright-core');
+const scenes = { ...pages, ...acts };
 const told = JSON.parse(readFileSync(0, 'utf8'));
 
 const FLAGS =

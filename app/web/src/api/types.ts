@@ -10,16 +10,39 @@ export type SetupIn = Schemas['IdentitySetupIn'];
 export type Animal = Schemas['HerdAnimal'];
 export type AnimalIn = Schemas['HerdAnimalIn'];
 export type AnimalQuery = NonNullable<operations['herd.list_animals']['parameters']['query']>;
+export type AnimalChange = Schemas['HerdAnimalChangeIn'];
+export type IdentifierIn = Schemas['HerdIdentifierIn'];
 export type Place = Schemas['HerdPlace'];
 export type PlaceIn = Schemas['HerdPlaceIn'];
+export type PlaceChange = Schemas['HerdPlaceChangeIn'];
 export type Group = Schemas['HerdGroup'];
 export type GroupIn = Schemas['HerdGroupIn'];
+export type GroupChange = Schemas['HerdGroupChangeIn'];
 export type Summary = Schemas['HerdSummary'];
 
 export type Subject = Schemas['EventsSubject'];
 export type Entry = Schemas['EventsEntry'];
 /** An entry as the forms make it: always with an id of this device; the server reads `data` by the kind. */
-export type EntryIn = Omit<Schemas['EventsEntryIn'], 'data' | 'id'> & { id: string; data: Record<string, unknown> };
+export type EntryIn = Omit<Schemas['EventsEntryIn'], 'data' | 'id' | 'kind'> & {
+  id: string;
+  kind: string;
+  data: Record<string, unknown>;
+};
+export type EntryQuery = NonNullable<operations['events.list_entries']['parameters']['query']>;
+export type Version = Schemas['EventsVersion'];
+export type Item = Schemas['EventsItem'];
+export type Selector = Schemas['EventsSelectorIn'];
+export type SelectionIn = Omit<Schemas['EventsSelectionIn'], 'data' | 'kind'> & {
+  kind: string;
+  data: Record<string, unknown>;
+};
+export type Correction = Omit<Schemas['EventsCorrectionIn'], 'data'> & { data: Record<string, unknown> };
+/** A kind of entry and its fields, as the server describes them for forms. */
+export type KindField = Omit<Schemas['EventsKindField'], 'fields' | 'options'> & {
+  fields?: KindField[];
+  options?: { value: string; label: string; labels: Record<string, string> }[];
+};
+export type Kind = Omit<Schemas['EventsKind'], 'fields'> & { fields: KindField[] };
 export type Growth = Schemas['EventsGrowth'];
 export type GrowthPoint = Schemas['EventsPoint'];
 export type Gain = Schemas['EventsGain'];

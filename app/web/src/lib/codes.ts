@@ -1,4 +1,4 @@
-import type { Animal, GroupIn, Import, ImportField, PlaceIn } from '../api/types';
+import type { Animal, GroupIn, IdentifierIn, Import, ImportField, PlaceIn } from '../api/types';
 
 /** Codes that forms offer. The words for them are in the catalogues. */
 export const SPECIES = [
@@ -48,6 +48,30 @@ export const PRODUCTION_TYPES: Readonly<
   duck: ['meat', 'layer', 'breeder'],
   quail: ['layer', 'meat', 'breeder'],
 };
+/** Numbers that forms offer: those of a farm first, then those of the countries. */
+export const SCHEMES = [
+  'br.management',
+  'std.iso.11785',
+  'br.gov.mapa.sisbov',
+  'br.brand',
+  'br.gov.mapa.sisbov.legacy',
+  'ar.senasa.rfid',
+  'eu.bovine',
+  'eu.animalId',
+  'uk.cts.eartag',
+  'uk.sheep',
+  'uk.pig.herdmark',
+  'usa.ain',
+  'us.nues9',
+  'us.dairy17',
+  'ca.bovine',
+  'au.nlis',
+  'nz.digad.birthid',
+  'nz.nait.visualid',
+  'icar.Interbull',
+] as const satisfies IdentifierIn['scheme'][];
+/** Places for things, where no animal can be. */
+export const STORES: readonly string[] = ['feed_bin', 'milk_tank'];
 /** What a column of an imported file may hold. */
 export const IMPORT_FIELDS = [
   'visual',

@@ -1,3 +1,4 @@
+import { STORES } from './codes';
 import { language, word } from './i18n.svelte';
 import { lookups, tree } from './lookups.svelte';
 
@@ -10,7 +11,7 @@ export const worded = <Value extends string>(list: string, codes: readonly Value
 /** The farm's open places, each below its parent. */
 export const placeOptions = (): Option[] =>
   tree(
-    lookups.places.filter((place) => place.active),
+    lookups.places.filter((place) => place.active && !STORES.includes(place.kind)),
     language(),
   ).map(({ place, depth }) => ({ value: place.id, label: `${'\u2003'.repeat(depth)}${place.name}` }));
 

@@ -1,11 +1,11 @@
 import * as api from '../api/calls';
 import { Problem } from '../api/problem';
-import type { Entry } from '../api/types';
 import { session } from '../lib/session.svelte';
+import type { Kept } from './target';
 
 export const UNDO_SECONDS = 10;
 
-type Offer = { text: string; entry: Entry; after: () => void };
+type Offer = { text: string; entries: readonly Kept[]; after: () => void };
 export type Notice = { text: string; bad: boolean };
 
 let offer = $state.raw<Offer>();
@@ -39,19 +39,25 @@ export function tell(text: string, { bad = false } = {}): void {
 }
 
 /** Says what was saved and offers, for ten seconds, to take it back: the record stays and is marked as retracted. */
-export function offerUndo(text: string, entry: Entry, after: () => void): void {
+export function offerUndo(text: string, entries: readonly Kept[], after: () => void): void {
   notice = undefined;
-  offer = { text, entry, after };
+  offer = { text, entries, after };
   hideLater(UNDO_SECONDS);
 }
 
 /** Takes back what the bar offers. Throws the Problem when the server does not let it. */
 export async function undo(why: string): Promise<void> {
   if (!offer) return;
-  const { entry, after } = offer;
+  const { entries, after } = offer;
   dismiss();
-  await api.retract(session.farm.farm_id, entry, why).catch((error: unknown) => {
-    throw Problem.of(error);
-  });
-  after();
+  await retractAll(entries, why).finally(after);
+}
+
+/** Takes entries back, the last one first; throws the Problem of the first that cannot be. */
+export async function retractAll(entries: readonly Kept[], why: string): Promise<void> {
+  for (const entry of entries.toReversed()) {
+    await api.retract(session.farm.farm_id, entry, why).catch((error: unknown) => {
+      throw Problem.of(error);
+    });
+  }
 }

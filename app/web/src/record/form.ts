@@ -1,0 +1,108 @@
+import type { KindField } from '../api/types';
+
+/** What a form holds of an entry: values by the names of the fields, as the server will read them. */
+export type Data = Record<string, unknown>;
+
+/** Fields that stand first, by kind; the others fold away. Kinds that are not here show what they require. */
+const FIRST: Readonly<Record<string, readonly string[]>> = {
+  arrival: ['reason', 'head_count', 'place_id', 'group_ids'],
+  birth: ['sex', 'identifiers', 'birth_weight_kg', 'genetic_dam_id'],
+  castration: ['head_count', 'method', 'anaesthesia'],
+  cull_mark: ['value', 'cause', 'planned_date'],
+  death: ['method', 'cause', 'head_count', 'found_dead'],
+  departure: ['kind', 'reason', 'head_count'],
+  group_change: ['purpose', 'to_id', 'from_id'],
+  head_count_correction: ['counted', 'by_sex', 'reason'],
+  move: ['to_place_id'],
+  note: ['text'],
+  parturition: ['born_alive', 'stillborn', 'mummified', 'ease', 'offspring'],
+  tag_lost: ['scheme', 'identifier', 'type', 'reason'],
+  tag_replaced: ['old_scheme', 'old_identifier', 'scheme', 'identifier', 'type', 'reason'],
+  tagging: ['scheme', 'identifier', 'type', 'position', 'official'],
+  weighing: ['weight_kg', 'sample_count', 'sample_total_kg', 'head_count', 'total_kg'],
+};
+/** What only a lot can answer. */
+const OF_LOTS: readonly string[] = [
+  'by_sex',
+  'counted',
+  'doa_count',
+  'head_count',
+  'mode',
+  'sample_count',
+  'sample_total_kg',
+  'sd_kg',
+  'total_kg',
+  'weights',
+];
+const OF_ANIMALS: readonly string[] = ['weight_kg', 'group_ids'];
+/** What the server works out, or what a person has no word for. */
+const UNASKED: readonly string[] = ['difference', 'device_id', 'litter_id', 'animal_id', 'mode', 'weights'];
+/** Asked of everybody although the server could do without. */
+const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  death: ['cause'],
+  head_count_correction: ['counted'],
+};
+const LOTS_NEED: readonly string[] = ['head_count', 'counted'];
+
+export type Parts = { first: KindField[]; more: KindField[] };
+
+/** The fields of a kind for one kind of subject: those that stand there at once, and those behind `more`. */
+export function parts(kind: string, fields: readonly KindField[], subject: string): Parts {
+  const hidden = subject === 'lot' ? OF_ANIMALS : OF_LOTS;
+  const asked = fields
+    .filter((field) => !UNASKED.includes(field.name) && !(hidden.includes(field.name) && !alwaysAsked(kind, field)))
+    .map((field) => ({ ...field, required: needed(kind, field, subject) }));
+  const named = FIRST[kind] ?? [];
+  const place = (field: KindField) => {
+    const at = named.indexOf(field.name);
+    return at < 0 ? named.length : at;
+  };
+  const isFirst = (field: KindField) => field.required || named.includes(field.name) || asked.length <= 4;
+  return {
+    first: asked.filter(isFirst).sort((one, other) => place(one) - place(other)),
+    more: asked.filter((field) => !isFirst(field)),
+  };
+}
+
+/** A dead animal's weight is asked of a lot too: it is one body. */
+const alwaysAsked = (kind: string, field: KindField) => kind === 'death' && field.name === 'weight_kg';
+
+function needed(kind: string, field: KindField, subject: string): boolean {
+  if (NEEDED[kind]?.includes(field.name)) return true;
+  return field.required || (subject === 'lot' && LOTS_NEED.includes(field.name) && kind !== 'move');
+}
+
+/** What of it was said: without empty texts, lists and objects. */
+export function said(value: unknown): unknown {
+  if (value === null || value === undefined || value === '') return undefined;
+  if (typeof value === 'string') return value.trim() || undefined;
+  if (Array.isArray(value)) {
+    const kept = value.map(said).filter((one) => one !== undefined);
+    return kept.length ? kept : undefined;
+  }
+  if (typeof value !== 'object') return value;
+  const kept = Object.entries(value)
+    .map(([name, one]) => [name, said(one)] as const)
+    .filter(([, one]) => one !== undefined);
+  return kept.length ? Object.fromEntries(kept) : undefined;
+}
+
+/** The data of an entry as it is sent. */
+export const dataOf = (typed: Data): Data => (said(typed) as Data | undefined) ?? {};
+
+/** What a kind says before anybody types: what is nearly always so. */
+export function begin(kind: string, subject: string): Data {
+  if (kind === 'cull_mark') return { value: true };
+  if (kind === 'tagging' || kind === 'tag_replaced' || kind === 'tag_lost')
+    return { scheme: 'br.management', type: 'visual_tag', official: false };
+  if (kind === 'weighing') return { mode: subject === 'lot' ? 'sample' : 'single' };
+  return {};
+}
+
+/** Booleans that were never touched are not told, except those a kind requires. */
+export const filled = (fields: readonly KindField[], typed: Data): Data => ({
+  ...Object.fromEntries(
+    fields.filter((field) => field.type === 'boolean' && field.required).map((field) => [field.name, false]),
+  ),
+  ...typed,
+});

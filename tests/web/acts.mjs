@@ -1,0 +1,206 @@
+// What a person records: animals, places and groups, comings and goings, one by one and many at once.
+import { firstLine, openCard, signIn, tagLink, text, texts } from './scenes.mjs';
+
+const sheet = (page) => page.locator('dialog');
+const button = (page, name) => sheet(page).getByRole('button', { name, exact: true });
+const closed = (page) => page.waitForSelector('dialog', { state: 'detached' });
+/** A request to the API in the name of who is signed in, as another device would send it. */
+const asked = (page, method, path, body, headers = {}) =>
+  page.evaluate(
+    async ([method, path, body, headers]) => {
+      const answer = await fetch(path, { method, headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body) });
+      return answer.json();
+    },
+    [method, path, body, headers],
+  );
+const farmOf = async (page) => (await page.evaluate(async () => (await fetch('/api/identity/v1/session')).json())).farms[0].farm_id;
+const lineWith = (page, words) =>
+  page.waitForFunction((some) => document.querySelector('main ol li')?.innerText.includes(some), words);
+
+export async function addTwoAnimals(page, told) {
+  await signIn(page, { ...told, path: '/animals' });
+  await page.locator('#main header button').first().click();
+  await sheet(page).getByLabel('Número', { exact: true }).fill(told.tags[0]);
+  await sheet(page).getByRole('button', { name: 'Mais um número' }).click();
+  await sheet(page).getByLabel('Número', { exact: true }).nth(1).fill(told.eid);
+  await sheet(page).getByRole('radio', { name: 'macho', exact: true }).check({ force: true });
+  await sheet(page).getByLabel('Raça').fill('Nelore');
+  await sheet(page).getByLabel(/^Local/).selectOption({ label: told.place });
+  await button(page, 'Salvar e próximo').click();
+  await page.waitForFunction(() => document.querySelector('.bar .text')?.innerText.includes('cadastrado'));
+  const kept = await sheet(page).getByLabel('Raça').inputValue();
+  await sheet(page).getByLabel('Número', { exact: true }).fill(told.tags[1]);
+  await button(page, 'Salvar').click();
+  await page.waitForSelector(firstLine);
+  const second = await text(page, 'h1');
+  await page.goto(`${told.url}/animals?q=${told.eid}`);
+  await page.locator(tagLink).first().click();
+  await page.waitForSelector('main dl');
+  return { kept, second, first: await text(page, 'h1'), facts: await text(page, 'main header p'), numbers: await texts(page, 'dd.mono') };
+}
+
+export async function editAgainstAnother(page, told) {
+  await signIn(page, told);
+  await page.locator(tagLink).nth(told.nth).click();
+  await page.waitForSelector('main dl');
+  const id = new URL(page.url()).pathname.split('/').at(-1);
+  const farm = await farmOf(page);
+  await page.getByRole('button', { name: 'Alterar' }).click();
+  await sheet(page).getByLabel('Raça').fill('Duroc');
+  await sheet(page).getByLabel('Pelagem').fill('vermelha');
+  const path = `/api/herd/v1/farms/${farm}/animals/${id}`;
+  const { version } = await page.evaluate(async (at) => (await fetch(at)).json(), path);
+  await asked(page, 'PATCH', path, { breed: 'Pietrain', name: 'Estrela' }, { 'If-Match': `"${version}"` });
+  await button(page, 'Salvar').click();
+  await sheet(page).getByRole('alert').waitFor();
+  const clash = await texts(page, 'dialog .band fieldset');
+  await sheet(page).getByText('o que está lá agora').click();
+  await button(page, 'Salvar').click();
+  await closed(page);
+  await page.waitForFunction(() => document.querySelector('main header p').innerText.includes('Pietrain'));
+  return { clash, head: await text(page, 'main header p'), facts: await text(page, 'main .side') };
+}
+
+export async function placeInATree(page, told) {
+  await signIn(page, { ...told, path: '/places' });
+  await page.waitForSelector('main li');
+  await page.locator('#main header button').first().click();
+  await sheet(page).getByLabel('Nome').fill(told.name);
+  await sheet(page).getByLabel('Dentro de').selectOption({ label: told.inside });
+  await sheet(page).getByLabel('Capacidade').fill('12');
+  await button(page, 'Salvar').click();
+  await closed(page);
+  await page.waitForFunction((name) => [...document.querySelectorAll('main li')].some((one) => one.innerText.includes(name)), told.name);
+  const line = page.locator('main li', { hasText: told.name });
+  return { line: await line.innerText(), depth: await line.getAttribute('data-depth') };
+}
+
+export async function leaveByList(page, told) {
+  await signIn(page, { ...told, path: '/animals' });
+  await page.waitForSelector(tagLink);
+  const tags = (await texts(page, tagLink)).slice(told.from, told.from + 3);
+  for (const tag of tags) await page.getByLabel(tag, { exact: true }).check();
+  const bar = await text(page, 'main section [role=status]');
+  await page.getByRole('button', { name: 'Saída', exact: true }).click();
+  await sheet(page).getByLabel(/^Tipo(?! de)/).selectOption({ label: 'venda' });
+  await sheet(page).getByText('Ver quais').click();
+  await sheet(page).locator('li', { hasText: tags[2] }).locator('input').uncheck();
+  const count = await text(page, 'dialog strong');
+  await button(page, 'Salvar').click();
+  await closed(page);
+  const said = await text(page, '.bar .text');
+  await page.waitForFunction((gone) => ![...document.querySelectorAll('main a.tag')].some((one) => gone.includes(one.innerText)), tags.slice(0, 2));
+  const still = await texts(page, tagLink);
+  await page.getByRole('button', { name: 'Desfazer' }).click();
+  await page.waitForFunction((back) => back.every((tag) => [...document.querySelectorAll('main a.tag')].some((one) => one.innerText === tag)), tags.slice(0, 2));
+  return { bar, count, said, tags, still };
+}
+
+export async function failInMany(page, told) {
+  await signIn(page, { ...told, path: '/animals?status=all' });
+  await page.waitForSelector(tagLink);
+  const gone = page.locator('tbody tr', { hasText: 'morto' }).first();
+  await gone.getByRole('checkbox').check();
+  const here = page.locator('tbody tr', { hasText: 'presente' }).nth(told.nth);
+  await here.getByRole('checkbox').check();
+  const dead = await gone.locator('a.tag').innerText();
+  await page.getByRole('button', { name: 'Mover', exact: true }).click();
+  await sheet(page).getByLabel('Buscar local').fill(told.place);
+  await page.getByRole('radio').first().check();
+  await page.getByRole('button', { name: 'Mover para cá' }).click();
+  await sheet(page).getByText('em dúvida').first().waitFor();
+  const outcome = await text(page, 'dialog .body');
+  await button(page, 'Anular os que estão em dúvida').click();
+  await closed(page);
+  await page.goto(`${told.url}/animals?status=dead&q=${dead}`);
+  await page.locator(tagLink).first().click();
+  await page.waitForSelector(firstLine);
+  return { dead, outcome, line: await text(page, firstLine) };
+}
+
+export async function loseHeads(page, told) {
+  await signIn(page, { ...told, path: '/groups' });
+  await page.locator('tr', { hasText: 'lote' }).locator('a.tag', { hasText: 'Lote de frango' }).click();
+  await page.waitForSelector('main canvas');
+  const before = await text(page, 'main header p');
+  await page.getByRole('button', { name: 'Morte', exact: true }).click();
+  await sheet(page).getByLabel(/^Como/).selectOption({ label: 'morreu' });
+  await sheet(page).getByLabel(/^Causa/).selectOption({ label: 'estresse térmico' });
+  await sheet(page).getByLabel('Cabeças').fill('7');
+  await button(page, 'Salvar').click();
+  await closed(page);
+  await lineWith(page, '7 cabeças');
+  const line = await text(page, firstLine);
+  await page.waitForFunction((old) => document.querySelector('main header p').innerText !== old, before);
+  return { before, line, after: await text(page, 'main header p') };
+}
+
+export async function recordByKind(page, told) {
+  await openCard(page, told);
+  await page.getByRole('button', { name: 'Mais', exact: true }).click();
+  await page.waitForSelector('dialog li');
+  const list = await texts(page, 'dialog li');
+  await button(page, 'Identificação, brincagem').click();
+  await sheet(page).getByLabel('Número', { exact: true }).fill(told.tag);
+  await sheet(page).getByLabel(/^Tipo(?! de)/).selectOption({ label: 'botton' });
+  await button(page, 'Salvar').click();
+  await closed(page);
+  await lineWith(page, told.tag);
+  return { list, line: await text(page, firstLine) };
+}
+
+export async function weighAGroup(page, told) {
+  await signIn(page, { ...told, path: '/groups' });
+  await page.locator('a.tag', { hasText: told.group }).first().click();
+  await page.getByRole('link', { name: 'Pesar' }).click();
+  await page.waitForSelector('[data-row]');
+  const tags = await texts(page, 'main ol a.tag');
+  const expected = await text(page, 'main ol li span.soft:nth-of-type(3)');
+  await page.locator('[data-row]').first().focus();
+  for (const kg of told.kilos) {
+    await page.keyboard.type(kg);
+    await page.keyboard.press('Enter');
+  }
+  await page.waitForFunction((n) => document.querySelectorAll('main li.asks').length === n, 2);
+  const asked = await texts(page, 'main li.asks .said');
+  await page.getByRole('button', { name: 'Confirmar mesmo assim' }).click();
+  await page.waitForFunction(() => document.querySelectorAll('main li.saved').length === 3);
+  const done = await text(page, 'main header [role=status]');
+  await page.locator('[data-row]').first().fill(told.again);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelectorAll('main li.saved').length === 3);
+  await page.goto(`${told.url}/animals?q=${tags[0]}`);
+  await page.locator('main a.tag', { hasText: tags[0] }).click();
+  await page.waitForSelector('main canvas');
+  return { tags, expected, asked, done, last: await text(page, 'main dl dd b'), lines: await texts(page, 'main ol li p') };
+}
+
+export async function weighInTheBarn(page, told) {
+  await signIn(page, { ...told, path: '/groups' });
+  await page.locator('main a.line, main li a', { hasText: told.group }).first().click();
+  await page.getByRole('link', { name: 'Pesar' }).click();
+  await page.waitForSelector('output');
+  const first = await text(page, '.one .tag');
+  for (const key of told.digits) await page.getByRole('button', { name: key, exact: true }).click();
+  await page.getByRole('button', { name: 'Salvar e próximo' }).click();
+  await page.waitForFunction((tag) => document.querySelector('.one .tag').innerText !== tag, first);
+  const second = await text(page, '.one .tag');
+  await page.getByRole('button', { name: 'Pular' }).click();
+  await page.waitForFunction((tag) => document.querySelector('.one .tag').innerText !== tag, second);
+  const third = await text(page, '.one .tag');
+  await page.getByRole('button', { name: /^faltam/ }).click();
+  return { first, second, third, done: await text(page, 'main header [role=status]'), line: await page.locator('main ol li', { hasText: first }).innerText() };
+}
+
+export async function tagAGroup(page, told) {
+  await signIn(page, { ...told, path: '/places' });
+  await page.locator('main li a', { hasText: told.place }).first().click();
+  await page.getByRole('link', { name: 'Pesar' }).click();
+  await page.waitForSelector('[data-row]');
+  await page.getByLabel('Lançar').selectOption({ label: 'Identificação, brincagem' });
+  await page.waitForFunction(() => document.querySelector('main h1').innerText.startsWith('Identificação'));
+  await page.locator('[data-row]').first().fill(told.tag);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('main li.saved');
+  return { saved: await page.locator('main li.saved').count(), shared: await texts(page, '.fields label span') };
+}

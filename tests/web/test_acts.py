@@ -1,0 +1,95 @@
+"""What people record, in a new user's steps: animals and places, comings and goings, one by one and many at once."""
+
+from tests.web.browser import Browser
+
+
+def heads(sentence: str) -> int:
+    """The head count in a lot's head line: `… · 1.180 cabeças · …`."""
+    return int(next(part for part in sentence.split(" · ") if "cabeças" in part).split()[0].replace(".", ""))
+
+
+def test_animals_are_added_one_after_another_with_several_numbers_each(browser: Browser) -> None:
+    seen = browser.play("addTwoAnimals", tags=["7001", "7002"], eid="982000000007001", place="Baia C3")
+
+    assert seen["kept"] == "Nelore"
+    assert (seen["first"], seen["second"]) == ("7001", "7002")
+    assert seen["numbers"] == ["7001", "982 0000 0000 7001"]
+    assert "macho" in seen["facts"]
+    assert "Baia C3" in seen["facts"]
+
+
+def test_a_field_that_two_people_changed_is_shown_with_both_values(browser: Browser) -> None:
+    seen = browser.play("editAgainstAnother", nth=7)
+
+    assert len(seen["clash"]) == 1
+    assert "Duroc" in seen["clash"][0]
+    assert "Pietrain" in seen["clash"][0]
+    assert "Pietrain" in seen["head"]
+    assert "Estrela" in seen["head"]
+    assert "vermelha" in seen["facts"]
+
+
+def test_a_place_stands_inside_another_with_what_it_holds(browser: Browser) -> None:
+    seen = browser.play("placeInATree", name="Baia Nova", inside="Creche")
+
+    assert "0 de 12" in seen["line"]
+    assert int(seen["depth"]) > 0
+
+
+def test_animals_chosen_in_the_list_leave_together_and_come_back_by_undo(browser: Browser) -> None:
+    seen = browser.play("leaveByList", **{"from": 20})
+
+    assert seen["bar"] == "3 selecionados"
+    assert seen["count"] == "2 animais"
+    assert "Salvo" in seen["said"]
+    assert seen["tags"][2] in seen["still"]
+    assert not {*seen["tags"][:2]} & {*seen["still"]}
+
+
+def test_who_cannot_have_an_entry_for_many_is_listed_and_can_be_taken_back(browser: Browser) -> None:
+    seen = browser.play("failInMany", place="Baia C2", nth=25)
+
+    assert "1 salvo" in seen["outcome"]
+    assert seen["dead"] in seen["outcome"]
+    assert "anulado" in seen["line"]
+
+
+def test_heads_of_a_lot_die_and_its_count_falls(browser: Browser) -> None:
+    seen = browser.play("loseHeads")
+
+    assert "Morte" in seen["line"]
+    assert "7 cabeças" in seen["line"]
+    assert heads(seen["after"]) == heads(seen["before"]) - 7
+
+
+def test_every_kind_by_hand_is_recorded_by_its_own_description(browser: Browser) -> None:
+    seen = browser.play("recordByKind", nth=8, tag="B-778")
+
+    assert {"Entrada", "Mudança de grupo", "Identificação, brincagem"} <= {*seen["list"]}
+    assert "B-778" in seen["line"]
+
+
+def test_a_group_is_weighed_row_by_row_and_the_good_rows_stay(browser: Browser) -> None:
+    seen = browser.play("weighAGroup", group="Lote 2026-W32", kilos=["80,2", "210", "900", "81"], again="81,4")
+
+    assert "kg" in seen["expected"]
+    assert any("g/d" in line for line in seen["asked"])
+    assert any("não é possível" in line for line in seen["asked"])
+    assert seen["done"].startswith("3 de ")
+    assert seen["last"] == "81,4 kg"
+    assert len([line for line in seen["lines"] if "81,4 kg" in line or "80,2 kg" in line]) == 1
+
+
+def test_in_the_barn_one_animal_follows_the_other_under_the_keypad(browser: Browser) -> None:
+    seen = browser.play("weighInTheBarn", width=360, group="Lote 2026-W32", digits=["8", "2"])
+
+    assert len({seen["first"], seen["second"], seen["third"]}) == 3
+    assert "82" in seen["line"]
+    assert "salvo" in seen["line"]
+
+
+def test_another_kind_is_recorded_for_a_whole_place_in_the_same_grid(browser: Browser) -> None:
+    seen = browser.play("tagAGroup", place="Baia T3", tag="T3-901")
+
+    assert seen["saved"] == 1
+    assert any("Tipo" in label for label in seen["shared"])
