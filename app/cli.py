@@ -11,7 +11,7 @@ from app.config import Settings, SettingsError, load_settings
 from app.demo import farm as demo_farm
 from app.factory import create_app, load_module, load_modules, make_runtime
 from app.gateway.openapi import generated
-from app.identity.commands import token, user
+from app.identity.commands import organisation, token, user
 from app.kernel import contracts, custody
 from app.kernel.runtime import Runtime
 from app.migrate import downgrade, is_at_head, make_revision, upgrade_all
@@ -23,6 +23,12 @@ class Rebanho:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+
+    @property
+    def address(self) -> str:
+        """Where this installation answers."""
+        shown = "127.0.0.1" if self.settings.host in ("0.0.0.0", "::") else self.settings.host
+        return (self.settings.public_url or f"http://{shown}:{self.settings.port}").rstrip("/")
 
     @cache  # noqa: B019 - one object for the life of the command
     def __call__(self) -> Runtime:
@@ -40,6 +46,7 @@ def cli(context: click.Context) -> None:
 
 
 cli.add_command(user)
+cli.add_command(organisation)
 cli.add_command(token)
 
 
@@ -57,7 +64,7 @@ def serve(rebanho: Rebanho, migrating: bool, moving: bool) -> None:
     _prepare_stores(rebanho(), migrating=migrating)
     if not moving:
         os.environ["REBANHO_MOVE"] = "false"
-    _say_where(settings)
+    _say_where(rebanho)
     Granian(
         "app.factory:create_wsgi",
         factory=True,
@@ -84,11 +91,10 @@ def _prepare_stores(runtime: Runtime, *, migrating: bool) -> None:
         )
 
 
-def _say_where(settings: Settings) -> None:
+def _say_where(rebanho: Rebanho) -> None:
     """Where to go and how to sign in, in the words of who starts it the first time."""
-    shown = "127.0.0.1" if settings.host in ("0.0.0.0", "::") else settings.host
-    click.echo(f"Rebanho: {settings.public_url or f'http://{shown}:{settings.port}'}")
-    note = settings.data / demo_farm.NOTE
+    click.echo(f"Rebanho: {rebanho.address}")
+    note = rebanho.settings.data / demo_farm.NOTE
     if note.is_file():
         click.echo(note.read_text("utf-8").strip())
 

@@ -10,8 +10,9 @@ from app.config import Settings
 from app.factory import create_app, make_runtime
 from app.identity.authenticate import COOKIE
 from app.kernel.bus import Bus
+from app.kernel.identity import Role
 from app.kernel.store import Store
-from tests.factories import add_member_with_token, open_farm, sign_in_member
+from tests.factories import add_member, add_member_with_token, add_technician, open_farm, sign_in
 
 
 class TokenClient(FlaskClient):
@@ -61,7 +62,12 @@ class Rebanho:
         self.runtime.settle()
 
     def client(self, role: str | None = "owner", farm_id: UUID | None = None) -> Any:
-        """A client with the token of a person of that role on the farm; None sends no credentials."""
+        """A client with the token of a person of that role on the farm; None sends no credentials.
+
+        A technician, who makes no tokens, is signed in.
+        """
+        if role == Role.TECHNICIAN:
+            return self.person(role, farm_id)
         client = self.app.test_client()
         if role is not None:
             farm = farm_id or self.farm_id
@@ -70,10 +76,21 @@ class Rebanho:
             client.token = self._tokens[farm, role]
         return client
 
+    def technician(self, farm_id: UUID, *data: str) -> Any:
+        """A browser in which somebody is signed in whose organisation the farm lets look at these classes of data."""
+        store = self.store("identity")
+        return self._browser(sign_in(store, add_technician(store, farm_id, data)))
+
     def person(self, role: str = "owner", farm_id: UUID | None = None) -> Any:
         """A browser in which a new person of that role on the farm is signed in."""
+        store, farm = self.store("identity"), farm_id or self.farm_id
+        is_technician = role == Role.TECHNICIAN
+        person_id = add_technician(store, farm) if is_technician else add_member(store, farm, role)
+        return self._browser(sign_in(store, person_id))
+
+    def _browser(self, secret: str) -> Any:
         client = self.app.test_client()
-        client.set_cookie(COOKIE, sign_in_member(self.store("identity"), farm_id or self.farm_id, role))
+        client.set_cookie(COOKIE, secret)
         client.origin = "http://localhost"
         return client
 

@@ -38,11 +38,28 @@ def set_password(store: Store, *, email: str, password: str) -> None:
     """Give a person a new password and close every session the person has. Raises NotFound."""
     password_hash = hash_password(password)
     with store.write() as tx:
-        found = queries.find_credentials(tx, email)
-        if found is None:
-            raise NotFound()
-        services.rehash_password(tx, found.id, password_hash=password_hash)
-        services.revoke_other_sessions(tx, found.id, but=None)
+        person_id = _find(tx, email)
+        services.rehash_password(tx, person_id, password_hash=password_hash)
+        services.revoke_other_sessions(tx, person_id, but=None)
+        services.note(tx, "password_changed", on=person_id)
+
+
+def offer_reset(store: Store, *, email: str) -> str:
+    """Make the link by which a person sets a new password; returns its secret. Raises NotFound."""
+    with store.write() as tx:
+        return services.offer_reset(tx, _find(tx, email))
+
+
+def erase_person(store: Store, *, email: str) -> None:
+    """Forget a person. Raises NotFound, LastOwner, LastAdmin."""
+    with store.write() as tx:
+        services.erase_person(tx, _find(tx, email))
+
+
+def open_organisation(store: Store, *, name: str, email: str) -> UUID:
+    """Open an organisation with a known person as its admin. Raises NotFound."""
+    with store.write() as tx:
+        return services.open_organisation(tx, name=name, admin_id=_find(tx, email))
 
 
 def add_token(
@@ -62,6 +79,13 @@ def add_service_token(store: Store, *, name: str, expires_at: datetime | None = 
     """Make the token by which another process reads this installation's streams; returns its text."""
     with store.write() as tx:
         return services.make_service_token(tx, name=name, expires_at=expires_at)[1]
+
+
+def _find(tx: ReadTx, email: str) -> UUID:
+    found = queries.find_credentials(tx, email)
+    if found is None:
+        raise NotFound()
+    return UUID(str(found.id))
 
 
 def _role_of(tx: ReadTx, farm_id: UUID, person_id: UUID) -> Role:

@@ -14,9 +14,9 @@ from werkzeug.exceptions import Unauthorized
 
 from app.identity.csrf import refuse_foreign
 from app.identity.domain import SESSION_LASTS, TOKEN_PREFIX, secret_hash
-from app.identity.models import membership, person, session, token
+from app.identity.models import consent, membership, organisation_person, person, session, token
 from app.kernel import clock
-from app.kernel.identity import Principal, Role
+from app.kernel.identity import Data, Principal, Role
 from app.kernel.store import Store
 from app.kernel.transaction import ReadTx
 
@@ -166,6 +166,13 @@ _roles_of = sa.select(membership.c.farm_id, membership.c.role).where(
 )
 
 
+_shown_to = (
+    sa.select(consent.c.farm_id, consent.c.data)
+    .join(organisation_person, organisation_person.c.organisation_id == consent.c.organisation_id)
+    .where(organisation_person.c.person_id == sa.bindparam("person_id"), consent.c.belongs)
+)
+
+
 def _read_token(tx: ReadTx, digest: str) -> Credential | None:
     row = tx.one(_token_by_hash, {"digest": digest})
     if row is None:
@@ -183,8 +190,20 @@ def _read_session(tx: ReadTx, digest: str) -> Credential | None:
     row = tx.one(_session_by_hash, {"digest": digest})
     if row is None:
         return None
-    roles = {mine.farm_id: Role(mine.role) for mine in tx.all(_roles_of, {"person_id": row.person_id})}
-    return _credential(tx, row, Principal(row.person_id, row.language, roles, "session"))
+    consents = _read_consents(tx, row.person_id)
+    roles = dict.fromkeys(consents, Role.TECHNICIAN)
+    roles |= {mine.farm_id: Role(mine.role) for mine in tx.all(_roles_of, {"person_id": row.person_id})}
+    return _credential(tx, row, Principal(row.person_id, row.language, roles, "session", consents=consents))
+
+
+def _read_consents(tx: ReadTx, person_id: UUID) -> dict[UUID, frozenset[Data]]:
+    """What the farms of the person's organisations consent to show; a farm that shows nothing is not among them."""
+    found: dict[UUID, frozenset[Data]] = {}
+    for row in tx.all(_shown_to, {"person_id": person_id}):
+        if row.data:
+            shown = {Data.FARM, *(Data(each) for each in row.data)}
+            found[row.farm_id] = found.get(row.farm_id, frozenset()) | shown
+    return found
 
 
 def _credential(tx: ReadTx, row: sa.Row[Any], principal: Principal) -> Credential:

@@ -61,6 +61,31 @@ def change_password(email: str, password: str) -> None:
     click.echo("The password is set; every session of this person is closed.")
 
 
+@user.command("reset-password")
+@click.option("--email", required=True)
+def reset_password(email: str) -> None:
+    """Print a link, good once and for a day, by which a person sets a new password."""
+    try:
+        secret = administration.offer_reset(_store(), email=email)
+    except NotFound as refusal:
+        raise click.ClickException(f"Nobody has the address {email}.") from refusal
+    click.echo(f"{click.get_current_context().obj.address}/reset#{secret}")
+
+
+@user.command("erase")
+@click.option("--email", required=True)
+@click.confirmation_option(prompt="Name, address and every way in of this person go for good. Continue?")
+def erase(email: str) -> None:
+    """Forget a person; the farms' records stay and name nobody."""
+    try:
+        administration.erase_person(_store(), email=email)
+    except NotFound as refusal:
+        raise click.ClickException(f"Nobody has the address {email}.") from refusal
+    except Refusal as refusal:
+        raise click.ClickException(refusal.sentence("en")) from refusal
+    click.echo("The person is forgotten.")
+
+
 @user.command("list")
 def list_users() -> None:
     """List people with their farms and roles."""
@@ -74,6 +99,22 @@ def list_users() -> None:
     with _store().read() as tx:
         for row in tx.all(rows):
             click.echo(f"{row.email}\t{row.name}\t{row.role}\t{row.farm}\t{row.id}")
+
+
+@click.group()
+def organisation() -> None:
+    """Cooperatives and others that farms may let look."""
+
+
+@organisation.command("add")
+@click.option("--name", required=True)
+@click.option("--email", required=True, help="Of its first admin, somebody who is known here.")
+def add_organisation(name: str, email: str) -> None:
+    """Open an organisation."""
+    try:
+        click.echo(administration.open_organisation(_store(), name=name, email=email))
+    except NotFound as refusal:
+        raise click.ClickException(f"Nobody has the address {email}.") from refusal
 
 
 @click.group()

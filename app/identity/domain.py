@@ -6,11 +6,12 @@ import secrets
 import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
+from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
 from zoneinfo import available_timezones
 
-from app.kernel.identity import ALLOWED, SCOPES, Role
+from app.kernel.identity import ALLOWED, FARM_ROLES, SCOPES, Role
 
 SESSION_LASTS = timedelta(days=90)
 TOKEN_PREFIX = "rbn_"
@@ -18,13 +19,44 @@ SHOWN_OF_TOKEN = len(TOKEN_PREFIX) + 6
 SECRET_BYTES = 32
 PASSWORD_MIN, PASSWORD_MAX = 8, 128
 FARM_SCOPES = ("read", "record", "manage")
+INVITATION_LASTS = timedelta(days=7)
+INVITATION_LASTS_AT_MOST = timedelta(days=30)
+TOKEN_LASTS = timedelta(days=365)
+ENDS_SOON = timedelta(days=30)
+RESET_LASTS = timedelta(hours=24)
+AUDIT_LASTS = timedelta(days=2 * 365)
 
 ATTEMPTS_LAST = timedelta(minutes=15)
 ATTEMPTS_PER_ACCOUNT_AND_ADDRESS = 10
 ATTEMPTS_PER_ACCOUNT = 100
 ATTEMPTS_PER_ADDRESS = 100
 
+COMING_AND_GOING = ("signed_in", "signed_out", "signed_out_everywhere", "session_ended")
+TRACED = (
+    *COMING_AND_GOING,
+    "password_changed", "reset_offered", "password_reset", "name_changed", "email_changed", "person_erased",
+    "token_made", "token_revoked",
+    "farm_opened", "farm_changed", "member_added", "role_changed", "member_removed",
+    "invitation_made", "invitation_revoked", "invitation_accepted",
+    "organisation_opened", "organisation_changed", "organisation_role_changed", "organisation_person_removed",
+    "farm_joined", "consent_changed", "farm_left",
+    "exported", "farm_exported", "farm_deleted",
+)  # fmt: skip
+"""What the trail of access and administration knows."""
+
 _LOCALE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-([A-Z]{2}))?")
+
+
+class OrganisationRole(StrEnum):
+    """What a person is in an organisation: both may look at its farms, an admin keeps its people and farms too."""
+
+    ADMIN = "admin"
+    TECHNICIAN = "technician"
+
+
+def may_give(by: Role | None, role: Role) -> bool:
+    """Whether who is `by` on a farm may make somebody `role` there: an owner any, a manager workers."""
+    return (by is Role.OWNER and role in FARM_ROLES) or (by is Role.MANAGER and role is Role.WORKER)
 
 
 def email_key(email: str) -> str:
@@ -56,6 +88,11 @@ def is_country(code: str) -> bool:
 def new_session_secret() -> str:
     """256 random bits for a cookie."""
     return secrets.token_urlsafe(SECRET_BYTES)
+
+
+def new_link_secret() -> str:
+    """192 random bits for a link that a person sends to another."""
+    return secrets.token_urlsafe(24)
 
 
 def new_token() -> str:

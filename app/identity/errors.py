@@ -1,6 +1,6 @@
 """What identity refuses, in its own words."""
 
-from app.kernel.errors import Conflict, Forbidden, Malformed, Unproven
+from app.kernel.errors import Conflict, Forbidden, Malformed, NotFound, Unproven
 
 
 class AlreadyOwned(Conflict):
@@ -81,13 +81,13 @@ class OnlyInPerson(Forbidden):
 
 
 class OnlyOwners(Forbidden):
-    """Another farm is opened by somebody who already answers for one."""
+    """Another farm, or an organisation, is opened by somebody who already answers for a farm."""
 
     code = "identity/only_owners"
     sentences = {
-        "en": "Only the owner of a farm may open another one.",
-        "pt-BR": "Só o proprietário de uma fazenda pode abrir outra.",
-        "es": "Solo el propietario de una granja puede abrir otra.",
+        "en": "Only the owner of a farm may open another one, or an organisation.",
+        "pt-BR": "Só o proprietário de uma fazenda pode abrir outra, ou uma organização.",
+        "es": "Solo el propietario de una granja puede abrir otra, o una organización.",
     }
 
 
@@ -176,4 +176,103 @@ class AlreadyOver(Malformed):
         "en": "The token would have expired before it was made.",
         "pt-BR": "O token já estaria vencido antes de ser criado.",
         "es": "El token ya habría vencido antes de ser creado.",
+    }
+
+
+class LinkOver(NotFound):
+    """The link was used, revoked, has expired, or never was one."""
+
+    code = "identity/link_over"
+    sentences = {
+        "en": "This link is no longer valid. Ask for a new one.",
+        "pt-BR": "Este link não vale mais. Peça um novo.",
+        "es": "Este enlace ya no es válido. Pida uno nuevo.",
+    }
+
+
+class AlreadyJoined(Conflict):
+    """The farm belongs to this organisation."""
+
+    code = "identity/already_joined"
+    sentences = {
+        "en": "The farm already belongs to {name}.",
+        "pt-BR": "A fazenda já faz parte de {name}.",
+        "es": "La granja ya pertenece a {name}.",
+    }
+
+
+class AlreadyThere(Conflict):
+    """The person is in this organisation."""
+
+    code = "identity/already_there"
+    sentences = {
+        "en": "{name} is already in this organisation.",
+        "pt-BR": "{name} já está nesta organização.",
+        "es": "{name} ya está en esta organización.",
+    }
+
+
+class LastAdmin(Conflict):
+    """An organisation without an admin could never again be given one."""
+
+    code = "identity/last_admin"
+    sentences = {
+        "en": "An organisation needs an admin. Make someone else an admin first.",
+        "pt-BR": "Uma organização precisa de um administrador. Torne antes outra pessoa administradora.",
+        "es": "Una organización necesita un administrador. Haga antes administradora a otra persona.",
+    }
+
+
+class OnlyAdmins(Forbidden):
+    """An organisation's people and farms are its admins' affair."""
+
+    code = "identity/only_admins"
+    sentences = {
+        "en": "Only an admin of the organisation may do this.",
+        "pt-BR": "Só um administrador da organização pode fazer isto.",
+        "es": "Solo un administrador de la organización puede hacer esto.",
+    }
+
+
+class OwnersJoin(Forbidden):
+    """Only the owner of a farm takes it into an organisation."""
+
+    code = "identity/owners_join"
+    sentences = {
+        "en": "Only an owner of the farm may accept this for it.",
+        "pt-BR": "Só um proprietário da fazenda pode aceitar isto por ela.",
+        "es": "Solo un propietario de la granja puede aceptar esto por ella.",
+    }
+
+
+class FarmNeeded(Malformed):
+    """A farm is to join, and which one was not said."""
+
+    code = "identity/farm_needed"
+    sentences = {
+        "en": "Say which farm is to join.",
+        "pt-BR": "Informe qual fazenda vai participar.",
+        "es": "Indique qué granja se va a unir.",
+    }
+
+
+class SignInFirst(Unproven):
+    """This takes somebody who is signed in."""
+
+    code = "identity/sign_in_first"
+    sentences = {
+        "en": "Sign in first, then open the link again.",
+        "pt-BR": "Entre primeiro e abra o link de novo.",
+        "es": "Entre primero y abra el enlace de nuevo.",
+    }
+
+
+class NotYoursToReset(Forbidden):
+    """The person's password opens more than this owner's farms; whoever sends the link could use it there."""
+
+    code = "identity/not_yours_to_reset"
+    sentences = {
+        "en": "This person also has rights elsewhere or is an owner. The operator of this installation can reset it.",
+        "pt-BR": "Esta pessoa tem direitos em outro lugar ou é proprietária. Quem opera a instalação pode redefinir.",
+        "es": "Esta persona tiene derechos en otro lugar o es propietaria. Quien opera la instalación puede hacerlo.",
     }

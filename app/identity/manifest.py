@@ -4,8 +4,16 @@ from collections.abc import Sequence
 
 from flask import Blueprint
 
-from app.identity import models
-from app.identity.contracts.published import FarmChanged, FarmOpened, MembershipChanged
+from app.identity import models, services
+from app.identity.contracts.published import (
+    ConsentChanged,
+    FarmChanged,
+    FarmOpened,
+    MembershipChanged,
+    OrganisationChanged,
+    OrganisationOpened,
+    PersonErased,
+)
 from app.kernel.module import Module
 
 
@@ -19,5 +27,14 @@ module = Module(
     name="identity",
     metadata=models.metadata,
     blueprints=_blueprints,
-    publishes=(FarmOpened, FarmChanged, MembershipChanged),
+    publishes=(
+        FarmOpened,
+        FarmChanged,
+        MembershipChanged,
+        OrganisationOpened,
+        OrganisationChanged,
+        ConsentChanged,
+        PersonErased,
+    ),
+    ticks=(services.purge_audit, services.purge_invitations, services.purge_resets),
 )

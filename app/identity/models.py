@@ -25,6 +25,8 @@ person = sa.Table(
     sa.Column("language", sa.String(8), nullable=False),
     sa.Column("version", sa.Integer, nullable=False),
     sa.Column("created_at", UtcDateTime, nullable=False),
+    # The row of somebody who was erased stays, without name, address and password: records name its id.
+    sa.Column("erased_at", UtcDateTime),
 )
 
 farm = sa.Table(
@@ -93,4 +95,90 @@ sign_in_attempt = sa.Table(
     sa.Index(None, "email_key", "tried_at"),
     sa.Index(None, "address", "tried_at"),
     sa.Index(None, "tried_at"),
+)
+
+organisation = sa.Table(
+    "organisation",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("name", sa.String(120), nullable=False),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+)
+
+organisation_person = sa.Table(
+    "organisation_person",
+    metadata,
+    sa.Column("organisation_id", Id, sa.ForeignKey("organisation.id"), primary_key=True),
+    sa.Column("person_id", Id, sa.ForeignKey("person.id"), primary_key=True),
+    sa.Column("role", sa.String(16), nullable=False),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("since", UtcDateTime, nullable=False),
+    sa.Index(None, "person_id"),
+)
+
+consent = sa.Table(
+    "consent",
+    metadata,
+    sa.Column("farm_id", Id, sa.ForeignKey("farm.id"), primary_key=True),
+    sa.Column("organisation_id", Id, sa.ForeignKey("organisation.id"), primary_key=True),
+    # The row of a farm that left stays, so that its version goes on growing.
+    sa.Column("belongs", sa.Boolean, nullable=False),
+    sa.Column("data", Json, nullable=False),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("since", UtcDateTime, nullable=False),
+    sa.Column("changed_at", UtcDateTime, nullable=False),
+    sa.Index(None, "organisation_id"),
+)
+
+invitation = sa.Table(
+    "invitation",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("secret_hash", sa.String(64), nullable=False, unique=True),
+    # To a farm (with a role), to an organisation (with a role), or for a farm into an organisation (without).
+    sa.Column("farm_id", Id, sa.ForeignKey("farm.id")),
+    sa.Column("organisation_id", Id, sa.ForeignKey("organisation.id")),
+    sa.Column("role", sa.String(16)),
+    sa.Column("note", sa.String(120)),
+    sa.Column("invited_by", Id, sa.ForeignKey("person.id"), nullable=False),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.Column("expires_at", UtcDateTime, nullable=False),
+    sa.Index(None, "farm_id"),
+    sa.Index(None, "organisation_id"),
+    sa.Index(None, "invited_by"),
+    sa.Index(None, "expires_at"),
+)
+
+password_reset = sa.Table(
+    "password_reset",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("secret_hash", sa.String(64), nullable=False, unique=True),
+    # One link for a person at a time; a newer one ends the older.
+    sa.Column("person_id", Id, sa.ForeignKey("person.id"), nullable=False, unique=True),
+    sa.Column("farm_id", Id, sa.ForeignKey("farm.id")),
+    sa.Column("expires_at", UtcDateTime, nullable=False),
+)
+
+audit = sa.Table(
+    "audit",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("at", UtcDateTime, nullable=False),
+    sa.Column("what", sa.String(40), nullable=False),
+    sa.Column("outcome", sa.String(16), nullable=False),
+    # Ids only: a name that is erased must not live on here, so nothing points at a row that must stay.
+    sa.Column("person_id", Id),
+    sa.Column("farm_id", Id),
+    sa.Column("organisation_id", Id),
+    sa.Column("on_person_id", Id),
+    sa.Column("on_thing_id", Id),
+    sa.Column("details", Json, nullable=False),
+    sa.Column("address", sa.String(64), nullable=False),
+    sa.Index(None, "farm_id", "at", "id"),
+    sa.Index(None, "person_id", "at", "id"),
+    sa.Index(None, "on_person_id", "at", "id"),
+    sa.Index(None, "organisation_id", "at", "id"),
+    sa.Index(None, "at"),
 )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 from uuid import UUID
@@ -20,6 +22,24 @@ class Role(StrEnum):
     VET = "vet"
     VIEWER = "viewer"
     TECHNICIAN = "technician"
+
+
+class Data(StrEnum):
+    """What a farm consents to show an organisation, class by class; `FARM` (that it is there) goes with any of them."""
+
+    FARM = "farm"
+    HERD = "herd"
+    JOURNAL = "journal"
+    MILK = "milk"
+    HEALTH = "health"
+    FINANCE = "finance"
+
+
+CLASSES: tuple[Data, ...] = tuple(each for each in Data if each is not Data.FARM)
+"""The classes that a farm may give or hold back."""
+
+FARM_ROLES: tuple[Role, ...] = tuple(each for each in Role if each is not Role.TECHNICIAN)
+"""What a person may be on a farm itself; technicians come from an organisation."""
 
 
 class Action(StrEnum):
@@ -39,6 +59,7 @@ class Action(StrEnum):
     CONNECT = "connect"
     INVITE = "invite"
     PEOPLE = "people"
+    RESET = "reset"
     AUDIT = "audit"
     CONSENT = "consent"
     EXPORT_FARM = "export_farm"
@@ -64,6 +85,7 @@ ALLOWED: Mapping[Action, frozenset[Role]] = {
     Action.CONNECT: _STAFF,
     Action.INVITE: _STAFF,
     Action.PEOPLE: _OWNER,
+    Action.RESET: _OWNER,
     Action.AUDIT: _OWNER,
     Action.CONSENT: _OWNER,
     Action.EXPORT_FARM: _OWNER,
@@ -73,7 +95,7 @@ ALLOWED: Mapping[Action, frozenset[Role]] = {
 REASON_ASKED: frozenset[tuple[Action, Role]] = frozenset({(Action.OVERRIDE, Role.MANAGER)})
 """What a role may only do with a reason that is kept: a manager overrides a withdrawal, but says why."""
 
-IN_PERSON: frozenset[Action] = frozenset({Action.CONSENT, Action.DELETE_FARM})
+IN_PERSON: frozenset[Action] = frozenset({Action.RESET, Action.CONSENT, Action.DELETE_FARM})
 """What no token may do, whatever its scopes: a person has to sign in for it."""
 
 _READING = frozenset({Action.READ, Action.EXPORT_LISTS})
@@ -88,12 +110,19 @@ SCOPES: Mapping[str, frozenset[Action]] = {
 """What a token's scopes let it do at most. `feed` opens no farm: it reads the streams of the installation."""
 
 
+def spelling_hash(person_id: UUID, name: str) -> str:
+    """What is told of a name that is to be forgotten: equal for the same person's name however it is capitalised."""
+    folded = " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+    return hashlib.sha256(f"{person_id}/{folded}".encode()).hexdigest()
+
+
 @dataclass(frozen=True, slots=True)
 class Principal:
     """The person or service behind a request, as every module sees it.
 
     `roles` holds the farms this credential reaches: all of a person's for a session, one for a token, none
-    for a service. `scopes` limits tokens only; a session may do all that its role may.
+    for a service. `scopes` limits tokens only; a session may do all that its role may. `consents` says what
+    of a farm its technicians may read.
     """
 
     person_id: UUID
@@ -101,6 +130,7 @@ class Principal:
     roles: Mapping[UUID, Role]
     kind: Kind
     scopes: frozenset[str] = frozenset()
+    consents: Mapping[UUID, frozenset[Data]] = field(default_factory=dict)
 
     def may(self, action: Action, farm_id: UUID) -> bool:
         """Whether this principal may do `action` on that farm; a stranger to the farm may nothing."""
@@ -108,6 +138,13 @@ class Principal:
         if role is None or role not in ALLOWED[action]:
             return False
         return self.kind == "session" or any(action in SCOPES.get(scope, ()) for scope in self.scopes)
+
+    def sees(self, data: Data | None, farm_id: UUID) -> bool:
+        """Whether this class of the farm's data is open to this principal; None is what the farm keeps to itself."""
+        role = self.roles.get(farm_id)
+        if role is None or role is not Role.TECHNICIAN:
+            return role is not None
+        return data is not None and data in self.consents.get(farm_id, frozenset())
 
     def must_say_why(self, action: Action, farm_id: UUID) -> bool:
         """Whether this principal may do `action` on that farm only with a reason that is kept."""

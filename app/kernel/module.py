@@ -9,6 +9,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from flask import Blueprint
 
+from app.kernel.identity import Data
 from app.kernel.jobs import Job
 from app.kernel.message import Message
 from app.kernel.transaction import Tx
@@ -63,7 +64,8 @@ class Module:
     `projects` keep pictures and may be replayed over emptied `pictures`; `reacts` lead to decisions and never are.
     `ticks` run every minute or so in a transaction of the store, for what comes due without a message. `jobs` are the
     actors that its transactions may put work off to, `recurring` what is put off by the calendar. `keeps` is what
-    phones have a copy of.
+    phones have a copy of. `data` is the class of what its routes let people read,
+    by which a farm consents; without one they are for the farm alone.
     """
 
     name: str
@@ -77,6 +79,7 @@ class Module:
     jobs: tuple[Job, ...] = ()
     recurring: tuple[Recurring, ...] = ()
     keeps: tuple[Kept, ...] = ()
+    data: Data | None = None
 
     def subscriptions(self) -> dict[str, tuple[On, ...]]:
         """Name of each subscription and its handlers: one that projects, one that reacts."""

@@ -19,11 +19,12 @@ Params = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Why this transaction runs: the thread it belongs to, the message that caused it, the person who asked."""
+    """Why this transaction runs: the thread it belongs to, the message that caused it, who asked and from where."""
 
     correlation_id: UUID = field(default_factory=new_id)
     causation_id: UUID | None = None
     person_id: UUID | None = None
+    address: str = ""
 
 
 class ReadTx:

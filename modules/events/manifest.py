@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from flask import Blueprint
 
+from app.kernel.identity import Data
 from app.kernel.module import Module, On
 from modules.events import models, projections, reactions
 from modules.events.contracts.published import PUBLISHED
@@ -25,6 +26,7 @@ _FARM = [f"rebanho.identity.farm.{said}.v1" for said in ("opened", "changed")]
 module = Module(
     name="events",
     metadata=models.metadata,
+    data=Data.JOURNAL,
     blueprints=_blueprints,
     publishes=PUBLISHED,
     projects=(

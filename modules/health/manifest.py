@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from flask import Blueprint
 
+from app.kernel.identity import Data
 from app.kernel.module import Module, On
 from modules.health import models
 from modules.health.contracts.published import PUBLISHED
@@ -21,6 +22,7 @@ def _blueprints() -> Sequence[Blueprint]:
 module = Module(
     name="health",
     metadata=models.metadata,
+    data=Data.HEALTH,
     blueprints=_blueprints,
     publishes=PUBLISHED,
     projects=(

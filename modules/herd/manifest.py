@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from flask import Blueprint
 
+from app.kernel.identity import Data
 from app.kernel.module import Module, On
 from modules.herd import models
 from modules.herd.contracts.published import PUBLISHED
@@ -22,6 +23,7 @@ def _blueprints() -> Sequence[Blueprint]:
 module = Module(
     name="herd",
     metadata=models.metadata,
+    data=Data.HERD,
     blueprints=_blueprints,
     publishes=PUBLISHED,
     projects=(

@@ -9,6 +9,7 @@ from uuid import uuid4
 from app.identity.administration import add_service_token
 from app.kernel import clock
 from app.kernel.runtime import Runtime
+from tests.api import story_people
 from tests.api.teller import Teller
 
 TODAY = datetime(2026, 5, 20, 12, tzinfo=UTC)
@@ -24,6 +25,8 @@ class Told:
     farm_id: str
     token: str
     token_id: str
+    organisation_id: str
+    invitation_id: str
     animal_id: str
     place_id: str
     group_id: str
@@ -40,7 +43,7 @@ def tell(teller: Teller, runtime: Runtime) -> Told:
 
 def _tell(teller: Teller, runtime: Runtime) -> Told:
     farm_id, token_id, token = _take_possession(teller)
-    me_id = _people(teller, farm_id)
+    met = story_people.meet(teller, farm_id, OWNER)
     place_id, group_id, animal_id = _herd(teller, runtime, farm_id)
     entry_id = _journal(teller, runtime, farm_id, place_id, animal_id)
     import_id = _import(teller, runtime, farm_id)
@@ -50,8 +53,18 @@ def _tell(teller: Teller, runtime: Runtime) -> Told:
         assert "items" in teller.ask(f"{module}.get_feed", 200, token=service)
         assert "items" in teller.ask(f"{module}.get_farm_feed", 200, farm_id=farm_id)
         assert teller.ask(f"{module}.get_changes", 200, farm_id=farm_id)["reset"]
-    _leave(teller)
-    return Told(farm_id, token, token_id, animal_id, place_id, group_id, entry_id, import_id, me_id)
+    story_people.leave(teller, OWNER)
+    return Told(
+        farm_id=farm_id,
+        token=token,
+        token_id=token_id,
+        animal_id=animal_id,
+        place_id=place_id,
+        group_id=group_id,
+        entry_id=entry_id,
+        import_id=import_id,
+        **met,
+    )
 
 
 def _take_possession(teller: Teller) -> tuple[str, str, str]:
@@ -63,28 +76,6 @@ def _take_possession(teller: Teller) -> tuple[str, str, str]:
         "identity.make_token", 201, farm_id=farm_id, json={"name": "fuzz", "scopes": ["read", "record", "manage"]}
     )
     return farm_id, made["token_id"], made["token"]
-
-
-def _people(teller: Teller, farm_id: str) -> str:
-    teller.ask("identity.sign_in", 401, json={"email": OWNER["email"], "password": "not this one"})
-    me = teller.ask("identity.sign_in", 200, json={"email": OWNER["email"], "password": OWNER["password"]})
-    assert teller.ask("identity.get_session", 200) == me
-    teller.ask("identity.change_me", 200, version=teller.version, json={"name": "Ana Maria"})
-    assert len(teller.ask("identity.list_farms", 200)["items"]) == 1
-    teller.ask("identity.open_farm", 201, json={**FARM, "name": "Retiro"})
-    teller.ask("identity.get_farm", 200, farm_id=farm_id)
-    teller.ask("identity.change_farm", 200, farm_id=farm_id, version=teller.version, json={"name": "Sítio Velho"})
-    teller.ask("identity.change_farm", 412, farm_id=farm_id, version=999, json={"name": "Sítio"})
-    rui = {"name": "Rui", "email": "rui@farm.example", "role": "worker", "password": "a long password"}
-    member = teller.ask("identity.add_member", 201, farm_id=farm_id, json=rui)
-    known = {"farm_id": farm_id, "person_id": member["person_id"]}
-    member = teller.ask("identity.change_role", 200, version=member["version"], json={"role": "vet"}, **known)
-    teller.ask("identity.remove_member", 204, version=member["version"], **known)
-    teller.ask("identity.list_members", 200, farm_id=farm_id)
-    other = teller.ask("identity.make_token", 201, farm_id=farm_id, json={"name": "old", "scopes": ["read"]})
-    assert len(teller.ask("identity.list_tokens", 200, farm_id=farm_id)["items"]) == 2
-    teller.ask("identity.revoke_token", 204, farm_id=farm_id, token_id=other["token_id"])
-    return str(me["person"]["person_id"])
 
 
 def _herd(teller: Teller, runtime: Runtime, farm_id: str) -> tuple[str, str, str]:
@@ -196,11 +187,3 @@ def _save_mapping(teller: Teller, farm_id: str, import_id: str) -> None:
     teller.ask("integration.rename_mapping", 200, version=teller.version, json={"name": "Balança nova"}, **this)
     assert teller.ask("integration.list_mappings", 200, farm_id=farm_id)["items"]
     teller.ask("integration.delete_mapping", 204, version=2, **this)
-
-
-def _leave(teller: Teller) -> None:
-    sessions = teller.ask("identity.list_sessions", 200)["items"]
-    old = next(item for item in sessions if not item["current"])
-    teller.ask("identity.revoke_session", 204, session_id=old["session_id"])
-    teller.ask("identity.sign_out", 204)
-    teller.ask("identity.get_session", 401)

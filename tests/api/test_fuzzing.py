@@ -25,7 +25,15 @@ from tests.api.story import Told
 from tests.api.teller import Teller
 
 EXAMPLES = int(os.environ.get("REBANHO_FUZZ", "25"))
-IN_PERSON = {"identity.change_me", "identity.open_farm", "identity.list_sessions", "identity.revoke_session"}
+IN_PERSON = {
+    "identity.change_me", "identity.open_farm", "identity.list_sessions", "identity.revoke_session",
+    "identity.erase_me", "identity.list_my_audit", "identity.offer_reset", "identity.accept_invitation",
+    "identity.list_organisations", "identity.open_organisation", "identity.get_organisation",
+    "identity.rename_organisation", "identity.list_organisation_people", "identity.change_organisation_role",
+    "identity.remove_from_organisation", "identity.list_organisation_farms", "identity.release_farm",
+    "identity.list_organisation_invitations", "identity.invite_to_organisation",
+    "identity.revoke_organisation_invitation", "identity.change_consent", "identity.leave_organisation",
+}  # fmt: skip
 ZERO = "a\x00b"
 SHEET_OF_ZEROS = f"Brinco;Sexo\n{ZERO};M\n".encode()
 TAG = {"scheme": "br.management"}

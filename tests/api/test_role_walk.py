@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 
 from app.identity.domain import FARM_SCOPES
-from app.kernel.identity import ALLOWED, IN_PERSON, SCOPES, Action, Principal, Role
+from app.kernel.identity import ALLOWED, CLASSES, IN_PERSON, SCOPES, Action, Data, Principal, Role
 from app.kernel.rest.blueprint import NOTHING, SIGN_IN
 from tests.factories import add_member_with_token
 from tests.running import Rebanho
@@ -24,19 +24,36 @@ PUBLIC = {
     "/api/asyncapi.json",
     "/api/docs",
 }
-OPEN = {("GET", "/api/identity/v1/setup"), ("POST", "/api/identity/v1/setup"), ("POST", "/api/identity/v1/session")}
+OPEN = {
+    ("GET", "/api/identity/v1/setup"),
+    ("POST", "/api/identity/v1/setup"),
+    ("POST", "/api/identity/v1/session"),
+    ("POST", "/api/identity/v1/invitations/read"),  # who holds the link is let in
+    ("POST", "/api/identity/v1/invitations/accept"),
+    ("POST", "/api/identity/v1/resets/read"),
+    ("POST", "/api/identity/v1/resets/use"),
+}
 
 # What each change needs, and the reading that is not for everybody: by module and the path below the farm.
 READING = {
     "identity /tokens": Action.CONNECT,
+    "identity /invitations": Action.INVITE,
+    "identity /audit": Action.AUDIT,
     "integration /imports": Action.MANAGE,
     "integration /import-mappings": Action.MANAGE,
 }
+# What each class of data that a farm consents to show opens to a technician, beside the farm's name: whole modules.
+SHOWN = {"herd": {"herd"}, "journal": {"events"}, "health": {"health"}, "milk": set(), "finance": set()}
 CHANGES = {
     "PATCH identity ": Action.MANAGE,
     "POST identity /members": Action.INVITE,
     "PATCH identity /members/*": Action.PEOPLE,
     "DELETE identity /members/*": Action.PEOPLE,
+    "POST identity /members/*/reset": Action.RESET,
+    "POST identity /invitations": Action.INVITE,
+    "DELETE identity /invitations/*": Action.INVITE,
+    "PUT identity /organisations/*": Action.CONSENT,
+    "DELETE identity /organisations/*": Action.CONSENT,
     "POST identity /tokens": Action.CONNECT,
     "DELETE identity /tokens/*": Action.CONNECT,
     "POST herd /animals": Action.RECORD,
@@ -85,7 +102,7 @@ ROWS: dict[str, dict[str, set[Action]]] = {
     },
     "devices, webhooks, tokens, connectors": {"owner": {A.CONNECT}, "manager": {A.CONNECT}},
     "people and roles, consent, delete the farm, whole-farm export": {
-        "owner": {A.PEOPLE, A.INVITE, A.AUDIT, A.CONSENT, A.DELETE_FARM, A.EXPORT_FARM},
+        "owner": {A.PEOPLE, A.RESET, A.INVITE, A.AUDIT, A.CONSENT, A.DELETE_FARM, A.EXPORT_FARM},
         "manager": {A.INVITE},  # workers
     },
 }
@@ -104,6 +121,7 @@ class Route:
     method: str
     rule: str
     needs: Any
+    data: Data | None
 
     def url(self, farm_id: object) -> str:
         """An address of this rule on a farm; the other holes name nothing that exists."""
@@ -120,11 +138,19 @@ class Route:
 def routes(rebanho: Rebanho) -> list[Route]:
     """Every route of the application that is not public."""
     return [
-        Route(method, rule.rule, getattr(rebanho.app.view_functions[rule.endpoint], "__rebanho_needs__", None))
+        Route(method, rule.rule, *said_of(rebanho, rule.endpoint))
         for rule in rebanho.app.url_map.iter_rules()
         if rule.rule not in PUBLIC and not re.fullmatch(r"/api/\w+/openapi\.json", rule.rule)
         for method in sorted((rule.methods or set()) - {"HEAD", "OPTIONS"})
     ]
+
+
+def said_of(rebanho: Rebanho, endpoint: str) -> tuple[Any, Data | None]:
+    """What a route needs, and the class of data that it reads."""
+    view = rebanho.app.view_functions[endpoint]
+    module = rebanho.runtime.modules.get(endpoint.partition("-")[0])
+    own = getattr(view, "__rebanho_data__", None)
+    return getattr(view, "__rebanho_needs__", None), own or (module.data if module else None)
 
 
 def of_farms(rebanho: Rebanho) -> list[Route]:
@@ -234,7 +260,33 @@ def test_each_role_passes_where_the_matrix_lets_it_and_nowhere_else(rebanho: Reb
 
     passed = {route: route.ask(client, rebanho.farm_id) not in (401, 403) for route in farm_routes}
 
-    assert differing({route: role in ALLOWED[route.needs] for route in farm_routes}, passed) == {}
+    assert differing({route: may_pass(role, route, set(Data)) for route in farm_routes}, passed) == {}
+
+
+def may_pass(role: Role, route: Route, shown: set[Data]) -> bool:
+    """Whether the matrix lets a role pass; a technician where the farm consents to show these classes."""
+    return role in ALLOWED[route.needs] and (role is not Role.TECHNICIAN or route.data in shown)
+
+
+@pytest.mark.parametrize("data", list(CLASSES))
+def test_a_technician_reads_the_classes_of_data_that_the_farm_consents_to_show(rebanho: Rebanho, data: Data) -> None:
+    client = rebanho.technician(rebanho.farm_id, data)
+    farm_routes = of_farms(rebanho)
+
+    passed = {route for route in farm_routes if route.ask(client, rebanho.farm_id) not in (401, 403)}
+
+    farm_itself = {route for route in farm_routes if (route.method, short(route)) == ("GET", "identity ")}
+    shown = {route for route in farm_routes if route.method == "GET" and short(route).split()[0] in SHOWN[data]}
+    assert passed == farm_itself | shown
+
+
+def test_a_technician_of_a_farm_that_shows_nothing_is_a_stranger_there(rebanho: Rebanho) -> None:
+    client = rebanho.technician(rebanho.farm_id)
+    farm_routes = of_farms(rebanho)
+
+    found = {route: route.ask(client, rebanho.farm_id) for route in farm_routes}
+
+    assert differing(dict.fromkeys(farm_routes, 404), found) == {}
 
 
 @pytest.mark.parametrize("scope", FARM_SCOPES)

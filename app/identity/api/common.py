@@ -5,14 +5,15 @@ from contextlib import contextmanager
 from typing import Any
 from uuid import UUID
 
-from flask import Response, after_this_request, current_app, request
+from flask import Response, after_this_request, current_app, g, request
 
-from app.identity import csrf
+from app.identity import csrf, queries
 from app.identity.authenticate import COOKIE, Authenticator
-from app.identity.errors import OnlyInPerson
+from app.identity.domain import OrganisationRole
+from app.identity.errors import OnlyAdmins, OnlyInPerson
 from app.kernel.identity import Principal
 from app.kernel.rest import page_answer, principal, writing
-from app.kernel.transaction import Tx
+from app.kernel.transaction import ReadTx, Tx
 
 # Browsers keep no cookie longer; the session's own end, which moves with its use, is kept by the server.
 COOKIE_SECONDS = 400 * 24 * 3600
@@ -38,6 +39,28 @@ def in_person() -> Principal:
     if who.kind != "session":
         raise OnlyInPerson()
     return who
+
+
+def person_if_any() -> Principal | None:
+    """The person who is signed in, if anybody is. Raises OnlyInPerson for a token."""
+    found: Principal | None = current_app.extensions["rebanho"].authenticate(request)
+    if found is not None and found.kind != "session":
+        raise OnlyInPerson()
+    if found is not None:
+        g.principal = found
+    return found
+
+
+def admin_of(tx: ReadTx, organisation_id: UUID, who: Principal) -> None:
+    """Pass for an admin of the organisation. Raises OnlyAdmins; NotFound for who is not in it."""
+    if queries.get_place(tx, organisation_id, person_id=who.person_id) is not OrganisationRole.ADMIN:
+        raise OnlyAdmins()
+
+
+def site_link(page: str, secret: str) -> str:
+    """A link to a page of this installation; the secret follows the #, which browsers send to nobody."""
+    base = current_app.config["PUBLIC_URL"] or request.host_url
+    return f"{base.rstrip('/')}/{page}#{secret}"
 
 
 def reached_farms(who: Principal) -> set[UUID] | None:

@@ -7,9 +7,9 @@ from flask import Response
 
 from app.identity import queries, services
 from app.identity.api.common import deciding, in_person, reached_farms, whole_list
-from app.identity.api.schemas import FarmChangeIn, FarmIn, FarmOut, MyFarmOut
+from app.identity.api.schemas.farms import FarmChangeIn, FarmIn, FarmOut, MyFarmOut
 from app.identity.errors import OnlyOwners
-from app.kernel.identity import Action, Role
+from app.kernel.identity import Action, Data, Role
 from app.kernel.rest import Blueprint, PageOf, answer, if_match, principal, reading
 
 blp = Blueprint("farms", "identity", description="The farms that keep their records here.")
@@ -41,7 +41,7 @@ def open_farm(given: dict[str, Any]) -> Response:
 
 
 @blp.route("/farms/<uuid:farm_id>", methods=["GET"])
-@blp.needs(Action.READ)
+@blp.needs(Action.READ, data=Data.FARM)
 @blp.response(200, FarmOut)
 def get_farm(farm_id: UUID) -> Response:
     """One farm."""

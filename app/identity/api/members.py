@@ -7,7 +7,7 @@ from flask import Response
 
 from app.identity import queries, services
 from app.identity.api.common import deciding, whole_list
-from app.identity.api.schemas import MemberIn, MemberOut, RoleIn
+from app.identity.api.schemas.people import MemberIn, MemberOut, RoleIn
 from app.identity.passwords import hash_password
 from app.kernel.identity import Action, Role
 from app.kernel.rest import Blueprint, PageOf, answer, if_match, no_content, principal, reading

@@ -18,7 +18,7 @@ from app.identity.api.common import (
     take_cookie,
     whole_list,
 )
-from app.identity.api.schemas import MeOut, SessionOut, SignInIn
+from app.identity.api.schemas.people import MeOut, SessionOut, SignInIn
 from app.identity.errors import WrongCredentials
 from app.identity.passwords import hash_password, is_outdated, verify_password
 from app.kernel.rest import Blueprint, PageOf, answer, no_content, principal, reading, writing
@@ -37,6 +37,8 @@ def sign_in(given: dict[str, Any]) -> Response:
     email, address = given["email"], request.remote_addr or ""
     with writing() as tx:
         wait = services.note_attempt(tx, email=email, address=address)
+        if wait:
+            services.note_refusal(tx, email=email, throttled=True)
     if wait:
         raise TooManyRequests(retry_after=wait)
     found = _proven(email, given["password"])
@@ -56,6 +58,8 @@ def _proven(email: str, password: str) -> sa.Row[Any]:
     # An unknown address costs the same time as a wrong password, so neither tells which it was.
     right = verify_password(password, found.password_hash if found else None)
     if found is None or not right:
+        with writing() as tx:
+            services.note_refusal(tx, email=email)
         raise WrongCredentials()
     return found
 
@@ -91,6 +95,17 @@ def list_sessions() -> Response:
     who = in_person()
     with reading() as tx:
         return whole_list(queries.list_sessions(tx, who.person_id, secret=own_secret()))
+
+
+@blp.route("/sessions", methods=["DELETE"])
+@blp.needs(None)
+@blp.response(204)
+def sign_out_everywhere() -> Response:
+    """Sign out of every browser, this one too."""
+    who = in_person()
+    with deciding() as tx:
+        services.sign_out_everywhere(tx, who.person_id)
+    return take_cookie(no_content())
 
 
 @blp.route("/sessions/<uuid:session_id>", methods=["DELETE"])

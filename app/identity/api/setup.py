@@ -6,7 +6,7 @@ from flask import Response, request
 
 from app.identity import queries, services
 from app.identity.api.common import deciding, give_cookie, refuse_foreign_page
-from app.identity.api.schemas import MeOut, SetupIn, SetupOut
+from app.identity.api.schemas.people import MeOut, SetupIn, SetupOut
 from app.identity.errors import AlreadyOwned
 from app.identity.passwords import hash_password
 from app.kernel.rest import Blueprint, answer, reading

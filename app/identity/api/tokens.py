@@ -7,7 +7,8 @@ from flask import Response
 
 from app.identity import queries, services
 from app.identity.api.common import deciding, whole_list
-from app.identity.api.schemas import NewTokenOut, TokenIn, TokenOut
+from app.identity.api.schemas.tokens import NewTokenOut, TokenIn, TokenOut
+from app.identity.domain import TOKEN_LASTS
 from app.kernel.identity import Action
 from app.kernel.rest import Blueprint, PageOf, answer, no_content, principal, reading
 
@@ -38,7 +39,7 @@ def make_token(given: dict[str, Any], farm_id: UUID) -> Response:
             role=who.roles[farm_id],
             name=given["name"],
             scopes=given["scopes"],
-            expires_at=given.get("expires_at"),
+            expires_at=given.get("expires_at", tx.now + TOKEN_LASTS),
             held=None if who.kind == "session" else who.scopes,
         )
         token = queries.get_token(tx, token_id)

@@ -43,3 +43,55 @@ class MembershipChanged:
     person_id: UUID
     farm_id: UUID
     role: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationState:
+    """An organisation that farms may belong to; it is of no farm itself."""
+
+    SHAPE: ClassVar[str] = "state"
+
+    organisation_id: UUID
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationOpened(OrganisationState):
+    """An organisation was opened here."""
+
+    TYPE: ClassVar[str] = "rebanho.identity.organisation.opened.v1"
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationChanged(OrganisationState):
+    """Something about the organisation is different now."""
+
+    TYPE: ClassVar[str] = "rebanho.identity.organisation.changed.v1"
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentChanged:
+    """Whether a farm belongs to an organisation, and which classes of its data it shows there now."""
+
+    TYPE: ClassVar[str] = "rebanho.identity.consent.changed.v1"
+    SHAPE: ClassVar[str] = "state"
+
+    farm_id: UUID
+    organisation_id: UUID
+    belongs: bool
+    data: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonErased:
+    """A person is no more known here; whoever keeps the person's name in a text of a farm forgets it.
+
+    `spelled` are hashes of how the name was written (`app.kernel.identity.spelling_hash`), since names never travel.
+    """
+
+    TYPE: ClassVar[str] = "rebanho.identity.person.erased.v1"
+    SHAPE: ClassVar[str] = "entry"
+
+    person_id: UUID
+    farm_id: UUID
+    spelled: tuple[str, ...]

@@ -12,7 +12,9 @@ from app.identity.domain import (
     ATTEMPTS_PER_ADDRESS,
     email_key,
 )
+from app.identity.models import audit, person
 from app.identity.models import sign_in_attempt as attempt
+from app.identity.services.audit import REFUSED, THROTTLED, note
 from app.kernel.ids import new_id
 from app.kernel.transaction import Tx
 
@@ -35,6 +37,21 @@ def note_attempt(tx: Tx, *, email: str, address: str) -> int:
         row = {"id": new_id(), "email_key": key, "address": address[:64], "tried_at": tx.now}
         tx.run(sa.insert(attempt), row)
     return wait
+
+
+def note_refusal(tx: Tx, *, email: str, throttled: bool = False) -> None:
+    """Note in the trail that somebody tried to be this person in vain; of an address nobody has there is none.
+
+    Who is held off goes on trying, so that stands there once in a quarter of an hour.
+    """
+    person_id = tx.scalar(sa.select(person.c.id).where(person.c.email_key == email_key(email)))
+    if person_id is None:
+        return
+    outcome = THROTTLED if throttled else REFUSED
+    lately = sa.and_(audit.c.on_person_id == person_id, audit.c.at > tx.now - ATTEMPTS_LAST)
+    same = sa.select(audit.c.id).where(lately, audit.c.outcome == THROTTLED)
+    if not (throttled and tx.one(same.limit(1))):
+        note(tx, "signed_in", outcome=outcome, on=person_id)
 
 
 def forget_attempts(tx: Tx, *, email: str, address: str) -> None:

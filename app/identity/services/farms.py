@@ -11,6 +11,7 @@ from app.identity.contracts.published import FarmChanged, FarmOpened, FarmState
 from app.identity.domain import country_of, is_country, is_locale, is_time_zone
 from app.identity.errors import UnknownCountry, UnknownLocale, UnknownTimeZone
 from app.identity.models import farm
+from app.identity.services.audit import note
 from app.identity.services.members import give_role
 from app.kernel.errors import NotFound, Stale
 from app.kernel.identity import Role
@@ -42,6 +43,7 @@ def open_farm(tx: Tx, new: NewFarm, *, owner_id: UUID, under: str = "") -> UUID:
     row = {"id": farm_id, **details, "main_species": new.main_species, "version": 1, "created_at": tx.now}
     tx.run(sa.insert(farm), row)
     _say(tx, FarmOpened, row)
+    note(tx, "farm_opened", by=owner_id, farm_id=farm_id)
     give_role(tx, farm_id, owner_id, role=Role.OWNER)
     return farm_id
 
@@ -57,6 +59,7 @@ def change_farm(tx: Tx, farm_id: UUID, *, version: int, changes: Mapping[str, An
     if not changed:
         raise Stale()
     _say(tx, FarmChanged, row._asdict())
+    note(tx, "farm_changed", farm_id=farm_id, fields=sorted(changes))
 
 
 def _refuse_nonsense(details: Mapping[str, Any], under: str) -> None:

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 
 from app.identity.domain import SESSION_LASTS, new_session_secret, secret_hash
 from app.identity.models import session
+from app.identity.services.audit import note
 from app.kernel.errors import NotFound
 from app.kernel.ids import new_id
 from app.kernel.transaction import Tx
@@ -13,9 +14,9 @@ from app.kernel.transaction import Tx
 
 def open_session(tx: Tx, person_id: UUID, *, browser: str, address: str) -> str:
     """Open a session and return its secret, which is known to nobody but the browser's cookie."""
-    secret = new_session_secret()
+    session_id, secret = new_id(), new_session_secret()
     row = {
-        "id": new_id(),
+        "id": session_id,
         "secret_hash": secret_hash(secret),
         "person_id": person_id,
         "browser": browser[:200],
@@ -26,12 +27,14 @@ def open_session(tx: Tx, person_id: UUID, *, browser: str, address: str) -> str:
     }
     tx.run(sa.delete(session).where(session.c.expires_at <= tx.now))
     tx.run(sa.insert(session), row)
+    note(tx, "signed_in", by=person_id, thing=session_id)
     return secret
 
 
 def close_session(tx: Tx, secret: str) -> None:
     """Sign out: this cookie opens nothing any more. Closing twice is as good as once."""
-    tx.run(sa.delete(session).where(session.c.secret_hash == secret_hash(secret)))
+    if tx.run(sa.delete(session).where(session.c.secret_hash == secret_hash(secret))):
+        note(tx, "signed_out")
 
 
 def revoke_session(tx: Tx, session_id: UUID, *, person_id: UUID) -> None:
@@ -39,6 +42,12 @@ def revoke_session(tx: Tx, session_id: UUID, *, person_id: UUID) -> None:
     mine = sa.and_(session.c.id == session_id, session.c.person_id == person_id)
     if not tx.run(sa.delete(session).where(mine)):
         raise NotFound()
+    note(tx, "session_ended", by=person_id, thing=session_id)
+
+
+def sign_out_everywhere(tx: Tx, person_id: UUID) -> None:
+    """Close every session of a person, the one that asks among them."""
+    note(tx, "signed_out_everywhere", by=person_id, sessions=revoke_other_sessions(tx, person_id, but=None))
 
 
 def revoke_other_sessions(tx: Tx, person_id: UUID, *, but: str | None) -> int:

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from app.identity.domain import SHOWN_OF_TOKEN, beyond, new_token, secret_hash
 from app.identity.errors import AlreadyOver, BeyondRole
 from app.identity.models import token
+from app.identity.services.audit import note
 from app.kernel.errors import NotFound
 from app.kernel.identity import Role
 from app.kernel.ids import new_id
@@ -27,7 +28,9 @@ def make_token(
     missing = beyond(scopes, role=role, held=held)
     if missing is not None:
         raise BeyondRole(pointer="/scopes", scope=missing)
-    return _keep(tx, name=name, scopes=scopes, expires_at=expires_at, farm_id=farm_id, person_id=person_id)
+    made = _keep(tx, name=name, scopes=scopes, expires_at=expires_at, farm_id=farm_id, person_id=person_id)
+    note(tx, "token_made", by=person_id, farm_id=farm_id, thing=made[0], scopes=sorted(set(scopes)))
+    return made
 
 
 def make_service_token(tx: Tx, *, name: str, expires_at: datetime | None = None) -> tuple[UUID, str]:
@@ -39,6 +42,7 @@ def revoke_token(tx: Tx, farm_id: UUID, token_id: UUID) -> None:
     """End a token of this farm. Raises NotFound."""
     if not tx.run(sa.delete(token).where(token.c.id == token_id, token.c.farm_id == farm_id)):
         raise NotFound()
+    note(tx, "token_revoked", farm_id=farm_id, thing=token_id)
 
 
 def _keep(tx: Tx, *, name: str, scopes: Sequence[str], expires_at: datetime | None, **belongs: Any) -> tuple[UUID, str]:

@@ -1,14 +1,15 @@
 """Who asks, in which language, and the store of the module that answers."""
 
 from contextlib import AbstractContextManager, nullcontext
-from typing import Any
+from typing import ClassVar
 from uuid import UUID
 
 from flask import current_app, g, request
 from werkzeug.exceptions import Forbidden, NotFound, Unauthorized
 
+from app.kernel import errors
 from app.kernel.errors import LANGUAGES
-from app.kernel.identity import Action, Principal
+from app.kernel.identity import Action, Data, Principal
 from app.kernel.store import Store
 from app.kernel.transaction import Context, ReadTx, Tx
 
@@ -24,8 +25,22 @@ def principal() -> Principal:
     return found
 
 
-def check_access(action: Action | None, farm_id: UUID | None) -> None:
-    """Let the request pass, or answer 401, 404 (a stranger to the farm learns nothing of it) or 403."""
+class NotConsented(errors.Forbidden):
+    """The farm has not consented that its organisation reads this."""
+
+    code = "not_consented"
+    sentences: ClassVar = {
+        "en": "The farm has not consented to show this.",
+        "pt-BR": "A fazenda não consentiu em mostrar isto.",
+        "es": "La granja no ha consentido en mostrar esto.",
+    }
+
+
+def check_access(action: Action | None, farm_id: UUID | None, *, data: Data | None = None) -> None:
+    """Let the request pass, or answer 401, 404 (a stranger to the farm learns nothing of it) or 403.
+
+    Reading takes the farm's consent too, for `data` or else for the class of the module's own.
+    """
     who = principal()
     if farm_id is None or action is None:
         return
@@ -33,6 +48,13 @@ def check_access(action: Action | None, farm_id: UUID | None) -> None:
         raise NotFound
     if not who.may(action, farm_id):
         raise Forbidden
+    if action is Action.READ and not who.sees(data or _own_class(), farm_id):
+        raise NotConsented
+
+
+def _own_class() -> Data | None:
+    found: Data | None = current_app.extensions["rebanho"].modules[g.module].data
+    return found
 
 
 def language() -> str:
@@ -56,11 +78,20 @@ def reading() -> AbstractContextManager[ReadTx]:
     return nullcontext(once.tx) if once and once.tx else store().read()
 
 
+def writing_apart() -> AbstractContextManager[Tx]:
+    """A transaction of its own, begun before any other of the request: kept even if the request is refused."""
+    return store().write(_context())
+
+
 def writing() -> AbstractContextManager[Tx]:
     """A transaction that writes the module's store, in the name of who asks."""
-    who: Any = g.get("principal")
-    person = who.person_id if who else None
-    context = Context(correlation_id=g.request_id, person_id=person)
+    context = _context()
     once = g.get("once")  # a request that may be repeated: all it writes is one transaction with its answer
     written: AbstractContextManager[Tx] = once.writing(context) if once else store().write(context)
     return written
+
+
+def _context() -> Context:
+    who: Principal | None = g.get("principal")
+    person = who.person_id if who else None
+    return Context(correlation_id=g.request_id, person_id=person, address=request.remote_addr or "")

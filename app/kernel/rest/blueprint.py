@@ -9,7 +9,7 @@ from typing import Any
 import flask_smorest
 from flask import g
 
-from app.kernel.identity import Action
+from app.kernel.identity import Action, Data
 from app.kernel.rest.access import check_access
 from app.kernel.rest.parser import MEDIA_TYPES, Parser, check_media_type
 from app.kernel.rest.prefer import patient
@@ -75,16 +75,20 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
         documented: Callable[[View], View] = super().alt_response(status, schema=schema, **options)
         return documented
 
-    def needs(self, action: Action | None) -> Callable[[View], View]:
-        """Only who may do this on the farm of the path; None asks for nothing but a sign-in."""
+    def needs(self, action: Action | None, *, data: Data | None = None) -> Callable[[View], View]:
+        """Only who may do this on the farm of the path; None asks for nothing but a sign-in.
+
+        `data` is the class of data that is read, where it is another than the module's own.
+        """
 
         def decorator(view: View) -> View:
             @wraps(view)
             def guarded(*args: Any, **kwargs: Any) -> Any:
-                check_access(action, kwargs.get("farm_id"))
+                check_access(action, kwargs.get("farm_id"), data=data)
                 return once(partial(view, *args, **kwargs))
 
             guarded.__rebanho_needs__ = action or SIGN_IN  # type: ignore[attr-defined]
+            guarded.__rebanho_data__ = data  # type: ignore[attr-defined]
             document(guarded, 401, 403, *([404] if action else []))
             return guarded
 

@@ -94,6 +94,7 @@ describe('the recorder', () => {
     farm_id: 'f',
     name: 'F',
     role: 'owner',
+    data: null,
     time_zone: 'UTC',
     locale: 'en',
     country: 'BR',

@@ -1,4 +1,4 @@
-"""What identity answers: who a person is, who is on a farm, and with what they come in."""
+"""Who a person is, and who is on a farm."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -6,9 +6,10 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from app.identity.domain import email_key, secret_hash
-from app.identity.models import farm, membership, person, session, token
+from app.identity.domain import email_key
+from app.identity.models import consent, farm, membership, organisation_person, person
 from app.kernel.errors import NotFound
+from app.kernel.identity import Role
 from app.kernel.transaction import ReadTx
 
 Answer = dict[str, Any]
@@ -18,6 +19,12 @@ _farms_of = (
     .join(membership, membership.c.farm_id == farm.c.id)
     .where(membership.c.person_id == sa.bindparam("person_id"), membership.c.role.is_not(None))
     .order_by(farm.c.name, farm.c.id)
+)
+_farms_shown_to = (
+    sa.select(farm, consent.c.data)
+    .join(consent, consent.c.farm_id == farm.c.id)
+    .join(organisation_person, organisation_person.c.organisation_id == consent.c.organisation_id)
+    .where(organisation_person.c.person_id == sa.bindparam("person_id"), consent.c.belongs)
 )
 _members_of = (
     sa.select(person.c.id, person.c.name, person.c.email, membership.c.role, membership.c.version)
@@ -35,15 +42,15 @@ def needs_owner(tx: ReadTx) -> bool:
 def find_credentials(tx: ReadTx, email: str) -> sa.Row[Any] | None:
     """The id and password hash that belong to an address, if anybody has it."""
     columns = sa.select(person.c.id, person.c.password_hash)
-    return tx.one(columns.where(person.c.email_key == email_key(email)))
+    return tx.one(columns.where(person.c.email_key == email_key(email), person.c.erased_at.is_(None)))
 
 
-def get_password_hash(tx: ReadTx, person_id: UUID) -> str:
-    """The present password's hash. Raises NotFound."""
-    stored: str | None = tx.scalar(sa.select(person.c.password_hash).where(person.c.id == person_id))
-    if stored is None:
+def get_credentials(tx: ReadTx, person_id: UUID) -> sa.Row[Any]:
+    """A person's address and the present password's hash. Raises NotFound."""
+    found = tx.one(sa.select(person.c.email, person.c.password_hash).where(person.c.id == person_id))
+    if found is None:
         raise NotFound()
-    return stored
+    return found
 
 
 def get_me(tx: ReadTx, person_id: UUID, *, only: Iterable[UUID] | None = None) -> tuple[Answer, int]:
@@ -56,10 +63,15 @@ def get_me(tx: ReadTx, person_id: UUID, *, only: Iterable[UUID] | None = None) -
 
 
 def list_farms(tx: ReadTx, person_id: UUID, *, only: Iterable[UUID] | None = None) -> list[Answer]:
-    """The farms of a person, by name."""
-    reached = None if only is None else set(only)
+    """The farms of a person by name: the own ones, and those that consent to show an organisation of the person's."""
     rows = tx.all(_farms_of, {"person_id": person_id})
-    return [{**_farm(row), "role": row.role} for row in rows if reached is None or row.id in reached]
+    found = {row.id: {**_farm(row), "role": row.role, "data": None} for row in rows}
+    for row in tx.all(_farms_shown_to, {"person_id": person_id}):
+        shown = found.setdefault(row.id, {**_farm(row), "role": Role.TECHNICIAN, "data": []})
+        if shown["data"] is not None:
+            shown["data"] = sorted({*shown["data"], *row.data})
+    reached = set(found) if only is None else set(only)
+    return sorted((farm for farm in found.values() if farm["farm_id"] in reached and farm["data"] != []), key=_by_name)
 
 
 def get_farm(tx: ReadTx, farm_id: UUID) -> tuple[Answer, int]:
@@ -83,36 +95,15 @@ def get_member(tx: ReadTx, farm_id: UUID, person_id: UUID) -> Answer:
     return _member(row, with_address=True)
 
 
-def list_tokens(tx: ReadTx, farm_id: UUID) -> list[Answer]:
-    """The tokens of a farm, newest first, as far as they may be shown."""
-    rows = tx.all(_tokens.where(token.c.farm_id == farm_id))
-    return [_token(row) for row in rows]
-
-
-def get_token(tx: ReadTx, token_id: UUID) -> Answer:
-    """One token as far as it may be shown. Raises NotFound."""
-    row = tx.one(_tokens.where(token.c.id == token_id))
-    if row is None:
-        raise NotFound()
-    return _token(row)
-
-
-def list_sessions(tx: ReadTx, person_id: UUID, *, secret: str | None) -> list[Answer]:
-    """The open sessions of a person, last used first; `secret` tells which one is asking."""
-    mine = sa.select(session).where(session.c.person_id == person_id, session.c.expires_at > tx.now)
-    current = secret and secret_hash(secret)
-    rows = tx.all(mine.order_by(session.c.last_used_at.desc(), session.c.id))
-    return [_session(row, current=row.secret_hash == current) for row in rows]
-
-
-_tokens = sa.select(token).order_by(token.c.created_at.desc(), token.c.id)
 _FARM = ("name", "time_zone", "locale", "country", "main_species")
-_TOKEN = ("prefix", "name", "scopes", "person_id", "created_at", "expires_at", "last_used_at")
-_SESSION = ("browser", "address", "created_at", "last_used_at", "expires_at")
+
+
+def _by_name(farm: Answer) -> tuple[str, str]:
+    return farm["name"], str(farm["farm_id"])
 
 
 def _farm(row: sa.Row[Any]) -> Answer:
-    return {"farm_id": row.id, **_picked(row._mapping, _FARM)}
+    return {"farm_id": row.id, **picked(row._mapping, _FARM)}
 
 
 def _member(row: sa.Row[Any], with_address: bool) -> Answer:
@@ -125,13 +116,6 @@ def _member(row: sa.Row[Any], with_address: bool) -> Answer:
     }
 
 
-def _token(row: sa.Row[Any]) -> Answer:
-    return {"token_id": row.id, **_picked(row._mapping, _TOKEN)}
-
-
-def _session(row: sa.Row[Any], *, current: bool) -> Answer:
-    return {"session_id": row.id, "current": current, **_picked(row._mapping, _SESSION)}
-
-
-def _picked(row: Mapping[Any, Any], names: Iterable[str]) -> Answer:
+def picked(row: Mapping[Any, Any], names: Iterable[str]) -> Answer:
+    """Some columns of a row."""
     return {name: row[name] for name in names}

@@ -1,0 +1,71 @@
+"""What identity answers: who a person is, who is on a farm or in an organisation, and the trail of it."""
+
+from app.identity.queries.credentials import (
+    get_invitation,
+    get_token,
+    list_invitations,
+    list_sessions,
+    list_tokens,
+    read_invitation,
+    read_reset,
+)
+from app.identity.queries.organisations import (
+    get_consent,
+    get_joined_farm,
+    get_organisation,
+    get_person,
+    get_place,
+    list_consents,
+    list_joined_farms,
+    list_organisations,
+    list_people,
+)
+from app.identity.queries.people import (
+    find_credentials,
+    get_credentials,
+    get_farm,
+    get_me,
+    get_member,
+    list_farms,
+    list_members,
+    needs_owner,
+)
+from app.identity.queries.trail import (
+    TRAIL_ORDER,
+    narrow_trail,
+    select_trail_of_farm,
+    select_trail_of_person,
+    trail_line,
+)
+
+__all__ = [
+    "TRAIL_ORDER",
+    "find_credentials",
+    "get_consent",
+    "get_credentials",
+    "get_farm",
+    "get_invitation",
+    "get_joined_farm",
+    "get_me",
+    "get_member",
+    "get_organisation",
+    "get_person",
+    "get_place",
+    "get_token",
+    "list_consents",
+    "list_farms",
+    "list_invitations",
+    "list_joined_farms",
+    "list_members",
+    "list_organisations",
+    "list_people",
+    "list_sessions",
+    "list_tokens",
+    "narrow_trail",
+    "needs_owner",
+    "read_invitation",
+    "read_reset",
+    "select_trail_of_farm",
+    "select_trail_of_person",
+    "trail_line",
+]
