@@ -14,7 +14,9 @@ from app.identity.contracts.published import (
     OrganisationOpened,
     PersonErased,
 )
+from app.identity.services.restating import RESTATES
 from app.kernel.module import Module
+from app.kernel.restating import restated_fact
 
 
 def _blueprints() -> Sequence[Blueprint]:
@@ -35,6 +37,8 @@ module = Module(
         OrganisationChanged,
         ConsentChanged,
         PersonErased,
+        restated_fact("identity"),
     ),
     ticks=(services.purge_audit, services.purge_invitations, services.purge_resets),
+    restates=RESTATES,
 )

@@ -28,7 +28,12 @@ _marks = (
 _move_mark = (
     sa.update(inbox_mark)
     .where(inbox_mark.c.subscription == sa.bindparam("s"), inbox_mark.c.stream == sa.bindparam("t"))
-    .values(epoch=sa.bindparam("e"), position=sa.bindparam("p"), ahead=sa.bindparam("a"))
+    .values(
+        epoch=sa.bindparam("e"),
+        position=sa.bindparam("p"),
+        ahead=sa.bindparam("a"),
+        doubled=sa.case((inbox_mark.c.epoch == sa.bindparam("e"), inbox_mark.c.doubled), else_=0),
+    )
 )
 _ahead = (
     sa.select(inbox.c.position)
@@ -39,6 +44,11 @@ _ahead = (
         inbox.c.position > sa.bindparam("p"),
     )
     .order_by(inbox.c.position)
+)
+_count_doubled = (
+    sa.update(inbox_mark)
+    .where(inbox_mark.c.subscription == sa.bindparam("s"), inbox_mark.c.stream == sa.bindparam("t"))
+    .values(doubled=inbox_mark.c.doubled + 1)
 )
 _stored = sa.select(inbox.c.message_id).where(
     inbox.c.subscription == sa.bindparam("s"),
@@ -179,6 +189,7 @@ def _alarm_on_other(tx: Tx, stream: str, mark: _Mark, position: int, message_id:
     """A producer that gives a position out twice has lost what it said: its store was put back without a new epoch."""
     stored = tx.scalar(_stored, {"s": mark.subscription, "t": stream, "e": mark.epoch, "p": position})
     if stored is not None and stored != message_id:
+        tx.run(_count_doubled, {"s": mark.subscription, "t": stream})
         log.critical("same_position_other_message", stream=stream, position=position, subscription=mark.subscription)
 
 

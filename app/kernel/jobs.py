@@ -55,6 +55,7 @@ class Work:
         self.id: UUID = row.id
         self.farm_id: UUID | None = row.farm_id
         self.attempt: int = row.attempts
+        self.progress: dict[str, Any] | None = row.progress  # what an earlier run noted last
         self.finished = False
         self._context = Context(row.correlation_id, row.causation_id, row.person_id)
 
@@ -73,8 +74,12 @@ class Work:
 
     def tell(self, **progress: Any) -> None:
         """Say how far it is, for whoever looks."""
-        with self.store.write(self._context) as tx:
-            hold(tx, self.claim, {"lease": clock.now() + LEASE, "progress": progress})
+        with self.write() as tx:
+            self.note(tx, **progress)
+
+    def note(self, tx: Tx, **progress: Any) -> None:
+        """Say in this very transaction how far it is: a later run may go on from there."""
+        hold(tx, self.claim, {"progress": progress})
 
     def finish(self, tx: Tx, result: Any = None) -> None:
         """Be done in this very transaction: what it stores is then stored exactly once."""

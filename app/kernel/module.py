@@ -58,14 +58,27 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
+class Restates:
+    """One kind of thing that an owner can say again: `things` selects them, a row each, `key` (a UUID) orders them.
+
+    `say` publishes some of them as they are now, under the versions that they have.
+    """
+
+    things: sa.Select[Any]
+    key: sa.Column[Any]
+    farm: sa.Column[Any]
+    say: Callable[[Tx, Sequence[sa.Row[Any]]], None]
+
+
+@dataclass(frozen=True, slots=True)
 class Module:
     """A part of Rebanho: its tables, its routes, what it says and what it hears.
 
     `projects` keep pictures and may be replayed over emptied `pictures`; `reacts` lead to decisions and never are.
     `ticks` run every minute or so in a transaction of the store, for what comes due without a message. `jobs` are the
     actors that its transactions may put work off to, `recurring` what is put off by the calendar. `keeps` is what
-    phones have a copy of. `data` is the class of what its routes let people read,
-    by which a farm consents; without one they are for the farm alone.
+    phones have a copy of. `data` is the class of what its routes let people read, by which a farm consents; without one
+    they are for the farm alone. `restates` is all that it can say again to readers who lost it, in that order.
     """
 
     name: str
@@ -80,6 +93,7 @@ class Module:
     recurring: tuple[Recurring, ...] = ()
     keeps: tuple[Kept, ...] = ()
     data: Data | None = None
+    restates: tuple[Restates, ...] = ()
 
     def subscriptions(self) -> dict[str, tuple[On, ...]]:
         """Name of each subscription and its handlers: one that projects, one that reacts."""

@@ -15,9 +15,11 @@ from app.kernel.identity import Principal
 from app.kernel.inbox import Inbox
 from app.kernel.job_broker import Workers
 from app.kernel.job_rows import purge_jobs
+from app.kernel.jobs import Job
 from app.kernel.message import read_envelope
 from app.kernel.module import Module
 from app.kernel.relay import Relay
+from app.kernel.restating import restate_job
 from app.kernel.schedule import enqueue_recurring
 from app.kernel.store import Store
 from app.kernel.waiting import Waiting
@@ -52,6 +54,7 @@ class Mover:
         self.wake = threading.Event()
         self._has_said = self._has_heard = True
         self._behind: dict[str, dict[str, Place]] = {}
+        self._lost: dict[str, dict[str, int]] = {}
         store.committed = self._note_said
         self.inbox.received = self._note_heard
         for stream in module.streams():
@@ -116,12 +119,28 @@ class Mover:
 
     def _find_behind(self, stream: str, at_once: bool) -> list[Place]:
         """Marks that lack something and, unless `at_once`, have not moved since the last look."""
+        marks = self.inbox.marks(stream)  # before the head, or what is said meanwhile would seem to be lost by it
         head = self.feed.head(stream)
-        marks = self.inbox.marks(stream)
+        self._alarm_if_back(stream, marks, head)
         behind = {name: mark for name, mark in marks.items() if head is not None and mark < head}
         before = self._behind.get(stream, {})
         self._behind[stream] = behind
         return [mark for name, mark in behind.items() if at_once or before.get(name) == mark]
+
+    def ahead(self) -> dict[tuple[str, str], int]:
+        """By subscription and stream, how many messages were heard that the producer's store does not hold."""
+        found = {}
+        for stream in self.module.streams():
+            marks = self.inbox.marks(stream)
+            for name, lost in _lost(marks, self.feed.head(stream)).items():
+                found[name, stream] = lost
+        return found
+
+    def _alarm_if_back(self, stream: str, marks: Mapping[str, Place], head: Place | None) -> None:
+        lost = _lost(marks, head)
+        if lost and self._lost.get(stream) != lost:
+            log.critical("stream_went_back", stream=stream, head=head, lost=lost)
+        self._lost[stream] = lost
 
     def _fetch(self, stream: str, after: Place) -> int:
         """Take what follows a place from the feed: all of it, or as much as leaves this thread free soon."""
@@ -171,8 +190,9 @@ class Runtime:
             name: Mover(module, stores[name], bus, feed, moved=self.waiting.note_moved)
             for name, module in modules.items()
         }
-        actors = {name: {each.name: each for each in module.jobs} for name, module in modules.items()}
-        self.workers = Workers(self.stores, actors, threads=workers)
+        self.workers = Workers(
+            self.stores, {name: _actors(module) for name, module in modules.items()}, threads=workers
+        )
         self._threads: list[threading.Thread] = []
         self._stopping = threading.Event()
         self.heartbeats: dict[str, float] = {}
@@ -233,6 +253,18 @@ class Runtime:
         except Exception:
             log.error("moving_failed", module=name, exc_info=True)
             self._stopping.wait(1.0)
+
+
+def _lost(marks: Mapping[str, Place], head: Place | None) -> dict[str, int]:
+    """Marks beyond the head of their stream: its store was put back without `rebanho restore`."""
+    if head is None:
+        return {}
+    return {name: mark[1] - head[1] if mark[0] == head[0] else mark[1] for name, mark in marks.items() if mark > head}
+
+
+def _actors(module: Module) -> Mapping[str, Job]:
+    restating = (restate_job(module),) if module.restates else ()
+    return {each.name: each for each in (*module.jobs, *restating)}
 
 
 def _chores(mover: Mover) -> Iterator[list[Callable[[], Any]]]:

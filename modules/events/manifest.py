@@ -6,10 +6,12 @@ from flask import Blueprint
 
 from app.kernel.identity import Data
 from app.kernel.module import Module, On
+from app.kernel.restating import forget_older, on_restated, restated_fact
 from modules.events import models, projections, reactions
 from modules.events.contracts.published import PUBLISHED
 from modules.events.inbound import AnimalTold, EntryTold, FarmTold, GroupTold, PlaceTold, RowImported
 from modules.events.queries.changes import KEEPS
+from modules.events.services.restating import RESTATES
 
 
 def _blueprints() -> Sequence[Blueprint]:
@@ -28,11 +30,12 @@ module = Module(
     metadata=models.metadata,
     data=Data.JOURNAL,
     blueprints=_blueprints,
-    publishes=PUBLISHED,
+    publishes=(*PUBLISHED, restated_fact("events")),
     projects=(
         *(On(told, AnimalTold, projections.keep_animal) for told in _ANIMAL),
         *(On(told, GroupTold, projections.keep_group) for told in _GROUP),
         *(On(told, PlaceTold, projections.keep_place) for told in _PLACE),
+        on_restated("herd", forget_older(models.known_animal, models.known_group, models.known_place)),
     ),
     reacts=(
         *(On(told, FarmTold, reactions.hear_farm) for told in _FARM),
@@ -42,8 +45,10 @@ module = Module(
         On("rebanho.herd.entry.refused.v1", EntryTold, reactions.hear_refused),
         On("rebanho.herd.entry.accepted.v1", EntryTold, reactions.hear_accepted),
         On("rebanho.integration.row.imported.v1", RowImported, reactions.hear_import),
+        on_restated("herd", reactions.hear_restated),
     ),
     pictures=(models.known_animal, models.known_group, models.known_place),
     ticks=(reactions.tick,),
     keeps=KEEPS,
+    restates=RESTATES,
 )

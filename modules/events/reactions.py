@@ -5,6 +5,7 @@ from uuid import UUID
 
 from app.kernel.ids import derived_id
 from app.kernel.message import Message, Rejected
+from app.kernel.restating import StreamRestated
 from app.kernel.transaction import Tx
 from modules.events.inbound import AnimalTold, EntryTold, FarmTold, GroupTold, PlaceTold, RowEntry, RowImported
 from modules.events.queries.entries import find_data
@@ -18,6 +19,7 @@ from modules.events.services.hearing import (
     hear_registration,
 )
 from modules.events.services.recording import REFUSED, record_batch
+from modules.events.services.restating import forget_unsaid
 
 
 def hear_farm(tx: Tx, told: FarmTold, message: Message) -> None:
@@ -93,9 +95,9 @@ def _text(value: UUID | None) -> str | None:
     return str(value) if value else None
 
 
-def hear_place(tx: Tx, told: PlaceTold, _message: Message) -> None:
+def hear_place(tx: Tx, told: PlaceTold, message: Message) -> None:
     """A place can be spoken of from now on."""
-    hear_of_place(tx, told.farm_id, told.place_id)
+    hear_of_place(tx, told.farm_id, told.place_id, (message.epoch, message.version))
 
 
 def hear_refused(tx: Tx, told: EntryTold, message: Message) -> None:
@@ -106,6 +108,11 @@ def hear_refused(tx: Tx, told: EntryTold, message: Message) -> None:
 def hear_accepted(tx: Tx, told: EntryTold, message: Message) -> None:
     """What an entry names is to be had after all."""
     hear_refusal(tx, told.farm_id, told.entry_id, None, {}, (message.epoch, message.version))
+
+
+def hear_restated(tx: Tx, restated: StreamRestated, _message: Message) -> None:
+    """Herd has said again all that there is."""
+    forget_unsaid(tx, restated)
 
 
 def hear_import(tx: Tx, told: RowImported, _message: Message) -> None:

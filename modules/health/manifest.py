@@ -6,6 +6,7 @@ from flask import Blueprint
 
 from app.kernel.identity import Data
 from app.kernel.module import Module, On
+from app.kernel.restating import forget_older, on_restated
 from modules.health import models
 from modules.health.contracts.published import PUBLISHED
 from modules.health.inbound import AnimalTold, FarmTold
@@ -31,6 +32,8 @@ module = Module(
         On("rebanho.herd.animal.registered.v1", AnimalTold, keep_animal),
         On("rebanho.herd.animal.changed.v1", AnimalTold, keep_animal),
         On("rebanho.herd.animal.left.v1", AnimalTold, keep_animal),
+        on_restated("identity", forget_older(models.known_farm)),
+        on_restated("herd", forget_older(models.known_animal)),
     ),
     reacts=REACTIONS,
     pictures=(models.known_farm, models.known_animal),

@@ -6,12 +6,14 @@ from flask import Blueprint
 
 from app.kernel.identity import Data
 from app.kernel.module import Module, On
+from app.kernel.restating import forget_older, on_restated, restated_fact
 from modules.herd import models
 from modules.herd.contracts.published import PUBLISHED
 from modules.herd.inbound import EntryHeard, FarmTold, RowImported
 from modules.herd.projections import keep_farm
 from modules.herd.queries.changes import KEEPS
-from modules.herd.reactions import KINDS, TELLINGS, hear_import, hear_journal
+from modules.herd.reactions import KINDS, TELLINGS, hear_import, hear_journal, hear_restated
+from modules.herd.services.restating import RESTATES
 
 
 def _blueprints() -> Sequence[Blueprint]:
@@ -25,15 +27,18 @@ module = Module(
     metadata=models.metadata,
     data=Data.HERD,
     blueprints=_blueprints,
-    publishes=PUBLISHED,
+    publishes=(*PUBLISHED, restated_fact("herd")),
     projects=(
         On("rebanho.identity.farm.opened.v1", FarmTold, keep_farm),
         On("rebanho.identity.farm.changed.v1", FarmTold, keep_farm),
+        on_restated("identity", forget_older(models.known_farm)),
     ),
     reacts=(
         *(On(f"rebanho.events.{kind}.{told}.v1", EntryHeard, hear_journal) for kind in KINDS for told in TELLINGS),
         On("rebanho.integration.row.imported.v1", RowImported, hear_import),
+        on_restated("events", hear_restated),
     ),
+    restates=RESTATES,
     pictures=(models.known_farm,),
     keeps=KEEPS,
 )

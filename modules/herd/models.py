@@ -159,6 +159,8 @@ heard_entry = sa.Table(
     sa.Column("refused", sa.String(40)),
     sa.Column("about_id", Id),
     sa.Column("judged", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("params", Json, nullable=False, server_default="{}"),  # what the refusal speaks of
+    sa.Column("epoch", sa.String(32), nullable=False, server_default=""),  # of the telling that was heard last
     sa.Index(None, "subject_id", "kind", "sort_at"),
     sa.Index(None, "farm_id", "about_id"),
 )

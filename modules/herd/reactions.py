@@ -1,10 +1,12 @@
 """What others say that leads to a decision here: the journal's entries and the rows of a spreadsheet."""
 
 from app.kernel.message import Message
+from app.kernel.restating import StreamRestated
 from app.kernel.transaction import Tx
 from modules.herd.inbound import EntryHeard, RowImported
 from modules.herd.services.hearing import hear_entry
 from modules.herd.services.imports import hear_row
+from modules.herd.services.restating import forget_entries
 
 KINDS = ("registration", "arrival", "departure", "death", "move", "group_change", "tagging", "weighing")
 TELLINGS = ("recorded", "corrected", "retracted", "judged")
@@ -12,8 +14,13 @@ TELLINGS = ("recorded", "corrected", "retracted", "judged")
 
 def hear_journal(tx: Tx, entry: EntryHeard, message: Message) -> None:
     """An entry was recorded, corrected, retracted, or its verdict flipped."""
-    del message  # the entry carries its own revision
-    hear_entry(tx, entry)
+    hear_entry(tx, entry, epoch=message.epoch)
+
+
+def hear_restated(tx: Tx, restated: StreamRestated, message: Message) -> None:
+    """The journal has said again all that it holds."""
+    del message  # the fact names the epoch itself
+    forget_entries(tx, restated)
 
 
 def hear_import(tx: Tx, row: RowImported, message: Message) -> None:

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from flask import Blueprint
 
 from app.kernel.module import Module, On
+from app.kernel.restating import forget_older, on_restated, restated_fact
 from modules.integration.contracts.published import PUBLISHED
 from modules.integration.inbound import AnimalTold, EntryTold, FarmTold, GroupTold, PlaceTold, RefusalTold, RepeatTold
 from modules.integration.jobs import plan_import, run_import
-from modules.integration.models import PICTURES, metadata
-from modules.integration.projections import keep_animal, keep_farm, keep_group, keep_place
+from modules.integration.models import PICTURES, known_farm, metadata
+from modules.integration.projections import forget_unsaid, keep_animal, keep_farm, keep_group, keep_place
 from modules.integration.reactions import (
     ENTRY_KINDS,
     hear_changed,
@@ -19,6 +20,7 @@ from modules.integration.reactions import (
     hear_repeated,
 )
 from modules.integration.services.imports import forget_old_drafts
+from modules.integration.services.restating import RESTATES
 
 
 def _blueprints() -> Sequence[Blueprint]:
@@ -31,7 +33,7 @@ module = Module(
     name="integration",
     metadata=metadata,
     blueprints=_blueprints,
-    publishes=PUBLISHED,
+    publishes=(*PUBLISHED, restated_fact("integration")),
     projects=(
         On("rebanho.identity.farm.opened.v1", FarmTold, keep_farm),
         On("rebanho.identity.farm.changed.v1", FarmTold, keep_farm),
@@ -42,6 +44,8 @@ module = Module(
         On("rebanho.herd.place.changed.v1", PlaceTold, keep_place),
         On("rebanho.herd.group.formed.v1", GroupTold, keep_group),
         On("rebanho.herd.group.changed.v1", GroupTold, keep_group),
+        on_restated("identity", forget_older(known_farm)),
+        on_restated("herd", forget_unsaid),
     ),
     reacts=(
         On("rebanho.herd.animal.registered.v1", AnimalTold, hear_registered),
@@ -58,4 +62,5 @@ module = Module(
     pictures=PICTURES,
     ticks=(forget_old_drafts,),
     jobs=(plan_import, run_import),
+    restates=RESTATES,
 )

@@ -4,6 +4,7 @@ import sqlalchemy as sa
 
 from app.kernel.message import Message
 from app.kernel.picture import keep_state
+from app.kernel.restating import StreamRestated, forget_older, left_over
 from app.kernel.transaction import Tx
 from modules.integration.domain.cells import fold
 from modules.integration.inbound import AnimalTold, FarmTold, GroupTold, PlaceTold
@@ -55,6 +56,13 @@ def keep_animal(tx: Tx, animal: AnimalTold, message: Message) -> None:
             for scheme, value in sorted(carried)
         ],
     )
+
+
+def forget_unsaid(tx: Tx, restated: StreamRestated, message: Message) -> None:
+    """Herd has said again all that there is: drop what it did not, the numbers of animals among it."""
+    gone = sa.select(known_animal.c.animal_id).where(*left_over(known_animal, restated))
+    tx.run(sa.delete(known_identifier).where(known_identifier.c.animal_id.in_(gone)))
+    forget_older(known_animal, known_place, known_group)(tx, restated, message)
 
 
 def keep_place(tx: Tx, place: PlaceTold, message: Message) -> None:

@@ -1,7 +1,7 @@
 """Three toy modules under the kernel: one says what it weighs, two hear it, and one of these says something in turn."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 from uuid import UUID
@@ -12,9 +12,10 @@ from app.kernel.bus import Bus, LocalBus
 from app.kernel.feed import LocalFeed, read_feed
 from app.kernel.ids import derived_id, new_id
 from app.kernel.message import Message
-from app.kernel.module import Module, On
+from app.kernel.module import Module, On, Restates
 from app.kernel.outbox import publish
 from app.kernel.picture import keep_state
+from app.kernel.restating import StreamRestated, forget_older, restated_type
 from app.kernel.runtime import Runtime
 from app.kernel.store import Store, Tx
 from app.kernel.tables import Id, inbox, inbox_mark, new_metadata, outbox, picture_columns
@@ -67,7 +68,11 @@ class CowPraised:
 pasture, barn, office = (new_metadata() for _ in NAMES)
 
 cow = sa.Table(
-    "cow", pasture, sa.Column("cow_id", Id, primary_key=True), sa.Column("count", sa.Integer, nullable=False)
+    "cow",
+    pasture,
+    sa.Column("cow_id", Id, primary_key=True),
+    sa.Column("farm_id", Id, nullable=False),
+    sa.Column("count", sa.Integer, nullable=False),
 )
 weighing = sa.Table(
     "weighing",
@@ -93,6 +98,7 @@ known_cow = sa.Table(
     "known_cow",
     barn,
     sa.Column("cow_id", Id, primary_key=True),
+    sa.Column("farm_id", Id, nullable=False),
     sa.Column("count", sa.Integer, nullable=False),
     *picture_columns(),
 )
@@ -109,7 +115,7 @@ def weigh(tx: Tx, cow_id: UUID, entry_id: UUID | None = None) -> bool:
     entry = entry_id or new_id()
     if tx.one(sa.select(weighing.c.entry_id).where(weighing.c.entry_id == entry)):
         return False
-    tx.insert_new(cow, {"cow_id": cow_id, "count": 0})
+    tx.insert_new(cow, {"cow_id": cow_id, "farm_id": FARM, "count": 0})
     count = tx.scalar(_next_count, {"which": cow_id})
     if not tx.insert_new(weighing, {"entry_id": entry, "cow_id": cow_id, "count": count}):
         raise RuntimeError("the same id twice at once")
@@ -117,6 +123,12 @@ def weigh(tx: Tx, cow_id: UUID, entry_id: UUID | None = None) -> bool:
     publish(tx, CowLooked(cow_id), farm_id=FARM, subject=cow_id, version=count)
     publish(tx, CowChanged(cow_id, count), farm_id=FARM, subject=cow_id, version=count)
     return True
+
+
+def say_cows(tx: Tx, rows: Sequence[sa.Row[Any]]) -> None:
+    """Say how cows are, under the versions they have."""
+    for row in rows:
+        publish(tx, CowChanged(row.cow_id, row.count), farm_id=row.farm_id, subject=row.cow_id, version=row.count)
 
 
 @dataclass
@@ -131,7 +143,7 @@ def make_modules(trouble: Trouble) -> dict[str, Module]:
 
     def keep(tx: Tx, fact: CowChanged, message: Message) -> None:
         trouble.strike("barn.projects", fact)
-        keep_state(tx, known_cow, {"cow_id": fact.cow_id}, {"count": fact.count}, message)
+        keep_state(tx, known_cow, {"cow_id": fact.cow_id}, {"farm_id": message.farm_id, "count": fact.count}, message)
 
     def note(table: sa.Table, name: str) -> Callable[[Tx, Any, Message], None]:
         def handle(tx: Tx, fact: Any, message: Message) -> None:
@@ -146,7 +158,13 @@ def make_modules(trouble: Trouble) -> dict[str, Module]:
         trouble.strike("barn.reacts", fact)
 
     return {
-        "pasture": Module("pasture", pasture, list, publishes=(CowChanged, CowWeighed, CowLooked)),
+        "pasture": Module(
+            "pasture",
+            pasture,
+            list,
+            publishes=(CowChanged, CowWeighed, CowLooked),
+            restates=(Restates(sa.select(cow), cow.c.cow_id, cow.c.farm_id, say_cows),),
+        ),
         "barn": Module(
             "barn",
             barn,
@@ -155,6 +173,7 @@ def make_modules(trouble: Trouble) -> dict[str, Module]:
             projects=(
                 On(CowChanged.TYPE, CowChanged, keep),
                 On(CowWeighed.TYPE, CowWeighed, note(seen, "barn.projects")),
+                On(restated_type("pasture"), StreamRestated, forget_older(known_cow)),
             ),
             reacts=(On(CowWeighed.TYPE, CowWeighed, answer),),
             pictures=(known_cow, seen),

@@ -1,6 +1,7 @@
 """Consent: which classes of its data a farm shows which organisation, and that it can be taken back at any time."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -56,6 +57,13 @@ def _present(tx: Tx, farm_id: UUID, organisation_id: UUID) -> sa.Row[tuple[bool,
 
 def _told(data: Iterable[str]) -> list[str]:
     return sorted({str(each) for each in data})
+
+
+def say_consents(tx: Tx, rows: Sequence[sa.Row[Any]]) -> None:
+    """Say again what farms (their rows) consent to."""
+    given = sa.select(consent).where(consent.c.farm_id.in_([row.id for row in rows]))
+    for row in tx.all(given.order_by(consent.c.farm_id, consent.c.organisation_id)):
+        _say(tx, row.farm_id, row.organisation_id, belongs=row.belongs, data=row.data, version=row.version)
 
 
 def _say(tx: Tx, farm_id: UUID, organisation_id: UUID, *, belongs: bool, data: list[str], version: int) -> None:

@@ -1,6 +1,6 @@
 """Farms: opening one, and changing what is said of it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -60,6 +60,12 @@ def change_farm(tx: Tx, farm_id: UUID, *, version: int, changes: Mapping[str, An
         raise Stale()
     _say(tx, FarmChanged, row._asdict())
     note(tx, "farm_changed", farm_id=farm_id, fields=sorted(changes))
+
+
+def say_farms(tx: Tx, rows: Sequence[sa.Row[Any]]) -> None:
+    """Say again how farms are."""
+    for row in rows:
+        _say(tx, FarmOpened, row._asdict())
 
 
 def _refuse_nonsense(details: Mapping[str, Any], under: str) -> None:

@@ -1,5 +1,7 @@
 """Members: who is what on a farm. The owner's word, except that a manager may bring in workers."""
 
+from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -72,6 +74,17 @@ def give_role(tx: Tx, farm_id: UUID, person_id: UUID, *, role: Role | None) -> N
     if role is None:
         tx.run(sa.delete(token).where(token.c.farm_id == farm_id, token.c.person_id == person_id))
         tx.run(sa.delete(invitation).where(invitation.c.farm_id == farm_id, invitation.c.invited_by == person_id))
+    _say(tx, farm_id, person_id, role, version)
+
+
+def say_members(tx: Tx, rows: Sequence[sa.Row[Any]]) -> None:
+    """Say again what the people of farms (their rows) are."""
+    people = sa.select(membership).where(membership.c.farm_id.in_([row.id for row in rows]))
+    for row in tx.all(people.order_by(membership.c.farm_id, membership.c.person_id)):
+        _say(tx, row.farm_id, row.person_id, row.role, row.version)
+
+
+def _say(tx: Tx, farm_id: UUID, person_id: UUID, role: str | None, version: int) -> None:
     fact = MembershipChanged(person_id=person_id, farm_id=farm_id, role=role)
     publish(tx, fact, farm_id=farm_id, subject=derived_id(farm_id, "member", person_id), version=version)
 

@@ -1,5 +1,7 @@
 """Organisations (cooperatives): opening one, its name, and who is in it."""
 
+from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -90,6 +92,12 @@ def _refuse_last_admin(tx: Tx, organisation_id: UUID) -> None:
 def _end_invitations(tx: Tx, organisation_id: UUID, person_id: UUID) -> None:
     theirs = sa.and_(invitation.c.organisation_id == organisation_id, invitation.c.invited_by == person_id)
     tx.run(sa.delete(invitation).where(theirs))
+
+
+def say_organisations(tx: Tx, rows: Sequence[sa.Row[Any]]) -> None:
+    """Say again how organisations are."""
+    for row in rows:
+        _say(tx, OrganisationOpened(organisation_id=row.id, name=row.name), version=row.version)
 
 
 def _say(tx: Tx, fact: OrganisationOpened | OrganisationChanged, *, version: int) -> None:

@@ -54,7 +54,7 @@ def hear_registration(tx: Tx, told: Registration, telling: Telling) -> None:
     if stored is None:
         record = _registration(told, farm, tx)
         store(tx, farm, judge(tx, farm, [page], {page.id: [record]}, again=True))
-    elif stored.occurred_on == told.on and stored.data == told.data:
+    elif not stored.retracted and stored.occurred_on == told.on and stored.data == told.data:
         keep_pages(tx, [page])
     else:
         _register_again(tx, farm, page, stored, told)
@@ -95,16 +95,21 @@ def _register_again(tx: Tx, farm: Farm, page: Page, before: Record, told: Regist
         occurred_on=placed.occurred_on,
         sort_at=placed.sort_at,
         data=told.data,
+        retracted=False,  # an animal that herd had lost is back
     )
     outcome = judge(tx, farm, [page], {}, again=True, instead=after)[0]
     replace_version(tx, farm, before, after, outcome, "corrected")
 
 
-def hear_of_place(tx: Tx, farm_id: UUID, place_id: UUID) -> None:
+def hear_of_place(tx: Tx, farm_id: UUID, place_id: UUID, telling: Telling) -> None:
     """There is such a place: what was noted of it before waits no more."""
     farm = open_journal(tx, farm_id, 0)
     page = open_pages(tx, farm_id, {place_id: "place"})[place_id]
+    if telling <= page.told:
+        return
+    page.told = telling
     if page.known:
+        keep_pages(tx, [page])
         return
     page.known = True
     store(tx, farm, judge(tx, farm, [page], {}, again=True))

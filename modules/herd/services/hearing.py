@@ -42,9 +42,9 @@ _weighings = (
 )
 
 
-def hear_entry(tx: Tx, entry: EntryHeard) -> None:
+def hear_entry(tx: Tx, entry: EntryHeard, *, epoch: str = "") -> None:
     """Take note of an entry as the journal now tells it; an older telling than the last changes nothing."""
-    if not ledger.write_down(tx, entry):
+    if not ledger.write_down(tx, entry, epoch=epoch):
         return
     if entry.kind == WEIGHING:
         _hear_weighing(tx, entry)

@@ -37,8 +37,11 @@ _refused_about = sa.select(heard_entry).where(
 _judge = sa.update(heard_entry).where(heard_entry.c.id == sa.bindparam("entry_id"))
 
 
-def write_down(tx: Tx, entry: EntryHeard) -> bool:
-    """Keep what was heard, unless a newer revision of the entry is known; False says it was stale."""
+def write_down(tx: Tx, entry: EntryHeard, *, epoch: str) -> bool:
+    """Keep what was heard, unless a newer revision is known; False says it was stale.
+
+    In an epoch the newest revision counts. A later epoch counts more: the journal was put back, and says all again.
+    """
     told = {
         "farm_id": entry.farm_id,
         "subject_type": entry.subject_type,
@@ -51,8 +54,16 @@ def write_down(tx: Tx, entry: EntryHeard) -> bool:
         "reasons": list(entry.reasons),
         "retracted": entry.retracted,
         "data": entry.data,
+        "epoch": epoch,
     }
-    return tx.upsert(heard_entry, {"id": entry.entry_id}, told, newer_than=("revision",))
+    return tx.upsert(heard_entry, {"id": entry.entry_id}, told, newer_than=("epoch", "revision"))
+
+
+def strike_out(tx: Tx, entry_id: UUID) -> None:
+    """Forget an entry that was taken back, except how often herd changed its mind of it: that goes on counting."""
+    this = heard_entry.c.id == entry_id
+    if not tx.run(sa.delete(heard_entry).where(this, heard_entry.c.judged == 0)):
+        tx.run(sa.update(heard_entry).where(this).values(revision=0))
 
 
 def entry_of(tx: ReadTx, entry_id: UUID) -> Row:
@@ -96,8 +107,9 @@ def judge(
     if row.refused == reason and row.about_id == about_id:
         return False
     said = row.judged + 1
-    tx.run(_judge, {"entry_id": row.id, "refused": reason, "about_id": about_id, "judged": said})
+    about = dict(params or {})
+    tx.run(_judge, {"entry_id": row.id, "refused": reason, "about_id": about_id, "params": about, "judged": said})
     fact = EntryRefused if reason else EntryAccepted
-    told = fact(entry_id=row.id, farm_id=row.farm_id, reason=reason, params=dict(params or {}))
+    told = fact(entry_id=row.id, farm_id=row.farm_id, reason=reason, params=about)
     publish(tx, told, farm_id=row.farm_id, subject=row.id, version=said, key=row.subject_id)
     return True

@@ -1,6 +1,6 @@
 """Opening, changing and closing places, and whether something may be in them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -141,6 +141,12 @@ def _check_empty(tx: ReadTx, found: Row) -> None:
     below = tx.scalar(_places_in, params)
     if inside or below:
         raise PlaceNotEmpty(name=found.name, animals=inside, places=below)
+
+
+def say_places(tx: Tx, rows: Sequence[Row]) -> None:
+    """Say again how places are."""
+    for row in rows:
+        _say(tx, PlaceOpened, row._asdict())
 
 
 def _say(tx: Tx, fact: type[PlaceOpened] | type[PlaceChanged], row: Mapping[str, Any]) -> None:

@@ -77,6 +77,13 @@ def restate(tx: Tx, before: Row, changes: Mapping[str, Any] | None = None, *, qu
     return True
 
 
+def say_animals(tx: Tx, rows: Sequence[Row]) -> None:
+    """Say again how animals are."""
+    for each in rows:
+        row, numbers, groups = _complete(tx, each._asdict())
+        _say(tx, AnimalRegistered, row, numbers, groups)
+
+
 def _complete(tx: Tx, row: dict[str, Any]) -> tuple[dict[str, Any], Sequence[Row], Sequence[Row]]:
     """The row with its label and its record, and the numbers and groups that are in them."""
     params = {"animal_id": row["id"]}

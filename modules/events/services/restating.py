@@ -1,0 +1,136 @@
+"""Saying again all entries, for readers who lost them; and forgetting the subjects that herd says no more."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from app.kernel.module import Restates
+from app.kernel.restating import StreamRestated, left_over
+from app.kernel.transaction import Tx
+from modules.events.domain.fold import RECORDED, WAITING
+from modules.events.domain.state import State
+from modules.events.models import entry, farm_journal, group_purpose, refusal, stay, subject
+from modules.events.services.farms import Farm, open_journal
+from modules.events.services.hearing import judge_again
+from modules.events.services.judging import WAITS_FOR
+from modules.events.services.records import (
+    Record,
+    archive_version,
+    read_histories,
+    to_record,
+    update_amended,
+    update_judged,
+)
+from modules.events.services.subjects import keep_pages, open_pages, write_again
+from modules.events.services.telling import tell
+
+REGISTRATION = "registration"
+
+_zones = sa.select(farm_journal.c.farm_id, farm_journal.c.zone)
+_were_in = sa.select(stay.c.subject_id).distinct().where(stay.c.what == "group")
+
+
+def say_entries(tx: Tx, rows: Sequence[sa.Row[Any]]) -> None:
+    """Say again how entries are."""
+    zones = {row.farm_id: row.zone for row in tx.all(_zones)}
+    for row in rows:
+        record = to_record(row)
+        said = "retracted" if record.retracted else "corrected" if record.version > 1 else "recorded"
+        tell(tx, record, said, zones[record.farm_id])
+
+
+RESTATES = (Restates(sa.select(entry), entry.c.id, entry.c.farm_id, say_entries),)
+
+
+def forget_unsaid(tx: Tx, restated: StreamRestated) -> None:
+    """Herd was put back from a backup: what it did not say again is not known any more."""
+    farms = [row.farm_id for row in tx.all(_concerned(restated))]
+    for farm_id in farms:
+        farm = open_journal(tx, farm_id, 0)
+        _forget_subjects(tx, farm, restated)
+        _forget_words(tx, farm, restated)
+
+
+def _concerned(restated: StreamRestated) -> sa.CompoundSelect[Any]:
+    told = [
+        sa.select(table.c.farm_id).where(*left_over(table, restated, column), *more)
+        for table, column, more in (
+            (subject, "told_epoch", (subject.c.known, subject.c.type != "farm")),
+            (refusal, "epoch", ()),
+            (group_purpose, "epoch", ()),
+        )
+    ]
+    return sa.union(*told).order_by("farm_id")
+
+
+def _forget_subjects(tx: Tx, farm: Farm, restated: StreamRestated) -> None:
+    gone = sa.select(subject.c.id, subject.c.type).where(
+        subject.c.farm_id == farm.id,
+        subject.c.known,
+        subject.c.type != "farm",
+        *left_over(subject, restated, "told_epoch"),
+    )
+    forget_subjects(tx, farm, {row.id: row.type for row in tx.all(gone.order_by(subject.c.id))})
+
+
+def forget_subjects(tx: Tx, farm: Farm, subjects: dict[UUID, str]) -> None:
+    """Let what was recorded of subjects wait until herd speaks of them again, and take back their registrations."""
+    pages = open_pages(tx, farm.id, subjects)
+    histories, _ = read_histories(tx, farm.id, list(subjects)) if subjects else ({}, {})
+    for page in pages.values():
+        page.known, page.state = False, State()
+        write_again(tx, page, ())
+        _let_wait(tx, farm, histories.get(page.id, []))
+    keep_pages(tx, pages.values())
+
+
+def _let_wait(tx: Tx, farm: Farm, history: Iterable[Record]) -> None:
+    waiting = []
+    for record in history:
+        if record.retracted:
+            continue
+        if record.kind == REGISTRATION:
+            _take_back(tx, farm, record)
+        elif (record.verdict, record.reasons) != (WAITING, [WAITS_FOR]):
+            record.verdict, record.reasons, record.warnings, record.review = WAITING, [WAITS_FOR], [], False
+            record.revision += 1
+            waiting.append(record)
+    update_judged(tx, waiting)
+    for record in waiting:
+        tell(tx, record, "judged", farm.zone)
+
+
+def _take_back(tx: Tx, farm: Farm, record: Record) -> None:
+    archive_version(tx, record)
+    after = replace(
+        record,
+        version=record.version + 1,
+        revision=record.revision + 1,
+        written_at=tx.now,
+        written_by=None,
+        retracted=True,
+        verdict=RECORDED,
+        reasons=[],
+        warnings=[],
+        review=False,
+    )
+    update_amended(tx, after)
+    tell(tx, after, "retracted", farm.zone)
+
+
+def _forget_words(tx: Tx, farm: Farm, restated: StreamRestated) -> None:
+    """Herd's words on entries, and what groups are for: whoever they concern is judged again."""
+    concerned: dict[UUID, str] = {}
+    words = sa.and_(refusal.c.farm_id == farm.id, *left_over(refusal, restated))
+    spoken_of = sa.select(entry.c.subject_id, entry.c.subject_type).join(refusal, refusal.c.entry_id == entry.c.id)
+    concerned.update({row.subject_id: row.subject_type for row in tx.all(spoken_of.where(words))})
+    tx.run(sa.delete(refusal).where(words))
+    groups = sa.and_(group_purpose.c.farm_id == farm.id, *left_over(group_purpose, restated))
+    inside = _were_in.where(stay.c.target_id.in_(sa.select(group_purpose.c.group_id).where(groups)))
+    concerned.update({row.subject_id: "animal" for row in tx.all(inside)})
+    tx.run(sa.delete(group_purpose).where(groups))
+    if concerned:
+        judge_again(tx, farm, concerned)
