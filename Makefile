@@ -31,7 +31,7 @@ install: .make/install ## make .venv from the lock files
 
 run: .make/install web ## serve on 127.0.0.1:8000, with a demo farm when the data folder is empty
 	@$(BIN)/rebanho migrate
-	@REBANHO_LOG_REQUESTS=false $(BIN)/rebanho demo --if-empty
+	@$(BIN)/rebanho demo --if-empty
 	@exec $(BIN)/rebanho serve
 
 test: .make/install ## run every test this machine can run

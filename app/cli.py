@@ -2,6 +2,7 @@
 
 import os
 import sys
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import click
 
 from app.config import Settings, SettingsError, load_settings
 from app.demo import farm as demo_farm
+from app.demo.plan import SMALL, SPECIES, Plan
 from app.factory import create_app, load_module, load_modules, make_runtime
 from app.gateway.openapi import generated
 from app.identity.commands import organisation, token, user
@@ -126,14 +128,18 @@ def revision(rebanho: Rebanho, store: str, message: str) -> None:
 
 @cli.command()
 @click.option("--if-empty", is_flag=True, help="Do nothing when there is a farm already.")
-@click.option("--seed", default=7, show_default=True)
+@click.option("--species", multiple=True, type=click.Choice(SPECIES), help="Only this stock; may be repeated.")
+@click.option("--animals", default=SMALL, show_default=True, type=click.IntRange(20), help="At a time, birds aside.")
+@click.option("--years", default=2, show_default=True, type=click.IntRange(1, 10), help="Of history.")
+@click.option("--seed", default=7, show_default=True, help="The same seed on the same day makes the same farm.")
 @click.pass_obj
-def demo(rebanho: Rebanho, if_empty: bool, seed: int) -> None:
-    """Open a demo farm with some months of history, through the same path as a person's entries."""
+def demo(rebanho: Rebanho, if_empty: bool, species: tuple[str, ...], animals: int, years: int, seed: int) -> None:
+    """Open a demo farm with years of history, through the same path as a person's entries."""
     runtime = rebanho()
     if if_empty and demo_farm.has_people(runtime):
         return
-    note = demo_farm.open_demo(create_app(rebanho.settings, runtime=runtime), runtime, seed=seed)
+    app = create_app(replace(rebanho.settings, log_requests=False), runtime=runtime)
+    note = demo_farm.open_demo(app, runtime, Plan(species, animals, years, seed))
     path = rebanho.settings.data / demo_farm.NOTE
     path.touch(mode=0o600)  # it holds a password
     path.write_text(note, "utf-8")

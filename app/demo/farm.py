@@ -1,12 +1,13 @@
 """Opening the demo farm: its owner, then its story."""
 
 import secrets
+from datetime import date
 
 import sqlalchemy as sa
 from flask import Flask
 
 from app.demo.hands import Hands
-from app.demo.story import Story
+from app.demo.plan import Plan, write_diary
 from app.identity import administration
 from app.identity.models import person
 from app.kernel import clock
@@ -24,9 +25,12 @@ def has_people(runtime: Runtime) -> bool:
         return tx.one(sa.select(person.c.id).limit(1)) is not None
 
 
-def open_demo(app: Flask, runtime: Runtime, *, seed: int, password: str | None = None) -> str:
-    """Open the farm and fill it through the API; returns how to sign in."""
+def open_demo(
+    app: Flask, runtime: Runtime, plan: Plan, *, password: str | None = None, today: date | None = None
+) -> str:
+    """Open the planned farm and fill it through the API; returns how to sign in."""
     password = password or f"demo-{secrets.token_hex(4)}"
+    diary = write_diary(plan, today or clock.today(ZONE))
     store = runtime.store("identity")
     opened = administration.add_owner(
         store,
@@ -37,11 +41,11 @@ def open_demo(app: Flask, runtime: Runtime, *, seed: int, password: str | None =
         time_zone=ZONE,
         locale="pt-BR",
         language="pt-BR",
+        farm_id=diary.name("farm"),
     )
     runtime.settle()
     token = administration.add_token(
         store, person_id=opened.person_id, farm_id=opened.farm_id, name="demo", scopes=SCOPES
     )
-    hands = Hands(app, runtime, farm_id=opened.farm_id, token=token, zone=ZONE)
-    Story(hands, clock.today(ZONE), seed).tell()
+    Hands(app, runtime, farm_id=opened.farm_id, token=token, zone=ZONE).enter(diary)
     return f"Demo farm. Sign in as {EMAIL} with the password {password}"

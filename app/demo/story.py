@@ -1,222 +1,186 @@
-"""What happens on the demo farm: who lives there, and what was done on which day."""
+"""A story: one kind of stock lives on the farm day by day, and what happens to it is written into the diary."""
 
-import random
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
-from uuid import UUID
 
-from app.demo import growth
-from app.demo.hands import Body, Hands, animal, lot
+from app.demo.chance import Chance
+from app.demo.diary import Beast, Body, Diary, Lot
+from app.demo.growth import Curve, curve_of, weigh
 
-PLACES: tuple[tuple[str, str, str, str | None], ...] = (
-    ("farm", "site", "Sede", None),
-    ("nursery", "barn", "Creche", "farm"),
-    ("finishing", "barn", "Terminação", "farm"),
-    ("broilers", "barn", "Aviário", "farm"),
-    ("yard", "paddock", "Piquete das vacas", "farm"),
-    ("hill", "paddock", "Piquete do morro", "farm"),
-    *((f"n{n}", "pen", f"Baia C{n}", "nursery") for n in range(1, 4)),
-    *((f"t{n}", "pen", f"Baia T{n}", "finishing") for n in range(1, 5)),
-)
-PIG_BATCHES = ((154, 20), (112, 22), (63, 22))  # days ago they entered the nursery, and how many
-WEANED_AT_DAYS = 24
-TO_FINISHING_AFTER = 42
-NOTES = (
-    "Mancando da pata traseira esquerda.",
-    "Separado para observação, comeu pouco.",
-    "Brinco conferido no embarque da balança.",
-    "Temperamento calmo, boa para ordenha.",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Beast:
-    """One animal of the story."""
-
-    id: UUID
-    curve: growth.Curve
-    born: date
-    vigour: float
-    step_kg: float
+Act = Callable[[], None]
+MORNING, WEIGHING, MOVING, NOON, LOADING = 7 * 60, 8 * 60, 10 * 60, 12 * 60, 15 * 60
+KILLER = {"name": "Frigorífico Serra Azul", "municipality": "Lages", "state": "SC"}
 
 
 class Story:
-    """Tells the farm's months to the hands, oldest day first."""
+    """The calendar of one kind of stock, its dice, and the hands that write down what happens today."""
 
-    def __init__(self, hands: Hands, today: date, seed: int) -> None:
-        self.hands = hands
-        self.today = today
-        self.chance = random.Random(seed)
-        self.days: dict[date, list[Body]] = defaultdict(list)
-        self.registrations: dict[date, list[Body]] = defaultdict(list)
-        self.groups: dict[date, list[Body]] = defaultdict(list)
+    def __init__(self, diary: Diary, profile: str, species: str) -> None:
+        self.diary = diary
+        self.profile = profile
+        self.species = species
+        self.chance = Chance(diary.seed, profile)
+        self.day = diary.first
+        self._calendar: defaultdict[date, list[Act]] = defaultdict(list)
 
-    def tell(self) -> None:
-        """Write the story, then live it day by day."""
-        self._pigs()
-        self._cattle()
-        self._sheep()
-        self._broilers()
-        self._open_places()
-        for day in sorted({*self.days, *self.registrations, *self.groups}):
-            if day <= self.today:
-                self._live(day)
+    def on(self, day: date, act: Callable[..., None], *told: Any) -> None:
+        """Do something on a day; what lies before the first day has happened, what lies after the last never comes."""
+        if self.day <= day <= self.diary.last:
+            self._calendar[day].append(partial(act, *told))
 
-    def _live(self, day: date) -> None:
-        for group in self.groups[day]:
-            self.hands.post("herd", "groups", group)
-        for newcomer in self.registrations[day]:
-            self.hands.post("herd", "animals", newcomer)
-        self.hands.record(day, self.days[day])
+    def after(self, days: float, act: Callable[..., None], *told: Any) -> None:
+        """Do something so many days from today."""
+        self.on(self.day + timedelta(days=round(days)), act, *told)
 
-    def _open_places(self) -> None:
-        for code, kind, name, parent in PLACES:
-            body: Body = {"id": str(self._place(code)), "kind": kind, "name": name}
-            self.hands.post("herd", "places", {**body, "parent_id": str(self._place(parent))} if parent else body)
+    def live(self) -> None:
+        """Let every day pass; what is put on a day during that day is done too."""
+        while self.day <= self.diary.last:
+            for act in self._calendar[self.day]:
+                act()
+            del self._calendar[self.day]
+            self.day += timedelta(days=1)
 
-    def _place(self, code: str) -> UUID:
-        return self.hands.name("place", code)
-
-    def _group(self, day: date, code: str, name: str, **more: Any) -> UUID:
-        group_id = self.hands.name("group", code)
-        body = {"id": str(group_id), "kind": "group", "purpose": "housing", "name": name}
-        self.groups[day].append({**body, "opened_on": day.isoformat(), **more})
-        return group_id
-
-    def _register(self, day: date, code: str, **fields: Any) -> UUID:
-        animal_id = self.hands.name("animal", code)
-        body = {"id": str(animal_id), "registered_on": day.isoformat(), **fields}
-        self.registrations[day].append(body)
-        return animal_id
-
-    def _weighings(self, beast: Beast, days: Iterator[date]) -> None:
-        for day in days:
-            age = (day - beast.born).days
-            weight = growth.weigh(beast.curve, age, beast.vigour, self.chance, step_kg=beast.step_kg)
-            data = {"mode": "single", "weight_kg": weight}
-            self.days[day].append(self.hands.entry("weighing", animal(beast.id), day, 8, data))
-
-    def _every(self, first: date, last: date, step: int) -> Iterator[date]:
-        day = first
-        while day <= min(last, self.today - timedelta(days=1)):
-            yield day
-            day += timedelta(days=step)
-
-    def _pigs(self) -> None:
-        number = 400
-        for index, (ago, count) in enumerate(PIG_BATCHES):
-            entered = self.today - timedelta(days=ago)
-            week = entered.isocalendar()
-            group = self._group(entered, f"pigs{index}", f"Lote {week.year}-W{week.week:02d}", species="pig")
-            for place in range(count):
-                number += 1
-                self._pig(number, entered, group, index, place)
-
-    def _pig(self, number: int, entered: date, group: UUID, batch: int, place: int) -> None:
-        born = entered - timedelta(days=WEANED_AT_DAYS + place % 3)
-        sex = "Female" if place % 2 else "MaleNeuter"
-        pig = self._register(
-            entered,
-            f"pig{number}",
-            species="pig",
-            production_type="growing",
+    def begin(
+        self, tag: str, *, born: date, sex: str, place: str, groups: tuple[str, ...] = (), dam: Beast | None = None,
+        **more: Any,
+    ) -> Beast:  # fmt: skip
+        """An animal comes into the books today: it was here, it is born, or it is bought."""
+        curve = curve_of(self.profile, sex)
+        beast = Beast(
+            id=self.diary.name("animal", self.profile, tag),
+            type="animal",
+            name=tag,
+            species=self.species,
+            born=born,
+            place=place,
             sex=sex,
-            birth_date=born.isoformat(),
-            breed="LW×LR",
-            place_id=str(self._place(f"n{1 + place % 3}")),
-            group_ids=[str(group)],
-            identifiers=[{"scheme": "br.management", "value": f"{number:04d}", "type": "visual_tag"}],
+            curve=curve,
+            vigour=self.chance.about(1.0, 0.05, 0.86, 1.14),
+            dam=dam.id if dam else None,
         )
-        beast = Beast(pig, growth.PIG, born, self.chance.gauss(1.0, 0.06), 0.1)
-        leaves = entered + timedelta(days=146)
-        dies = entered + timedelta(days=57) if (batch, place) in ((0, 7), (1, 12)) else None
-        self._weighings(beast, self._every(entered, (dies or leaves) - timedelta(days=1), 14))
-        moves = entered + timedelta(days=TO_FINISHING_AFTER)
-        if moves < self.today:
-            to = {"to_place_id": str(self._place(f"t{1 + (place + batch) % 4}"))}
-            self.days[moves].append(self.hands.entry("move", animal(pig), moves, 10, to))
-        self._pig_ends(pig, leaves, dies)
-        if place % 9 == 4:
-            self._note(pig, entered + timedelta(days=20 + place))
+        number = {"scheme": "br.management", "value": tag, "type": "visual_tag", "position": "left_ear"}
+        body: Body = {
+            "id": str(beast.id),
+            "species": self.species,
+            "sex": sex,
+            "birth_date": born.isoformat(),
+            "registered_on": self.day.isoformat(),
+            "place_id": str(self.diary.name("place", place)),
+            "group_ids": [str(self.diary.name("group", group)) for group in groups],
+            "identifiers": [number, *more.pop("numbers", ())],
+            **more,
+        }
+        self.diary.beasts.append(beast)
+        self.diary.pages[self.day].animals.append(body)
+        return beast
 
-    def _pig_ends(self, pig: UUID, leaves: date, dies: date | None) -> None:
-        if dies is not None and dies < self.today:
-            death = {"method": "Perished", "reason": "Disease", "cause": "respiratory"}
-            self.days[dies].append(self.hands.entry("death", animal(pig), dies, 7, death))
-        elif leaves < self.today:
-            data: Body = {"kind": "Slaughter", "reason": "Slaughter", "is_cull": False}
-            self.days[leaves].append(self.hands.entry("departure", animal(pig), leaves, 15, data))
+    def say(self, kind: str, beast: Beast | Lot, minute: int, data: Mapping[str, Any], note: str | None = None) -> None:
+        """Enter something of who is still here."""
+        if beast.gone is None:
+            self.diary.write(self.day, kind, beast, minute, data, note)
 
-    def _cattle(self) -> None:
-        entered = self.today - timedelta(days=150)
-        group = self._group(entered, "cows", "Vacas em lactação", species="cattle")
-        for number in range(1, 25):
-            born = entered - timedelta(days=self.chance.randint(700, 2400))
-            eid = f"0760000{12_340_000 + number:08d}"
-            cow = self._register(
-                entered,
-                f"cow{number}",
-                species="cattle",
-                production_type="dairy",
-                sex="Female",
-                birth_date=born.isoformat(),
-                breed="Holandesa" if number % 3 else "Jersolanda",
-                place_id=str(self._place("yard")),
-                group_ids=[str(group)],
-                identifiers=[
-                    {"scheme": "br.management", "value": f"V{number:03d}", "type": "visual_tag"},
-                    {"scheme": "std.iso.11785", "value": eid, "type": "electronic_tag", "official": True},
-                ],
-            )
-            beast = Beast(cow, growth.COW, born, self.chance.gauss(1.0, 0.05), 0.5)
-            self._weighings(beast, self._every(entered, self.today, 30))
-            if number % 7 == 0:
-                self._note(cow, entered + timedelta(days=10 + number))
+    def weigh(self, beast: Beast, *, minute: int = WEIGHING) -> None:
+        """Put an animal on the scale."""
+        if beast.gone is None:
+            kg = weigh(beast.curve, beast.age_on(self.day), beast.vigour, self.chance)
+            self.say("weighing", beast, minute, {"mode": "single", "weight_kg": kg})
 
-    def _sheep(self) -> None:
-        entered = self.today - timedelta(days=90)
-        for number in range(1, 13):
-            born = entered - timedelta(days=30 + number)
-            lamb = self._register(
-                entered,
-                f"lamb{number}",
-                species="sheep",
-                production_type="meat",
-                sex="Female" if number % 2 else "Male",
-                birth_date=born.isoformat(),
-                breed="Santa Inês",
-                place_id=str(self._place("hill")),
-                identifiers=[{"scheme": "br.management", "value": f"B{number:02d}", "type": "visual_tag"}],
-            )
-            beast = Beast(lamb, growth.LAMB, born, self.chance.gauss(1.0, 0.07), 0.1)
-            self._weighings(beast, self._every(entered, self.today, 21))
+    def move(self, beast: Beast | Lot, place: str, *, minute: int = MOVING) -> None:
+        """Bring an animal or lot to another place."""
+        if beast.gone is None and beast.place != place:
+            beast.place = place
+            self.say("move", beast, minute, {"to_place_id": str(self.diary.name("place", place))})
 
-    def _broilers(self) -> None:
-        placed = self.today - timedelta(days=38)
-        flock = self._group(
-            placed,
-            "flock",
-            "Lote de frango 12",
-            kind="lot",
-            species="chicken",
-            production_type="broiler",
-            place_id=str(self._place("broilers")),
-            head_count=1200,
-            birth_date=placed.isoformat(),
+    def join(self, beast: Beast, group: str, purpose: str) -> None:
+        """Put an animal into a group, out of another of the same purpose."""
+        data = {"purpose": purpose, "to_id": str(self.diary.name("group", group))}
+        self.say("group_change", beast, MOVING, data)
+
+    def note(self, beast: Beast | Lot, text: str) -> None:
+        """Write something down."""
+        self.say("note", beast, NOON, {"text": text})
+
+    def die(self, beast: Beast, causes: Mapping[str, float]) -> None:
+        """Lose an animal."""
+        if beast.gone is None:
+            cause = self.chance.pick(causes)
+            self.say("death", beast, MORNING, {"method": "Perished", "cause": cause, "found_dead": True})
+            beast.gone = self.day
+
+    def sell(self, beast: Beast, **more: Any) -> None:
+        """Let an animal go: to the slaughterhouse unless told otherwise."""
+        if beast.gone is None:
+            told = {"kind": "Slaughter", "reason": "Slaughter", "is_cull": False, **more}
+            if told["kind"] == "Slaughter":
+                told["to_holding"] = KILLER
+            self.say("departure", beast, LOADING, told)
+            beast.gone = self.day
+
+    def buy(self, tag: str, seller: str, **fields: Any) -> Beast:
+        """Buy an animal: it is registered and arrives today."""
+        beast = self.begin(tag, **fields)
+        place = str(self.diary.name("place", beast.place))
+        holding = {"name": seller, "municipality": "Chapecó", "state": "SC"}
+        data = {"reason": "Purchase", "purpose": "breeding", "from_holding": holding, "place_id": place}
+        self.say("arrival", beast, NOON, data)
+        return beast
+
+    def open_lot(self, code: str, name: str, *, born: date, place: str, heads: int, kept_for: str) -> Lot:
+        """Open a lot today."""
+        lot = Lot(
+            id=self.diary.name("lot", self.profile, code),
+            type="lot",
+            name=name,
+            species=self.species,
+            born=born,
+            place=place,
+            heads=heads,
         )
-        subject = lot(flock)
-        for day in self._every(placed + timedelta(days=7), self.today, 7):
-            mean = growth.weigh(growth.BROILER, (day - placed).days, 1.0, self.chance, step_kg=0.005)
-            data = {"mode": "sample", "sample_count": 60, "sample_total_kg": round(mean * 60, 2)}
-            self.days[day].append(self.hands.entry("weighing", subject, day, 9, data))
-        for day in self._every(placed + timedelta(days=2), self.today, 3):
-            data = {"method": "Perished", "reason": "Unknown", "head_count": self.chance.randint(1, 5)}
-            self.days[day].append(self.hands.entry("death", subject, day, 7, data))
+        body: Body = {
+            "id": str(lot.id),
+            "kind": "lot",
+            "purpose": "housing",
+            "name": name,
+            "species": self.species,
+            "production_type": kept_for,
+            "place_id": str(self.diary.name("place", place)),
+            "opened_on": self.day.isoformat(),
+            "birth_date": born.isoformat(),
+            "head_count": heads,
+        }
+        self.diary.lots.append(lot)
+        self.diary.pages[self.day].groups.append(body)
+        return lot
 
-    def _note(self, animal_id: UUID, day: date) -> None:
-        if day < self.today:
-            data = {"text": self.chance.choice(NOTES)}
-            self.days[day].append(self.hands.entry("note", animal(animal_id), day, 11, data))
+    def weigh_lot(self, lot: Lot, curve: Curve, *, sample: int, noise: float = 0.008) -> None:
+        """Weigh a sample of a lot: a twentieth of it at least."""
+        if lot.gone is None and lot.heads:
+            heads = min(lot.heads, max(sample, -(-lot.heads // 20)))
+            mean = weigh(curve, (self.day - lot.born).days, 1.0, self.chance, noise=noise)
+            data = {"mode": "sample", "sample_count": heads, "sample_total_kg": round(mean * heads, 3)}
+            self.say("weighing", lot, WEIGHING, data)
+
+    def lose(self, lot: Lot, heads: int, causes: Mapping[str, float]) -> None:
+        """Lose some heads of a lot."""
+        heads = min(heads, lot.heads)
+        if lot.gone is None and heads:
+            lot.heads -= heads
+            data = {"method": "Perished", "cause": self.chance.pick(causes), "head_count": heads}
+            self.say("death", lot, MORNING, data)
+            self._close_when_empty(lot)
+
+    def ship(self, lot: Lot, heads: int, **more: Any) -> None:
+        """Let heads of a lot go; the last ones close it."""
+        heads = min(heads, lot.heads)
+        if lot.gone is None and heads:
+            lot.heads -= heads
+            self.say("departure", lot, LOADING, {"kind": "Slaughter", "head_count": heads, **more})
+            self._close_when_empty(lot)
+
+    def _close_when_empty(self, lot: Lot) -> None:
+        if not lot.heads:
+            lot.gone = self.day
+            self.diary.pages[self.day].closed.append(lot.id)

@@ -25,11 +25,11 @@ class Opened(NamedTuple):
 
 def add_owner(
     store: Store, *, name: str, email: str, password: str, farm_name: str, time_zone: str, locale: str,
-    language: str, main_species: str | None = None,
+    language: str, main_species: str | None = None, farm_id: UUID | None = None,
 ) -> Opened:  # fmt: skip
     """Make a person known who owns a new farm. Raises EmailTaken, UnknownTimeZone, …"""
     owner = services.NewOwner(name, email, hash_password(password), language)
-    farm = services.NewFarm(farm_name, time_zone, locale, main_species=main_species)
+    farm = services.NewFarm(farm_name, time_zone, locale, main_species=main_species, id=farm_id)
     with store.write() as tx:
         return Opened(*services.add_owner(tx, owner, farm))
 

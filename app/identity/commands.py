@@ -1,6 +1,7 @@
 """The commands `rebanho user` and `rebanho token`: the way in when there is no way in."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import click
@@ -40,7 +41,7 @@ def user() -> None:
 @click.option("--time-zone", default="America/Sao_Paulo", show_default=True)
 @click.option("--locale", default="pt-BR", show_default=True)
 @click.option("--language", type=click.Choice(LANGUAGES), default="pt-BR", show_default=True)
-def add_user(**given: str) -> None:
+def add_user(**given: Any) -> None:
     """Add a person who owns a new farm."""
     try:
         opened = administration.add_owner(_store(), **given)

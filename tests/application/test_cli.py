@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 COMMAND = Path(sys.executable).with_name("rebanho")
+DEMO = ("demo", "--species", "goat", "--animals", "20", "--years", "1")
 
 
 def run(data: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
@@ -52,8 +53,8 @@ def test_migrating_makes_a_file_for_each_store(tmp_path: Path) -> None:
 def test_the_demo_opens_a_farm_once_and_says_how_to_sign_in(tmp_path: Path) -> None:
     run(tmp_path, "migrate")
 
-    first = run(tmp_path, "demo", "--if-empty")
-    second = run(tmp_path, "demo", "--if-empty")
+    first = run(tmp_path, *DEMO, "--if-empty")
+    second = run(tmp_path, *DEMO, "--if-empty")
 
     assert first.returncode == 0, first.stderr
     assert re.search(r"Sign in as \S+@\S+ with the password \S+", first.stdout)
@@ -63,7 +64,7 @@ def test_the_demo_opens_a_farm_once_and_says_how_to_sign_in(tmp_path: Path) -> N
 def test_the_note_with_the_password_of_the_demo_is_for_its_owner_only(tmp_path: Path) -> None:
     run(tmp_path, "migrate")
 
-    run(tmp_path, "demo")
+    run(tmp_path, *DEMO)
 
     assert (tmp_path / "demo.txt").stat().st_mode & 0o077 == 0
 

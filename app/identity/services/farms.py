@@ -22,13 +22,14 @@ from app.kernel.transaction import Tx
 
 @dataclass(frozen=True, slots=True)
 class NewFarm:
-    """What has to be known to open a farm; the country follows from the rest unless it is said."""
+    """What has to be known to open a farm; the country follows from the rest unless it is said, the id is new."""
 
     name: str
     time_zone: str
     locale: str
     country: str | None = None
     main_species: str | None = None
+    id: UUID | None = None
 
 
 def open_farm(tx: Tx, new: NewFarm, *, owner_id: UUID, under: str = "") -> UUID:
@@ -39,7 +40,7 @@ def open_farm(tx: Tx, new: NewFarm, *, owner_id: UUID, under: str = "") -> UUID:
     country = new.country or country_of(new.time_zone, new.locale)
     details = {"name": new.name, "time_zone": new.time_zone, "locale": new.locale, "country": country}
     _refuse_nonsense(details, under)
-    farm_id = new_id()
+    farm_id = new.id or new_id()
     row = {"id": farm_id, **details, "main_species": new.main_species, "version": 1, "created_at": tx.now}
     tx.run(sa.insert(farm), row)
     _say(tx, FarmOpened, row)

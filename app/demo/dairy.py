@@ -1,0 +1,198 @@
+"""Dairy cattle: cows calve all year round, heifers take the places of those that go, bull calves are sold."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from app.demo.diary import Beast, Diary
+from app.demo.story import NOON, WEIGHING, Story
+
+DRY_BEFORE, CLOSE_BEFORE, WEANED, FIRST_CALVING = 60, 21, 70, 730
+COWS_OF_HEADS = 0.55
+CULL_RATE, COW_DEATHS_RATE, CALF_DEATHS_RATE = 0.24, 0.035, 0.07
+ELECTRONIC = 5_125_000
+NAMES = (
+    "Estrela", "Mimosa", "Pintada", "Boneca", "Serena", "Jandaia", "Princesa", "Fartura", "Violeta", "Aurora",
+    "Cigana", "Malhada", "Rosinha", "Pérola", "Roseta", "Lembrança", "Gaúcha", "Camélia", "Duquesa", "Safira",
+    "Bandeira", "Andorinha", "Moreninha", "Fortuna", "Palmeira", "Primavera", "Soberana", "Tulipa", "Açucena", "Xodó",
+)  # fmt: skip
+BREEDS = ("Holandesa", "Holandesa", "Jersolanda", "Holandesa")
+CULLS: Mapping[str, str] = {
+    "mastitis": "Mastitis", "not_pregnant": "Fertility", "lameness": "LegOrClaw", "low_milk": "Production",
+    "repeat_breeder": "Fertility",
+}  # fmt: skip
+CULL_WEIGHTS: Mapping[str, float] = {
+    "not_pregnant": 30, "mastitis": 25, "low_milk": 18, "lameness": 15, "repeat_breeder": 12,
+}  # fmt: skip
+FRESH_DEATHS: Mapping[str, float] = {"milk_fever": 5, "displaced_abomasum": 3, "dystocia": 2}
+COW_DEATHS: Mapping[str, float] = {"mastitis": 4, "tick_fever": 3, "accident": 2, "sudden_death": 2}
+CALF_DEATHS: Mapping[str, float] = {"diarrhoea": 50, "respiratory": 28, "tick_fever": 14, "bloat": 8}
+NOTES = (
+    "Temperamento calmo, boa para ordenha.",
+    "Claudicando de leve, casco a revisar.",
+    "Úbere bem inserido, candidata a mãe de touro.",
+    "Demora para descer o leite.",
+)
+
+
+def lay_out(diary: Diary) -> None:
+    """Paddocks and calf house of the dairy cattle."""
+    for code, kind, name in (
+        ("yard", "paddock", "Piquete das vacas"),
+        ("dry", "paddock", "Piquete das secas"),
+        ("calving", "paddock", "Piquete maternidade"),
+        ("calves", "barn", "Bezerreiro"),
+        ("heifers", "paddock", "Recria"),
+    ):
+        diary.place(code, kind, name)
+    diary.group("cows", "Vacas em lactação", "milking", "cattle")
+    diary.group("drycows", "Vacas secas", "milking", "cattle")
+    diary.group("youngstock", "Novilhas", "feeding", "cattle")
+
+
+class Dairy(Story):
+    """The cows that milk, and the heifers behind them."""
+
+    def __init__(self, diary: Diary, heads: int) -> None:
+        super().__init__(diary, "dairy", "cattle")
+        self.size = max(6, round(heads * COWS_OF_HEADS))
+        self.number = 100
+        self.cows: list[Beast] = []
+        self.heifers: list[Beast] = []
+
+    def tell(self) -> None:
+        """The herd as it was on the first day, then day by day."""
+        for _ in range(self.size):
+            self._cow_in_the_books()
+        for index in range(round(self.size * 0.62)):
+            self._heifer_in_the_books(20 + round(700 * index / (self.size * 0.62)))
+        self.after(12, self._weigh_young)
+        self.after(75, self._weigh_cows)
+        self.live()
+
+    def _begin(self, age: int, sex: str, place: str, group: str | None, dam: Beast | None = None) -> Beast:
+        self.number += 1
+        named = {"name": self.chance.choice(NAMES)} if sex == "Female" else {}
+        return self.begin(
+            f"V{self.number}",
+            born=self.day - timedelta(days=age),
+            sex=sex,
+            place=place,
+            groups=(group,) if group else (),
+            dam=dam,
+            production_type="dairy",
+            breed=self.chance.choice(BREEDS),
+            numbers=[self._electronic()] if age > WEANED else [],
+            **named,
+        )
+
+    def _electronic(self) -> dict[str, object]:
+        value = f"076{ELECTRONIC + self.number:012d}"
+        return {"scheme": "std.iso.11785", "value": value, "type": "electronic_tag", "official": True}
+
+    def _cow_in_the_books(self) -> None:
+        parity = self.chance.choice((1, 1, 1, 2, 2, 3, 3, 4, 5))
+        calved = self.chance.randint(0, 380)
+        dry = calved > 380 - DRY_BEFORE
+        age = FIRST_CALVING + 385 * (parity - 1) + calved + self.chance.randint(-20, 60)
+        place, group = ("dry", "drycows") if dry else ("yard", "cows")
+        cow = self._begin(age, "Female", place, group)
+        cow.parity = parity
+        self.cows.append(cow)
+        self._expect(cow, 385 - calved)
+        if self.chance.share("noted", 0.25):
+            self.after(self.chance.randint(200, 700), self.note, cow, self.chance.choice(NOTES))
+
+    def _heifer_in_the_books(self, age: int) -> None:
+        young = age < WEANED
+        heifer = self._begin(age, "Female", "calves" if young else "heifers", None if young else "youngstock")
+        self._raise_heifer(heifer)
+
+    def _raise_heifer(self, heifer: Beast) -> None:
+        self.heifers.append(heifer)
+        age = heifer.age_on(self.day)
+        if age < WEANED:
+            self.after(WEANED - age, self.move, heifer, "heifers")
+            self.after(WEANED - age, self.join, heifer, "youngstock", "feeding")
+        self.after(max(14, FIRST_CALVING + self.chance.days(0, 25, -45, 70) - age - CLOSE_BEFORE), self._close, heifer)
+
+    def _expect(self, cow: Beast, days: int) -> None:
+        """She calves in so many days: dried off before, and brought to the calving paddock."""
+        self.after(days - DRY_BEFORE, self._dry_off, cow) if days > DRY_BEFORE else None
+        self.after(days - CLOSE_BEFORE, self._close, cow) if days > CLOSE_BEFORE else self.after(days, self._calve, cow)
+
+    def _dry_off(self, cow: Beast) -> None:
+        self.join(cow, "drycows", "milking")
+        self.move(cow, "dry")
+
+    def _close(self, cow: Beast) -> None:
+        """Three weeks before calving. With more heifers than places the heifer is sold instead."""
+        if cow.gone is None and not cow.parity and len(self._here(self.cows)) >= self.size:
+            self.sell(cow, kind="Sale", reason="Superfluous", price="7200.00", price_basis="head", currency="BRL")
+            return
+        self.move(cow, "calving")
+        self.after(CLOSE_BEFORE + self.chance.randint(-4, 4), self._calve, cow)
+
+    def _here(self, beasts: list[Beast]) -> list[Beast]:
+        return [beast for beast in beasts if beast.gone is None]
+
+    def _calve(self, cow: Beast) -> None:
+        """A calf is born; what becomes of the cow in this lactation is decided."""
+        if cow.gone is not None:
+            return
+        cow.parity += 1
+        if cow.parity == 1:
+            self.cows.append(cow)
+            self.heifers.remove(cow)
+        for _ in range(2 if self.chance.share("twins", 0.03) else 1):
+            self._calf(cow)
+        self.after(3, self.move, cow, "yard")
+        self.after(3, self.join, cow, "cows", "milking")
+        self._decide(cow)
+
+    def _decide(self, cow: Beast) -> None:
+        if self.chance.share("cow dies", COW_DEATHS_RATE):
+            fresh = self.chance.random() < 0.5
+            span = (1, 4) if fresh else (20, 250)
+            self.after(self.chance.randint(*span), self.die, cow, FRESH_DEATHS if fresh else COW_DEATHS)
+        elif self.chance.share("cow culled", CULL_RATE) or cow.parity > 7:
+            self.after(self.chance.randint(70, 320), self._cull, cow)
+        else:
+            self._expect(cow, self.chance.days(390, 24, 340, 470))
+
+    def _cull(self, cow: Beast) -> None:
+        reason = "Age" if cow.parity > 6 else CULLS[self.chance.pick(CULL_WEIGHTS)]
+        self.sell(cow, reason=reason, is_cull=True, price="290.00", price_basis="arroba", currency="BRL")
+
+    def _calf(self, dam: Beast) -> None:
+        sex = "Female" if self.chance.random() < 0.49 else "Male"
+        calf = self._begin(0, sex, "calves", None, dam)
+        self.weigh(calf, minute=NOON)
+        if self.chance.share("calf dies", CALF_DEATHS_RATE):
+            self.after(self.chance.randint(2, 55), self.die, calf, CALF_DEATHS)
+        elif sex == "Male":
+            price = {"price": "450.00", "price_basis": "head", "currency": "BRL"}
+            self.after(self.chance.randint(25, 60), self._sell_calf, calf, price)
+            return
+        self.after(self.chance.randint(7, 18), self._tag, calf, self._electronic())
+        self._raise_heifer(calf) if sex == "Female" else None
+
+    def _sell_calf(self, calf: Beast, price: dict[str, str]) -> None:
+        self.sell(calf, kind="Sale", reason="Superfluous", **price)
+
+    def _tag(self, calf: Beast, number: dict[str, object]) -> None:
+        told = {**number, "identifier": number["value"], "position": "right_ear"}
+        del told["value"]
+        self.say("tagging", calf, WEIGHING, told)
+
+    def _weigh_young(self) -> None:
+        """Once a month calves to a year of age, and every third month the older heifers."""
+        for heifer in self._here(self.heifers):
+            if heifer.age_on(self.day) < 365 or self.day.month % 3 == 0:
+                self.weigh(heifer)
+        self.after(30, self._weigh_young)
+
+    def _weigh_cows(self) -> None:
+        for cow in self._here(self.cows):
+            self.weigh(cow)
+        self.cows, self.heifers = self._here(self.cows), self._here(self.heifers)
+        self.after(150, self._weigh_cows)

@@ -1,0 +1,237 @@
+"""Pigs: sows in seven groups, and every third week a batch that moves from farrowing to nursery to finishing."""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from app.demo.diary import Beast, Body, Diary, Lot
+from app.demo.growth import PIG
+from app.demo.story import KILLER, MORNING, WEIGHING, Story
+
+EVERY, GROUPS = 21, 7  # days between two batches; so a sow farrows every 147 days
+WEANED, TO_FINISHING, SHIPPED, SHIPPED_LAST = 27, 70, 160, 167
+NEWEST = 13  # age in days of the newest batch today
+GESTATION_BARN_BEFORE = 7
+ROOMS, NURSERY, FINISHING = 2, 3, 6
+TESTED_EVERY, TESTED = 3, 9  # every third batch some pigs get numbers and are weighed one by one
+GILT_DAYS = 224  # age of a gilt when she comes
+FIRST_NUMBER = 401
+HEADS_OF_A_SOW = 9  # herself and what grows up behind her
+
+SUCKLING: Mapping[str, float] = {
+    "crushing": 45, "low_viability": 22, "starvation": 12, "diarrhoea": 10, "chilling": 6, "unknown": 5,
+}  # fmt: skip
+GROWING: Mapping[str, float] = {
+    "respiratory": 38, "diarrhoea": 20, "sudden_death": 18, "lameness": 9, "nervous": 8, "hernia": 7,
+}  # fmt: skip
+SOW_DEATHS: Mapping[str, float] = {"sudden_death": 5, "prolapse": 2, "lameness": 2, "dystocia": 1}
+SOW_CULLS: Mapping[str, str] = {
+    "no_heat": "Fertility", "lameness": "LegOrClaw", "small_litters": "Production", "udder_conformation": "BadType",
+}  # fmt: skip
+NOTES = (
+    "Mancando da pata traseira esquerda.",
+    "Separado para observação, comeu pouco.",
+    "Mordedura de cauda, tratado com spray.",
+    "Brinco conferido no embarque da balança.",
+)
+
+
+def lay_out(diary: Diary) -> None:
+    """The barns of the pigs."""
+    for code, name in (
+        ("gestation", "Gestação"),
+        ("quarantine", "Quarentena"),
+        ("farrowing", "Maternidade"),
+        ("nursery", "Creche"),
+        ("finishing", "Terminação"),
+    ):
+        diary.place(code, "barn", name)
+    for number in range(1, ROOMS + 1):
+        diary.place(f"m{number}", "room", f"Sala M{number}", "farrowing")
+    for number in range(1, NURSERY + 1):
+        diary.place(f"n{number}", "pen", f"Baia C{number}", "nursery")
+    for number in range(1, FINISHING + 1):
+        diary.place(f"t{number}", "pen", f"Baia T{number}", "finishing")
+    diary.group("sows", "Matrizes", "reproduction", "pig")
+
+
+class Pigs(Story):
+    """The sows by their groups, and the batches they make."""
+
+    def __init__(self, diary: Diary, heads: int) -> None:
+        super().__init__(diary, "pig", "pig")
+        self.sows: dict[int, list[Beast]] = {group: [] for group in range(GROUPS)}
+        self.size = max(GROUPS, round(heads / HEADS_OF_A_SOW))
+        self.sow_number = 0
+        self.number = FIRST_NUMBER - 1
+        self.tested = 0
+
+    def tell(self) -> None:
+        """Fill the barns as they were on the first day, then go on."""
+        for index in range(self.size):
+            self._old_sow(index % GROUPS)
+        for index in range(max(1, self.size // 20)):
+            self._boar(index)
+        first_age = (self.diary.last - self.diary.first).days + 1
+        newest = (NEWEST - first_age) % EVERY  # age of the youngest batch on the first day
+        for age in range(newest, SHIPPED, EVERY):
+            self._batch_in_the_books(age)
+        self.after((EVERY - newest) % EVERY or EVERY, self._farrow)
+        self.live()
+
+    def _group_at(self, age: int = 0) -> int:
+        """The group whose batch is so old today."""
+        return ((self.day - self.diary.first).days - age) // EVERY % GROUPS
+
+    def _batch_number(self, age: int) -> int:
+        """Counted back from today, so that the pens look the same whenever the farm is made."""
+        return ((self.diary.last - self.day).days + 1 + age - NEWEST) // EVERY
+
+    def _old_sow(self, group: int) -> None:
+        parity = self.chance.choice((1, 1, 2, 2, 3, 3, 4, 4, 5, 6))
+        sow = self._new_sow(345 + 147 * parity + self.chance.randint(-70, 70), group)
+        sow.parity = parity
+        self.after(self.chance.randint(1, 20), self.weigh, sow)
+
+    def _new_sow(self, age: int, group: int) -> Beast:
+        self.sow_number += 1
+        sow = self.begin(f"M{self.sow_number}", **self._gilt(age))
+        self.sows[group].append(sow)
+        return sow
+
+    def _gilt(self, age: int) -> dict[str, Any]:
+        born = self.day.fromordinal(self.day.toordinal() - age)
+        more = {"production_type": "breeding", "breed": self.chance.choice(("LW×LR", "LR×LW", "LW×LR"))}
+        return {"born": born, "sex": "Female", "place": "gestation", "groups": ("sows",), **more}
+
+    def _boar(self, index: int) -> None:
+        born = self.day.fromordinal(self.day.toordinal() - self.chance.randint(400, 700))
+        more: Body = {"production_type": "breeding", "breed": "Duroc", "name": f"Cachaço {index + 1}"}
+        boar = self.begin(f"R{index + 1}", born=born, sex="Male", place="gestation", **more)
+        for days in range(30, (self.diary.last - self.diary.first).days, 120):
+            self.after(days, self.weigh, boar)
+
+    def _batch_in_the_books(self, age: int) -> None:
+        """A batch that was born before the first day."""
+        born = self.day.fromordinal(self.day.toordinal() - age)
+        litters = max(1, len(self.sows[self._group_at(age)]))
+        heads = round(litters * self.chance.about(12.6 if age < 5 else 11.2, 0.6, 9, 14))
+        self._grow(self._open(born.isocalendar(), age, heads), age)
+
+    def _farrow(self) -> None:
+        """The day of a group: most of its sows farrow, and a new batch begins."""
+        group = self._group_at()
+        room = f"m{1 + self._batch_number(0) % ROOMS}"
+        born = 0
+        for sow in [sow for sow in self.sows[group] if sow.gone is None]:
+            self.move(sow, room, minute=MORNING)
+            if sow.parity and not self.chance.share("farrows", 0.88):
+                self.after(20, self._cull, sow, "Fertility") if self.chance.share("empty twice", 0.4) else None
+                self.move(sow, "gestation")
+                continue
+            sow.parity += 1
+            born += self.chance.days(11.8 if sow.parity == 1 else 13.2, 2.4, 5, 19)
+            self.after(WEANED, self._wean, sow)
+        if born:
+            self._grow(self._open(self.day.isocalendar(), 0, born), 0)
+        self.after(WEANED, self._fill_up, group)
+        self.after(EVERY, self._farrow)
+
+    def _open(self, week: tuple[int, int, int], age: int, heads: int) -> Lot:
+        name = f"Lote {week[0]}-W{week[1]:02d}"
+        born = self.day.fromordinal(self.day.toordinal() - age)
+        place = self._pen(self._batch_number(age), age)
+        return self.open_lot(name, name, born=born, place=place, heads=heads, kept_for="growing")
+
+    def _pen(self, batch: int, age: int) -> str:
+        if age < WEANED:
+            return f"m{1 + batch % ROOMS}"
+        return f"n{1 + batch % NURSERY}" if age < TO_FINISHING else f"t{1 + batch % FINISHING}"
+
+    def _grow(self, lot: Lot, age: int) -> None:
+        """All that is going to happen to a batch of that age."""
+        batch = self._batch_number(age)
+        self._plan_losses(lot, age)
+        for at in (1, WEANED, 49, TO_FINISHING, 98, 126, 154):
+            self.after(at - age, self._weigh_batch, lot) if at > age else None
+        for at in (WEANED, TO_FINISHING):
+            self.after(at - age, self.move, lot, self._pen(batch, at)) if at > age else None
+        if age <= WEANED and batch % TESTED_EVERY == 0:
+            self.after(WEANED - age, self._pick_tested, lot, batch)
+        self.after(SHIPPED - age, self._ship_heaviest, lot)
+        self.after(SHIPPED_LAST - age, self._ship_rest, lot)
+
+    def _plan_losses(self, lot: Lot, age: int) -> None:
+        spans = ((1, 6, 0.075, SUCKLING), (7, WEANED, 0.03, SUCKLING), (WEANED + 3, TO_FINISHING, 0.024, GROWING))
+        for begins, ends, share, causes in (*spans, (TO_FINISHING + 3, SHIPPED - 2, 0.02, GROWING)):
+            dead = sum(self.chance.share(f"dies by {ends}", share) for _ in range(lot.heads))
+            for at, heads in Counter(self.chance.randint(begins, ends - 1) for _ in range(dead)).items():
+                self.after(at - age, self.lose, lot, heads, causes) if at > age else None
+
+    def _weigh_batch(self, lot: Lot) -> None:
+        self.weigh_lot(lot, PIG, sample=10)
+
+    def _wean(self, sow: Beast) -> None:
+        """After weaning the sow is weighed, and goes back to gestation or for good."""
+        self.weigh(sow)
+        if sow.gone is not None:
+            return
+        if self.chance.share("sow dies", 0.02):
+            self.after(self.chance.randint(1, 40), self.die, sow, SOW_DEATHS)
+        elif sow.parity >= 7:
+            self.after(6, self._cull, sow, "Age")
+        elif self.chance.share("culled", 0.13):
+            self.after(self.chance.randint(8, 20), self._cull, sow, SOW_CULLS[self.chance.choice(sorted(SOW_CULLS))])
+        self.move(sow, "gestation")
+
+    def _cull(self, sow: Beast, reason: str) -> None:
+        self.sell(sow, reason=reason, is_cull=True, price="5.20", price_basis="kg", currency="BRL")
+
+    def _fill_up(self, group: int) -> None:
+        """Buy gilts for the sows that this group has lost since."""
+        self.sows[group] = [sow for sow in self.sows[group] if sow.gone is None]
+        wanted = -(-(self.size - group) // GROUPS)
+        for _ in range(wanted - len(self.sows[group])):
+            self.sow_number += 1
+            fields = {**self._gilt(GILT_DAYS + self.chance.randint(-8, 8)), "place": "quarantine"}
+            gilt = self.buy(f"M{self.sow_number}", "Genética Alto Vale", **fields)
+            self.sows[group].append(gilt)
+            self.after(1, self.weigh, gilt)
+            self.after(35, self.move, gilt, "gestation")
+
+    def _pick_tested(self, lot: Lot, batch: int) -> None:
+        """Some pigs leave the counted heads: they carry numbers from now on and are weighed one by one."""
+        heads = min(TESTED, lot.heads - 2)
+        if heads < 1:
+            return
+        lot.heads -= heads
+        data = {"kind": "InternalTransfer", "head_count": heads}
+        self.say("departure", lot, WEIGHING, data, "Brincados para o teste de desempenho.")
+        for place in range(heads):
+            self.number += 1
+            sex = "Female" if place % 2 else "MaleNeuter"
+            place_code = self._pen(batch, WEANED)
+            more: Body = {"production_type": "growing", "breed": "LW×LR"}
+            pig = self.begin(f"{self.number:04d}", born=lot.born, sex=sex, place=place_code, **more)
+            self._test(pig, batch, place)
+
+    def _test(self, pig: Beast, batch: int, place: int) -> None:
+        for at in range(0, SHIPPED - WEANED, 14):
+            self.after(at, self.weigh, pig)
+        self.after(TO_FINISHING - WEANED, self.move, pig, self._pen(batch, TO_FINISHING))
+        self.after(SHIPPED_LAST - WEANED, self.sell, pig)
+        if self.chance.share("tested dies", 0.05):
+            self.after(self.chance.randint(30, 120), self.die, pig, GROWING)
+        if place % 4 == 1:
+            self.after(20 + 3 * place, self.note, pig, self.chance.choice(NOTES))
+
+    def _ship_heaviest(self, lot: Lot) -> None:
+        self._ship(lot, round(lot.heads * 0.6))
+
+    def _ship_rest(self, lot: Lot) -> None:
+        self._ship(lot, lot.heads)
+
+    def _ship(self, lot: Lot, heads: int) -> None:
+        kg = round(PIG.weight_kg((self.day - lot.born).days) * heads * self.chance.about(1.0, 0.01, 0.97, 1.03))
+        price = {"price": "6.80", "price_basis": "kg", "currency": "BRL"}
+        self.ship(lot, heads, to_holding=KILLER, weight_total_kg=kg, weight_kind="live", **price)
