@@ -8,6 +8,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from app.config import Settings, load_settings
 from app.gateway.mount import mount
 from app.gateway.openapi import make_api, mount_documents
+from app.gateway.protect import protect
 from app.identity.authenticate import authenticator
 from app.identity.manifest import module as identity
 from app.kernel.bus import Bus, LocalBus
@@ -63,6 +64,7 @@ def create_app(settings: Settings, *, runtime: Runtime | None = None) -> Flask:
     for module in runtime.modules.values():
         mount(api, module)
     mount_documents(app, api, runtime.modules)
+    protect(app)  # before the client, whose headers are for pages: what is registered first is asked last
     serve_client(app)
     if settings.proxies:
         trusted = settings.proxies

@@ -37,6 +37,11 @@ class Server:
             command, env=given, start_new_session=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
         )
 
+    @property
+    def pid(self) -> int:
+        """The process that started."""
+        return self._process.pid
+
     def kill(self) -> None:
         """Kill -9: nothing is told, nothing is closed."""
         os.killpg(self._process.pid, signal.SIGKILL)

@@ -16,6 +16,7 @@ from werkzeug.datastructures import FileStorage
 
 from app.kernel.errors import Malformed
 from app.kernel.rest.access import principal, store
+from app.kernel.rest.parser import read_body
 from app.kernel.store import Store
 from app.kernel.tables import answered
 from app.kernel.transaction import Context, ReadTx, Tx
@@ -167,7 +168,7 @@ def _digest_of_content() -> str:
     """What was sent: query and body. A form is read part by part, because each sending separates them anew."""
     digest = hashlib.sha256(request.query_string + b"\n")
     if request.mimetype != "multipart/form-data":
-        digest.update(request.get_data(cache=True))
+        digest.update(read_body(request))
         return digest.hexdigest()
     for name, values in sorted(request.form.lists()):
         digest.update(repr((name, values)).encode())
