@@ -34,6 +34,7 @@ class AnimalTold:
     species: str
     sex: str
     registered_on: date
+    registered_sex: str | None = None
     production_type: str | None = None
     name: str | None = None
     birth_date: date | None = None
@@ -41,6 +42,29 @@ class AnimalTold:
     opening_place_id: UUID | None = None
     opening_group_ids: tuple[UUID, ...] = ()
     identifiers: tuple[NumberTold, ...] = ()
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MergedTold:
+    """Two animals that are one, told by herd."""
+
+    farm_id: UUID
+    from_id: UUID
+    into_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class NotRegistered:
+    """Something that herd did not register; with `entry_id` when an entry of the journal asked for it."""
+
+    thing: str
+    id: UUID
+    farm_id: UUID
+    reason: str
+    params: dict[str, Any] = field(default_factory=dict)
+    entry_id: UUID | None = None
+    detail: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

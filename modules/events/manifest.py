@@ -9,7 +9,16 @@ from app.kernel.module import Module, On
 from app.kernel.restating import forget_older, on_restated, restated_fact
 from modules.events import models, projections, reactions
 from modules.events.contracts.published import PUBLISHED
-from modules.events.inbound import AnimalTold, EntryTold, FarmTold, GroupTold, PlaceTold, RowImported
+from modules.events.inbound import (
+    AnimalTold,
+    EntryTold,
+    FarmTold,
+    GroupTold,
+    MergedTold,
+    NotRegistered,
+    PlaceTold,
+    RowImported,
+)
 from modules.events.queries.changes import KEEPS
 from modules.events.services.restating import RESTATES
 
@@ -33,6 +42,8 @@ module = Module(
     publishes=(*PUBLISHED, restated_fact("events")),
     projects=(
         *(On(told, AnimalTold, projections.keep_animal) for told in _ANIMAL),
+        On("rebanho.herd.animal.removed.v1", AnimalTold, projections.drop_animal),
+        On("rebanho.herd.animal.merged.v1", MergedTold, projections.drop_merged),
         *(On(told, GroupTold, projections.keep_group) for told in _GROUP),
         *(On(told, PlaceTold, projections.keep_place) for told in _PLACE),
         on_restated("herd", forget_older(models.known_animal, models.known_group, models.known_place)),
@@ -42,6 +53,9 @@ module = Module(
         *(On(told, AnimalTold, reactions.hear_animal) for told in _ANIMAL),
         *(On(told, GroupTold, reactions.hear_group) for told in _GROUP),
         On(_PLACE[0], PlaceTold, reactions.hear_place),
+        On("rebanho.herd.animal.removed.v1", AnimalTold, reactions.hear_removed),
+        On("rebanho.herd.animal.merged.v1", MergedTold, reactions.hear_merged),
+        On("rebanho.herd.registration.refused.v1", NotRegistered, reactions.hear_not_registered),
         On("rebanho.herd.entry.refused.v1", EntryTold, reactions.hear_refused),
         On("rebanho.herd.entry.accepted.v1", EntryTold, reactions.hear_accepted),
         On("rebanho.integration.row.imported.v1", RowImported, reactions.hear_import),

@@ -62,6 +62,7 @@ entry = sa.Table(
     sa.Column("warnings", Json, nullable=False),
     sa.Column("review", sa.Boolean, nullable=False),
     sa.Column("derived", Json),
+    sa.Column("refused", Json),  # which of its young herd did not register, and why
     sa.Column("weight_kg", sa.Float),  # mean live weight per head, for growth
     sa.Index(None, "farm_id", "subject_id", "sort_at", "kind_rank", "id"),
     sa.Index(None, "farm_id", "sort_at", "kind_rank", "id"),
@@ -94,6 +95,7 @@ entry_version = sa.Table(
     sa.Column("entry_id", Id, primary_key=True),
     sa.Column("version", sa.Integer, primary_key=True),
     sa.Column("farm_id", Id, nullable=False),
+    sa.Column("subject_id", Id),
     sa.Column("written_at", UtcDateTime, nullable=False),
     sa.Column("written_by", Id),
     sa.Column("why", sa.String(500)),
@@ -114,6 +116,7 @@ subject = sa.Table(
     sa.Column("id", Id, primary_key=True),
     sa.Column("type", sa.String(10), nullable=False),
     sa.Column("known", sa.Boolean, nullable=False),  # herd has spoken of it
+    sa.Column("merged_into", Id),  # it was another one all the time: what is written of it is written of that one
     sa.Column("state", Json, nullable=False),
     # The place of its last entry in farm order.
     sa.Column("last_sort_at", UtcDateTime),
@@ -150,6 +153,16 @@ refusal = sa.Table(
     sa.Column("params", Json, nullable=False),
     sa.Column("epoch", sa.String(32), nullable=False),
     sa.Column("version", sa.BigInteger, nullable=False),
+)
+
+young = sa.Table(
+    # Which animals an entry makes: those born, and those picked out of a lot.
+    "young",
+    metadata,
+    sa.Column("entry_id", Id, primary_key=True),
+    sa.Column("animal_id", Id, primary_key=True),
+    sa.Column("farm_id", Id, nullable=False),
+    sa.Index(None, "animal_id"),
 )
 
 group_purpose = sa.Table(

@@ -1,9 +1,11 @@
 """The journal's pictures of what herd keeps: names to show, what is a lot, which place lies in which."""
 
+import sqlalchemy as sa
+
 from app.kernel.message import Message
 from app.kernel.picture import keep_state
 from app.kernel.transaction import Tx
-from modules.events.inbound import AnimalTold, GroupTold, PlaceTold
+from modules.events.inbound import AnimalTold, GroupTold, MergedTold, PlaceTold
 from modules.events.models import known_animal, known_group, known_place
 
 BY_EYE = frozenset(
@@ -15,6 +17,21 @@ def keep_animal(tx: Tx, told: AnimalTold, message: Message) -> None:
     """What an animal is called."""
     values = {"farm_id": told.farm_id, "label": label_of(told)}
     keep_state(tx, known_animal, {"animal_id": told.animal_id}, values, message)
+
+
+def drop_animal(tx: Tx, told: AnimalTold, message: Message) -> None:
+    """An animal that exists no more; it may come back with a later telling."""
+    known = sa.tuple_(known_animal.c.epoch, known_animal.c.version)
+    tx.run(
+        sa.delete(known_animal).where(
+            known_animal.c.animal_id == told.animal_id, known < sa.tuple_(message.epoch, message.version)
+        )
+    )
+
+
+def drop_merged(tx: Tx, told: MergedTold, _message: Message) -> None:
+    """An animal that was another one all the time."""
+    tx.run(sa.delete(known_animal).where(known_animal.c.animal_id == told.from_id))
 
 
 def keep_group(tx: Tx, told: GroupTold, message: Message) -> None:
@@ -35,4 +52,4 @@ def label_of(told: AnimalTold) -> str:
     for number in in_use:
         if number.type in BY_EYE:
             return number.value
-    return in_use[0].value[-6:] if in_use else told.name or ""
+    return in_use[0].value[-6:] if in_use else told.name or told.label or ""

@@ -7,8 +7,19 @@ from app.kernel.ids import derived_id
 from app.kernel.message import Message, Rejected
 from app.kernel.restating import StreamRestated
 from app.kernel.transaction import Tx
-from modules.events.inbound import AnimalTold, EntryTold, FarmTold, GroupTold, PlaceTold, RowEntry, RowImported
+from modules.events.inbound import (
+    AnimalTold,
+    EntryTold,
+    FarmTold,
+    GroupTold,
+    MergedTold,
+    NotRegistered,
+    PlaceTold,
+    RowEntry,
+    RowImported,
+)
 from modules.events.queries.entries import find_data
+from modules.events.services.families import clear_refused, hear_of_removal, merge_animals, note_refused
 from modules.events.services.hearing import (
     Registration,
     dispute_overdue,
@@ -20,6 +31,7 @@ from modules.events.services.hearing import (
 )
 from modules.events.services.recording import REFUSED, record_batch
 from modules.events.services.restating import forget_unsaid
+from modules.events.services.young import first_weight
 
 
 def hear_farm(tx: Tx, told: FarmTold, message: Message) -> None:
@@ -40,15 +52,35 @@ def hear_animal(tx: Tx, told: AnimalTold, message: Message) -> None:
         data=_told(
             species=told.species,
             production_type=told.production_type,
-            sex=told.sex,
+            sex=told.registered_sex or told.sex,
             birth_date=told.birth_date and told.birth_date.isoformat(),
             birth_date_estimated=told.birth_date_estimated,
             place_id=_text(told.opening_place_id),
             group_ids=[str(group_id) for group_id in told.opening_group_ids],
             identifiers=_numbers(told) if stored is None else stored.get("identifiers"),
+            weight_kg=first_weight(tx, told.farm_id, told.animal_id),
         ),
     )
     hear_registration(tx, registration, (message.epoch, message.version))
+    clear_refused(tx, told.farm_id, told.animal_id)
+
+
+def hear_removed(tx: Tx, told: AnimalTold, message: Message) -> None:
+    """An animal exists no more: the birth that made it was taken back."""
+    hear_of_removal(tx, told.farm_id, told.animal_id, (message.epoch, message.version))
+
+
+def hear_merged(tx: Tx, told: MergedTold, _message: Message) -> None:
+    """Two animals are one: what was written of the one was written of the other."""
+    merge_animals(tx, told.farm_id, told.from_id, told.into_id)
+
+
+def hear_not_registered(tx: Tx, told: NotRegistered, _message: Message) -> None:
+    """One of the young of an entry is no animal of the farm; what an imported row asked for is not the journal's."""
+    if told.entry_id is None or told.thing != "animal":
+        return
+    found = {"animal_id": str(told.id), "reason": told.reason, "params": told.params}
+    note_refused(tx, told.farm_id, told.entry_id, found if told.detail is None else {**found, "detail": told.detail})
 
 
 def _numbers(told: AnimalTold) -> list[dict[str, Any]]:

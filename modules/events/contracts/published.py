@@ -13,12 +13,15 @@ from uuid import UUID
 
 KINDS = (
     "registration",
+    "birth",
     "arrival",
     "tagging",
     "tag_lost",
     "tag_replaced",
+    "identify_from_lot",
     "move",
     "group_change",
+    "parturition",
     "weighing",
     "castration",
     "cull_mark",

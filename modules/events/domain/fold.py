@@ -26,6 +26,7 @@ class Judgement:
     verdict: str
     findings: tuple[Finding, ...]
     derived: Mapping[str, Any] = field(default_factory=dict)
+    filled: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def reasons(self) -> tuple[str, ...]:
@@ -67,7 +68,7 @@ def fold(entries: Iterable[Entry], kinds: Mapping[str, Kind], state: State | Non
         if any(finding.level == ERROR for finding in findings):
             judgements.append(Judgement(entry.id, DISPUTED, findings))
             continue
-        judgements.append(Judgement(entry.id, RECORDED, findings, kind.derive(now, entry)))
+        judgements.append(Judgement(entry.id, RECORDED, findings, kind.derive(now, entry), kind.fill(now, entry)))
         before, now = now, _next(kind, now, entry)
         if _where(before) != _where(now):
             turns.append(Turn(entry.sort_at, before, now))

@@ -33,6 +33,11 @@ def unchanged(state: State, _entry: Entry) -> State:
     return state
 
 
+def nothing_missing(_state: State, _data: Data) -> Iterable[Finding]:
+    """What the subject is asks for no other fields."""
+    return ()
+
+
 def nothing(_state: State, _entry: Entry) -> Data:
     """Nothing follows from where the entry stands."""
     return {}
@@ -53,6 +58,8 @@ class Kind:
     """A kind of entry. `check` and `apply` are pure: a state and an entry give findings, and the next state.
 
     `derive` tells what follows from an entry at its place, such as the difference that a recount makes.
+    `fill` adds to the data, once, what only the subject tells; `require` names fields that such a subject needs.
+    `bears` is the field whose rows become animals of their own, each under its `animal_id`.
     `finish` looks at fields together and may fill in what follows from others. `key` names the fields that make
     two entries of one day the same. `weight_kg` is the mean live weight per head that an entry tells.
     """
@@ -65,9 +72,12 @@ class Kind:
     check: Callable[[State, Entry], Iterable[Finding]] = no_findings
     apply: Callable[[State, Entry], State] = unchanged
     derive: Callable[[State, Entry], Data] = nothing
+    fill: Callable[[State, Entry], Data] = nothing
+    require: Callable[[State, Data], Iterable[Finding]] = nothing_missing
     finish: Callable[[str, Data], Iterable[Finding]] = complete
     key: tuple[str, ...] = ()
     weight_kg: Callable[[Mapping[str, Any]], float | None] = no_weight
+    bears: str | None = None
     by_hand: bool = True
 
     @property

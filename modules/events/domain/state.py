@@ -30,7 +30,8 @@ class Entry:
 
     `on` is the farm's date of the happening, `recorded_on` that on which it was first written down; `ahead` says
     that this version was written before it happened. `data` are the kind's own fields, already read; `purposes`
-    tells what the groups named in them are for, as far as it is known.
+    tells what the groups named in them are for, as far as it is known; `dam_gave_birth` whether the dam that a birth
+    names gave birth that day (None: it names none).
     """
 
     id: UUID
@@ -45,6 +46,7 @@ class Entry:
     ahead: bool = False
     refusal: Refusal | None = None
     purposes: Mapping[str, str] = field(default_factory=dict)
+    dam_gave_birth: bool | None = None
 
     @property
     def order(self) -> Order:
@@ -80,13 +82,9 @@ class State:
     corrected: int = 0
     closed: bool = False
     official: Mapping[str, str] = field(default_factory=dict)
+    gave_birth_on: date | None = None
     weighed: tuple[float, date] | None = None
     latest: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def unidentified(self) -> int:
-        """The heads of a lot that are nobody in particular."""
-        return self.head - sum(self.identified.values())
 
     def but(self, **changes: Any) -> "State":
         """The same with some things changed."""
@@ -116,7 +114,7 @@ def to_json(state: State) -> dict[str, Any]:
 def from_json(told: Mapping[str, Any]) -> State:
     """A state as it was stored."""
     values = dict(told)
-    for name in ("birth_date", "entered_on"):
+    for name in ("birth_date", "entered_on", "gave_birth_on"):
         if values.get(name):
             values[name] = date.fromisoformat(values[name])
     if values.get("weighed"):

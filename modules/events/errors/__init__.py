@@ -13,6 +13,7 @@ from modules.events.errors.refusals import (
     ToldByHerd,
     TooManyMembers,
     UnlikelyEntry,
+    YoungHaveEntries,
 )
 from modules.events.errors.sentences import SENTENCES, sentence
 
@@ -30,5 +31,6 @@ __all__ = [
     "ToldByHerd",
     "TooManyMembers",
     "UnlikelyEntry",
+    "YoungHaveEntries",
     "sentence",
 ]

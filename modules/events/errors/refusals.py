@@ -77,6 +77,17 @@ class ToldByHerd(Conflict):
     )
 
 
+class YoungHaveEntries(Impossible):
+    """What made an animal cannot be taken back while the animal has entries of its own; `later` lists them."""
+
+    code = "events/young_have_entries"
+    sentences: ClassVar = said(
+        "Its young have records of their own. Retract those first.",
+        "As crias têm lançamentos próprios. Anule-os primeiro.",
+        "Las crías tienen registros propios. Anúlelos primero.",
+    )
+
+
 class NotYoursToAmend(Forbidden):
     """One's own entries can be amended for a day; after that, and those of others, by owner and manager."""
 

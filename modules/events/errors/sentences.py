@@ -61,6 +61,51 @@ SENTENCES: Mapping[str, Labels] = {
         "O lote tinha só {head_count} machos.",
         "El lote tenía solo {head_count} machos.",
     ),
+    "total_born_zero": said("Nothing was born.", "Nada nasceu.", "No nació nada."),
+    "count_hard": said(
+        "{total} at one birth is impossible: at most {maximum}.",
+        "{total} em um parto é impossível: no máximo {maximum}.",
+        "{total} en un parto es imposible: como máximo {maximum}.",
+    ),
+    "count_soft": said(
+        "{total} at one birth is unusual: up to {maximum}.",
+        "{total} em um parto é incomum: até {maximum}.",
+        "{total} en un parto es inusual: hasta {maximum}.",
+    ),
+    "offspring_sum": said(
+        "{rows} are told, but {born_alive} were born alive.",
+        "Informados {rows}, mas nasceram vivos {born_alive}.",
+        "Se indican {rows}, pero nacieron vivos {born_alive}.",
+    ),
+    "too_young_for_birth": said(
+        "She was {days} days old: at least {minimum}.",
+        "Tinha {days} dias de idade: no mínimo {minimum}.",
+        "Tenía {days} días de edad: como mínimo {minimum}.",
+    ),
+    "birth_interval_hard": said(
+        "Only {days} days after her last birth: at least {minimum}.",
+        "Só {days} dias depois do último parto: no mínimo {minimum}.",
+        "Solo {days} días después del último parto: como mínimo {minimum}.",
+    ),
+    "dam_mismatch": said(
+        "The dam did not give birth that day.", "A mãe não pariu nesse dia.", "La madre no parió ese día."
+    ),
+    "animal_repeated": said(
+        "The same animal stands in two rows.",
+        "O mesmo animal está em duas linhas.",
+        "El mismo animal está en dos filas.",
+    ),
+    "identifier_repeated": said(
+        "The same number stands here twice.", "O mesmo número aparece duas vezes.", "El mismo número aparece dos veces."
+    ),
+    "fractions_sum": said(
+        "The parts make {sum}, not 1.", "As frações somam {sum}, não 1.", "Las fracciones suman {sum}, no 1."
+    ),
+    "no_such_heads": said(
+        "The lot had only {head_count} such heads left.",
+        "O lote tinha só {head_count} cabeças dessas.",
+        "Al lote le quedaban solo {head_count} de esas cabezas.",
+    ),
     "wrong_sex": said("Not for this sex.", "Não se aplica a este sexo.", "No se aplica a este sexo."),
     "wrong_species": said("Not for this species.", "Não se aplica a esta espécie.", "No se aplica a esta especie."),
     "already_present": said(

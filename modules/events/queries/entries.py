@@ -57,6 +57,7 @@ def entry_of(row: Any) -> dict[str, Any]:
         "warnings": row.warnings,
         "review": row.review,
         "derived": row.derived or {},
+        "refused": row.refused or [],
     }
 
 

@@ -21,24 +21,14 @@ from modules.events.errors import (
     ToldByHerd,
 )
 from modules.events.services.farms import Farm, open_journal, place_in_time
-from modules.events.services.judging import Outcome, judge, store
-from modules.events.services.recording import check_alone
-from modules.events.services.records import Record, archive_version, find_record, update_amended
+from modules.events.services.judging import Outcome, judge, judge_births_again, store
+from modules.events.services.recording import check_alone, require_fields
+from modules.events.services.records import Record, archive_version, find_record, refusals_of, update_amended
 from modules.events.services.subjects import open_pages
 from modules.events.services.telling import tell
+from modules.events.services.young import check_unmade, keep_young, name_young, rows_of, weighed_anew
 
 OWN_FOR = timedelta(hours=24)
-HERDS_REASONS = frozenset(
-    {
-        "identifier_in_use",
-        "place_unknown",
-        "place_closed",
-        "place_holds_no_animals",
-        "group_unknown",
-        "group_closed",
-    }
-)
-"""Reasons that are herd's: it hears the correction and judges it again."""
 
 
 def correct_entry(
@@ -46,15 +36,18 @@ def correct_entry(
 ) -> Record:
     """Replace an entry by a new version of it. What `changes` leaves out stays.
 
-    Raises EntryUnknown, NotYoursToAmend, EntryChanged, EntryRetracted, ToldByHerd, MalformedEntry, and as for a new
-    entry ImpossibleEntry and UnlikelyEntry.
+    Raises EntryUnknown, NotYoursToAmend, EntryChanged, EntryRetracted, ToldByHerd, MalformedEntry, YoungHaveEntries,
+    and as for a new entry ImpossibleEntry and UnlikelyEntry.
     """
     farm = open_journal(tx, farm_id, 0)
     before = _amendable(tx, farm_id, entry_id, version, who)
     amendment = _read(changes, before)
     after = _amended(before, amendment, farm, tx)
-    outcome = _judge_instead(tx, farm, after)
-    check_alone(outcome, after, dispute=amendment.dispute, spared=HERDS_REASONS)
+    check_unmade(tx, before, after)
+    page = open_pages(tx, farm.id, {after.subject_id: after.subject_type})[after.subject_id]
+    require_fields(page, after)
+    outcome = judge(tx, farm, [page], {}, again=True, instead=after)[0]
+    check_alone(outcome, after, dispute=amendment.dispute, spared=refusals_of(tx, before.id))
     replace_version(tx, farm, before, after, outcome, "corrected")
     return after
 
@@ -62,12 +55,14 @@ def correct_entry(
 def retract_entry(tx: Tx, farm_id: UUID, entry_id: UUID, *, why: str, version: int, who: Principal) -> Record:
     """Take an entry back: it stays readable and counts no more. What it made possible is judged again.
 
-    Raises EntryUnknown, NotYoursToAmend, EntryChanged, EntryRetracted, ToldByHerd, MalformedEntry.
+    Raises EntryUnknown, NotYoursToAmend, EntryChanged, EntryRetracted, ToldByHerd, MalformedEntry,
+    YoungHaveEntries.
     """
     farm = open_journal(tx, farm_id, 0)
     before = _amendable(tx, farm_id, entry_id, version, who)
     after = _next_version(before, tx, _reason(why))
-    after.retracted, after.review = True, False
+    after.retracted, after.review, after.refused = True, False, None
+    check_unmade(tx, before, after)
     after.verdict, after.reasons, after.warnings = RECORDED, [], []  # of what was taken back there is nothing to judge
     replace_version(tx, farm, before, after, _judge_instead(tx, farm, after), "retracted")
     return after
@@ -79,6 +74,16 @@ def replace_version(tx: Tx, farm: Farm, before: Record, after: Record, outcome: 
     update_amended(tx, after)
     tell(tx, after, said, farm.zone)
     store(tx, farm, [outcome])
+    keep_young(tx, [after], again=True)
+    judge_births_again(tx, farm, [before, after])
+    _weigh_young_anew(tx, farm, before, after)
+
+
+def _weigh_young_anew(tx: Tx, farm: Farm, *versions: Record) -> None:
+    registrations = {now.id: (was, now) for version in versions for was, now in weighed_anew(tx, version)}
+    for was, now in registrations.values():
+        now.written_at, now.written_by, now.why = tx.now, tx.context.person_id, None
+        replace_version(tx, farm, was, now, _judge_instead(tx, farm, now), "corrected")
 
 
 def _amendable(tx: Tx, farm_id: UUID, entry_id: UUID, version: int, who: Principal) -> Record:
@@ -130,13 +135,26 @@ def _amended(before: Record, amendment: Amendment, farm: Farm, tx: Tx) -> Record
         after.occurred_at, after.occurred_on = placed.occurred_at, placed.occurred_on
         after.time_precision, after.sort_at = placed.time_precision, placed.sort_at
     if amendment.data is not None:
-        after.data, after.weight_kg = amendment.data, KINDS[after.kind].weight_kg(amendment.data)
+        after.data = _data_again(before, amendment.data)
+        after.weight_kg = KINDS[after.kind].weight_kg(after.data)
+        after.refused = _still_refused(after)
     after.note = amendment.note or after.note
     if amendment.attachments is not None:
         after.attachments = list(amendment.attachments) or None
     confirmed = {each["code"]: each for each in (*(before.confirmed or ()), *amendment.confirmed)}
     after.confirmed = list(confirmed.values()) or None
     return after
+
+
+def _data_again(before: Record, data: dict[str, Any]) -> dict[str, Any]:
+    """Corrected data: rows keep their animals by id, and what was made once stays."""
+    kept = {"litter_id": before.data["litter_id"]} if "litter_id" in before.data else {}
+    return {**kept, **name_young(before.kind, data)}
+
+
+def _still_refused(record: Record) -> list[dict[str, Any]] | None:
+    there = {row["animal_id"] for row in rows_of(record)}
+    return [each for each in record.refused or () if each["animal_id"] in there] or None
 
 
 def _judge_instead(tx: Tx, farm: Farm, record: Record) -> Outcome:

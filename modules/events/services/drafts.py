@@ -18,6 +18,7 @@ from modules.events.models import entry, subject
 from modules.events.services.farms import Farm, place_in_time
 from modules.events.services.records import Record, find_record
 from modules.events.services.subjects import Page, new_page, page_of
+from modules.events.services.young import name_young
 
 
 def read(item: Any, farm_id: UUID) -> Submission:
@@ -44,7 +45,7 @@ def draft(submission: Submission, farm: Farm, journal_no: int, *, now: datetime,
         time_precision=placed.time_precision,
         sort_at=placed.sort_at,
         kind_rank=kind.rank,
-        data=submission.data,
+        data=name_young(kind.code, submission.data),
         note=submission.note,
         performed_by=submission.performed_by,
         confirmed=list(submission.confirmed) or None,

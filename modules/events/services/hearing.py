@@ -54,7 +54,7 @@ def hear_registration(tx: Tx, told: Registration, telling: Telling) -> None:
     if stored is None:
         record = _registration(told, farm, tx)
         store(tx, farm, judge(tx, farm, [page], {page.id: [record]}, again=True))
-    elif not stored.retracted and stored.occurred_on == told.on and stored.data == told.data:
+    elif stored.occurred_on == told.on and stored.data == told.data and not stored.retracted:
         keep_pages(tx, [page])
     else:
         _register_again(tx, farm, page, stored, told)
@@ -76,6 +76,7 @@ def _registration(told: Registration, farm: Farm, tx: Tx) -> Record:
         sort_at=placed.sort_at,
         kind_rank=kind.rank,
         data=told.data,
+        weight_kg=kind.weight_kg(told.data),
         content_hash=content_hash({"on": told.on.isoformat(), "data": told.data}),
         recorded_at=tx.now,
         recorded_by=None,
@@ -95,7 +96,8 @@ def _register_again(tx: Tx, farm: Farm, page: Page, before: Record, told: Regist
         occurred_on=placed.occurred_on,
         sort_at=placed.sort_at,
         data=told.data,
-        retracted=False,  # an animal that herd had lost is back
+        weight_kg=KINDS[before.kind].weight_kg(told.data),
+        retracted=False,
     )
     outcome = judge(tx, farm, [page], {}, again=True, instead=after)[0]
     replace_version(tx, farm, before, after, outcome, "corrected")

@@ -1,18 +1,22 @@
 """Judging: new entries at the end of a subject's journal by themselves, all others by folding its whole history."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from itertools import chain
 from uuid import UUID
 
 from app.kernel.errors import Finding
 from app.kernel.transaction import ReadTx, Tx
-from modules.events.domain.fold import RECORDED, WAITING, Folded, Judgement, Turn, fold
+from modules.events.domain.fold import DISPUTED, RECORDED, WAITING, Folded, Judgement, Turn, fold
 from modules.events.domain.kinds.registry import KINDS
-from modules.events.domain.state import Refusal
+from modules.events.domain.kinds.young import lived
+from modules.events.domain.state import Entry, Refusal, State
 from modules.events.services.farms import Farm
 from modules.events.services.records import Record, insert_records, read_histories, to_entry, update_judged
-from modules.events.services.subjects import Page, go_on, keep_pages, purposes_of, write_again
+from modules.events.services.subjects import Page, go_on, keep_pages, open_pages, purposes_of, write_again
 from modules.events.services.telling import tell
+from modules.events.services.young import born_to, dams_that_gave_birth, keep_young
 
 WAITS_FOR = "unknown_subject"
 
@@ -45,15 +49,17 @@ def judge(
     """
     outcomes = [Outcome(page, fresh.get(page.id, [])) for page in pages]
     for outcome in outcomes:
-        outcome.whole = outcome.page.known and (again or not _at_the_end(outcome))
+        outcome.whole = again or (outcome.page.known and not _at_the_end(outcome))
     whole = [outcome.page.id for outcome in outcomes if outcome.whole]
     histories, refusals = read_histories(tx, farm.id, whole) if whole else ({}, {})
     if instead is not None:
         _put_instead(histories, instead)
     purposes = purposes_of(tx, farm.id, _groups_named(fresh, histories))
+    births = dams_that_gave_birth(tx, farm.id, chain(*fresh.values(), *histories.values()))
+    told = Told(farm.zone, purposes, refusals, births)
     for outcome in outcomes:
         own = {record.id for record in outcome.fresh} | ({instead.id} if instead else set())
-        _judge_page(farm, outcome, histories.get(outcome.page.id, []), own, refusals, purposes)
+        _judge_page(outcome, histories.get(outcome.page.id, []), own, told)
     return outcomes
 
 
@@ -77,21 +83,27 @@ def _groups_named(*records: Mapping[UUID, list[Record]]) -> set[str]:
     }
 
 
-def _judge_page(
-    farm: Farm,
-    outcome: Outcome,
-    history: list[Record],
-    own: set[UUID],
-    refusals: Mapping[UUID, Refusal],
-    purposes: Mapping[str, str],
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the fold depends on beside entries: the zone, what groups are for, herd's word, which dams gave birth."""
+
+    zone: str
+    purposes: Mapping[str, str]
+    refusals: Mapping[UUID, Refusal]
+    births: Collection[tuple[str, date]]
+
+    def entry(self, record: Record) -> Entry:
+        """A record as the fold reads it."""
+        return to_entry(record, self.zone, self.purposes, self.refusals.get(record.id), self.births)
+
+
+def _judge_page(outcome: Outcome, history: list[Record], own: set[UUID], told: Told) -> None:
     page = outcome.page
-    if not page.known:
-        _let_wait(outcome)
-        return
     records = [record for record in (*history, *outcome.fresh) if not record.retracted]
-    entries = [to_entry(record, farm.zone, purposes, refusals.get(record.id)) for record in records]
-    folded = fold(entries, KINDS, None if outcome.whole else page.state)
+    if page.known:
+        folded = fold(map(told.entry, records), KINDS, None if outcome.whole else page.state)
+    else:
+        folded = Folded(State(), tuple(_let_wait(record, told) for record in records), ())
     outcome.turns = folded.turns
     page.state = folded.state
     if outcome.whole:
@@ -100,10 +112,15 @@ def _judge_page(
     _apply_judgements(outcome, records, own, folded)
 
 
-def _let_wait(outcome: Outcome) -> None:
-    for record in outcome.fresh:
-        record.verdict, record.reasons = WAITING, [WAITS_FOR]
-    _mark_last(outcome.page, outcome.fresh)
+def _let_wait(record: Record, told: Told) -> Judgement:
+    """Of a subject that herd has not spoken of, entries wait; only its birth is judged, for herd waits for that."""
+    waits = Finding(WAITS_FOR, "error", "/subject/id")
+    if record.kind == "birth":
+        alone = fold([told.entry(record)], KINDS).judgements[0]
+        if alone.verdict != RECORDED or not lived(record.data):
+            return alone
+    overdue = record.verdict == DISPUTED and record.reasons == [WAITS_FOR]
+    return Judgement(record.id, DISPUTED if overdue else WAITING, (waits,))
 
 
 def _mark_last(page: Page, records: Sequence[Record]) -> None:
@@ -116,10 +133,13 @@ def _apply_judgements(outcome: Outcome, records: Iterable[Record], own: set[UUID
     by_id = {record.id: record for record in records}
     for judgement in folded.judgements:
         record = by_id[judgement.entry_id]
-        outcome.findings[record.id] = judgement.findings
+        if judgement.verdict != WAITING:
+            outcome.findings[record.id] = judgement.findings
+        if judgement.filled:
+            record.data = {**record.data, **judgement.filled}
         if record.id in own:
             _take(record, judgement)
-        elif (record.verdict, record.reasons, record.derived or {}) != _said(judgement):
+        elif judgement.filled or (record.verdict, record.reasons, record.derived or {}) != _said(judgement):
             _take(record, judgement)
             outcome.flipped.append(record)
 
@@ -133,7 +153,8 @@ def _take(record: Record, judgement: Judgement) -> None:
     record.warnings = list(judgement.warnings)
     record.derived = dict(judgement.derived) or None
     confirmed = {each["code"] for each in record.confirmed or ()}
-    record.review = record.verdict == RECORDED and not confirmed.issuperset(record.warnings)
+    unconfirmed = record.verdict == RECORDED and not confirmed.issuperset(record.warnings)
+    record.review = unconfirmed or bool(record.refused)
 
 
 def store(tx: Tx, farm: Farm, outcomes: Sequence[Outcome]) -> None:
@@ -151,3 +172,14 @@ def store(tx: Tx, farm: Farm, outcomes: Sequence[Outcome]) -> None:
         tell(tx, record, "recorded", farm.zone)
     for record in flipped:
         tell(tx, record, "judged", farm.zone)
+    keep_young(tx, fresh)
+    judge_births_again(tx, farm, [*fresh, *flipped])
+
+
+def judge_births_again(tx: Tx, farm: Farm, changed: Iterable[Record]) -> None:
+    """Births that name their dam depend on hers: judge them again when she gave birth, or did not after all."""
+    parturitions = [record for record in changed if record.kind == "parturition"]
+    subjects = born_to(tx, farm.id, parturitions) if parturitions else ()
+    if subjects:
+        pages = open_pages(tx, farm.id, dict.fromkeys(subjects, "animal"))
+        store(tx, farm, judge(tx, farm, pages.values(), {}, again=True))

@@ -1,6 +1,6 @@
 """Recording entries: one at a time, many at once, or one for each member of a group or place."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -8,14 +8,17 @@ from uuid import UUID
 from app.kernel.errors import Finding, Refusal
 from app.kernel.transaction import Tx
 from modules.events.domain.fold import DISPUTED, WAITING
+from modules.events.domain.kinds.registry import KINDS
 from modules.events.domain.submission import Submission
-from modules.events.errors import ImpossibleEntry, UnlikelyEntry
+from modules.events.errors import ImpossibleEntry, MalformedEntry, UnlikelyEntry
 from modules.events.services import drafts
 from modules.events.services.drafts import find_repeats, look_up, stored_record
 from modules.events.services.farms import Farm, open_journal
 from modules.events.services.judging import Outcome, judge, store
 from modules.events.services.records import Record
-from modules.events.services.subjects import open_pages
+from modules.events.services.subjects import Page, follow_merged, open_pages
+
+Spared = tuple[str, str]
 
 REOPENS = "lot_reopens"
 CREATED, DUPLICATE, REFUSED = "created", "duplicate", "refused"
@@ -44,20 +47,36 @@ def record_entry(tx: Tx, farm_id: UUID, item: Mapping[str, Any]) -> Recorded:
         raise repeat.refusal
     if repeat and repeat.entry_id:
         return Recorded(DUPLICATE, stored_record(tx, farm_id, repeat.entry_id))
+    page = _merged_page(tx, page, record)
+    require_fields(page, record)
     outcome = judge(tx, farm, [page], {page.id: [record]})[0]
     check_alone(outcome, record, dispute=submission.dispute)
     store(tx, farm, [outcome])
     return Recorded(_status(record), record)
 
 
-def check_alone(outcome: Outcome, record: Record, *, dispute: bool, spared: frozenset[str] = frozenset()) -> None:
+def _merged_page(tx: Tx, page: Page, record: Record) -> Page:
+    pages, fresh = follow_merged(tx, page.farm_id, {page.id: page}, {page.id: [record]})
+    return pages[next(iter(fresh))]
+
+
+def require_fields(page: Page, record: Record) -> None:
+    """What the subject is may ask for fields that the kind alone does not; raises MalformedEntry."""
+    missing = tuple(KINDS[record.kind].require(page.state, record.data)) if page.known else ()
+    if missing:
+        raise MalformedEntry(findings=missing)
+
+
+def check_alone(outcome: Outcome, record: Record, *, dispute: bool, spared: Collection[Spared] = ()) -> None:
     """What a person records or corrects alone has to be possible and likely, or be insisted on.
 
-    `spared` are reasons that only another can lift. Raises ImpossibleEntry or UnlikelyEntry.
+    `spared` are reasons (code and field) that only another can lift. Raises ImpossibleEntry or UnlikelyEntry.
     """
     if dispute:
         return
-    findings = [finding for finding in outcome.findings.get(record.id, ()) if finding.code not in spared]
+    findings = [
+        finding for finding in outcome.findings.get(record.id, ()) if (finding.code, finding.field) not in spared
+    ]
     impossible = [finding for finding in findings if finding.level == "error"]
     flips = [_flip(flipped) for flipped in outcome.flipped]
     against = [flipped for flipped in outcome.flipped if flipped.verdict == DISPUTED and not _reopens(flipped)]
@@ -162,6 +181,13 @@ def _judge_and_store(tx: Tx, farm: Farm, batch: _Batch) -> None:
     if not fresh:
         return
     pages = open_pages(tx, farm.id, {subject: records[0].subject_type for subject, records in fresh.items()})
+    pages, fresh = follow_merged(tx, farm.id, pages, fresh)
+    for number, record in list(batch.drafts.items()):
+        try:
+            require_fields(pages[record.subject_id], record)
+        except MalformedEntry as malformed:
+            batch.answers[number] = Recorded(REFUSED, refusal=malformed)
+            fresh[record.subject_id].remove(batch.drafts.pop(number))
     outcomes = judge(tx, farm, pages.values(), fresh)
     store(tx, farm, outcomes)
     findings = {entry_id: found for outcome in outcomes for entry_id, found in outcome.findings.items()}

@@ -1,6 +1,6 @@
 """Entries as rows: one class for the columns of `entry`, and the statements that bring them in and out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -53,6 +53,7 @@ class Record:
     warnings: list[str] = field(default_factory=list)
     review: bool = False
     derived: dict[str, Any] | None = None
+    refused: list[dict[str, Any]] | None = None
     weight_kg: float | None = None
 
     @property
@@ -64,12 +65,13 @@ class Record:
 NAMES = tuple(column.name for column in entry.columns)
 _ARCHIVED = tuple(column.name for column in entry_version.columns if column.name not in ("entry_id",))
 _AMENDED = (
-    "occurred_at", "occurred_on", "time_precision", "sort_at", "data", "note", "confirmed", "attachments", "version",
-    "written_at", "written_by", "why", "retracted", "revision", "verdict", "reasons", "warnings", "review", "derived",
-    "weight_kg",
+    "subject_id", "occurred_at", "occurred_on", "time_precision", "sort_at", "data", "note", "confirmed", "attachments",
+    "version", "written_at", "written_by", "why", "retracted", "revision", "verdict", "reasons", "warnings", "review",
+    "derived", "refused", "weight_kg",
 )  # fmt: skip
 _JUDGED = (
     "sort_at", "occurred_at", "occurred_on", "revision", "verdict", "reasons", "warnings", "review", "derived",
+    "data", "refused",
 )  # fmt: skip
 
 _columns = sa.select(entry)
@@ -79,6 +81,7 @@ _histories = (
     .outerjoin(refusal, sa.and_(refusal.c.entry_id == entry.c.id, refusal.c.refused))
     .where(entry.c.farm_id == sa.bindparam("farm"), entry.c.subject_id.in_(sa.bindparam("subjects", expanding=True)))
 )
+_refused = sa.select(refusal.c.reason).where(refusal.c.entry_id == sa.bindparam("entry"), refusal.c.refused)
 _insert = sa.insert(entry)
 _archive = sa.insert(entry_version)
 
@@ -117,6 +120,11 @@ def read_histories(
     return histories, refusals
 
 
+def refusals_of(tx: ReadTx, entry_id: UUID) -> frozenset[tuple[str, str]]:
+    """What herd has against an entry, as the fold finds it: (code, field)."""
+    return frozenset((row.reason, "/data") for row in tx.all(_refused, {"entry": entry_id}))
+
+
 def insert_records(tx: Tx, records: Sequence[Record]) -> None:
     """Store new entries."""
     tx.run(_insert, [{name: getattr(record, name) for name in NAMES} for record in records])
@@ -137,12 +145,22 @@ def update_judged(tx: Tx, records: Iterable[Record]) -> None:
     tx.run(_judge, [{"entry": record.id, **{name: getattr(record, name) for name in _JUDGED}} for record in records])
 
 
-def to_entry(record: Record, zone: str, purposes: Mapping[str, str], herds: Refusal | None = None) -> Entry:
-    """A record as the fold reads it. `purposes` tells what groups are for, `herds` is herd's word against it."""
+def to_entry(
+    record: Record,
+    zone: str,
+    purposes: Mapping[str, str],
+    herds: Refusal | None = None,
+    births: Collection[tuple[str, date]] = (),
+) -> Entry:
+    """A record as the fold reads it. `purposes` tells what groups are for, `herds` is herd's word against it.
+
+    `births` are the dams that gave birth, and on which day.
+    """
     if record.time_precision == "day":
         ahead = record.occurred_on > local_date(record.written_at, zone)
     else:
         ahead = record.occurred_at > record.written_at + FUTURE_TOLERANCE
+    dam = record.data.get("birth_dam_id")
     return Entry(
         id=record.id,
         kind=record.kind,
@@ -156,4 +174,5 @@ def to_entry(record: Record, zone: str, purposes: Mapping[str, str], herds: Refu
         ahead=ahead,
         refusal=herds,
         purposes=purposes,
+        dam_gave_birth=(dam, record.occurred_on) in births if record.kind == "birth" and dam else None,
     )

@@ -12,6 +12,7 @@ from app.kernel.transaction import ReadTx, Tx
 from modules.events.domain.fold import Turn, changes, stays
 from modules.events.domain.state import Order, State, from_json, to_json
 from modules.events.models import group_purpose, stay, subject
+from modules.events.services.records import Record
 
 
 @dataclass(slots=True, kw_only=True)
@@ -25,6 +26,7 @@ class Page:
     id: UUID
     type: str
     known: bool = False
+    merged_into: UUID | None = None
     state: State
     last: Order | None = None
     last_id: UUID | None = None
@@ -46,6 +48,20 @@ def open_pages(tx: ReadTx, farm_id: UUID, subjects: Mapping[UUID, str]) -> dict[
     return pages
 
 
+def follow_merged(
+    tx: ReadTx, farm_id: UUID, pages: dict[UUID, Page], fresh: dict[UUID, list[Record]]
+) -> tuple[dict[UUID, Page], dict[UUID, list[Record]]]:
+    """New entries of an animal that was another one all the time are that one's: its page in the place of theirs."""
+    while merged := {page.id: page.merged_into for page in pages.values() if page.merged_into and page.id in fresh}:
+        into = {target: "animal" for target in merged.values() if target not in pages}
+        pages = {**pages, **(open_pages(tx, farm_id, into) if into else {})}
+        for old, target in merged.items():
+            for record in fresh.pop(old):
+                record.subject_id = target
+                fresh.setdefault(target, []).append(record)
+    return {subject: page for subject, page in pages.items() if subject in fresh}, fresh
+
+
 def new_page(farm_id: UUID, subject_id: UUID, subject_type: str) -> Page:
     """The page of a subject that the journal has not heard of; the farm itself is always known."""
     return Page(farm_id=farm_id, id=subject_id, type=subject_type, known=subject_type == "farm", state=State())
@@ -59,6 +75,7 @@ def page_of(row: sa.Row[Any]) -> Page:
         id=row.id,
         type=row.type,
         known=row.known,
+        merged_into=row.merged_into,
         state=from_json(row.state),
         last=last,
         last_id=row.last_id,
@@ -92,6 +109,7 @@ def _row(page: Page) -> dict[str, Any]:
         "id": page.id,
         "type": page.type,
         "known": page.known,
+        "merged_into": page.merged_into,
         "state": to_json(page.state),
         "last_sort_at": at,
         "last_rank": rank,

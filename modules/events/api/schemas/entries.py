@@ -187,6 +187,11 @@ class EntryOut(WrittenOut):
         required=True,
         metadata={"description": "What follows from its place in the history, such as the difference of a recount."},
     )
+    refused = ma.fields.List(
+        ma.fields.Dict(keys=ma.fields.String()),
+        required=True,
+        metadata={"description": "The young that were not registered: animal_id, reason, params and detail of each."},
+    )
 
 
 EntryPage = PageOf(EntryOut)

@@ -1,6 +1,8 @@
 """`registration`: an animal or a lot begins. Told by herd, which has judged it; nobody posts one."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from app.kernel.trade.labels import said
 from modules.events.domain.fields import Field
@@ -22,9 +24,15 @@ def enter(state: State, entry: Entry) -> State:
     return state
 
 
+def weight_kg(data: Mapping[str, Any]) -> float | None:
+    """What it weighed when it was born or picked out of a lot, in kg, as the entry says of which it came."""
+    found: float | None = data.get("weight_kg")
+    return found
+
+
 def apply(state: State, entry: Entry) -> State:
     """What is known of the subject, and its first place, groups and heads."""
-    born = entry.data.get("birth_date")
+    born, kg = entry.data.get("birth_date"), weight_kg(entry.data)
     return enter(state, entry).but(
         subject_type=entry.subject_type,
         species=entry.data.get("species"),
@@ -33,6 +41,7 @@ def apply(state: State, entry: Entry) -> State:
         birth_date=date.fromisoformat(born) if born else None,
         birth_estimated=bool(entry.data.get("birth_date_estimated")),
         entered_on=entry.on,
+        weighed=(kg, entry.on) if kg else state.weighed,
         head=state.head + entry.data.get("head_count", 0),
         by_sex=opening(entry.data),
         official={each["scheme"]: each["value"] for each in entry.data.get("identifiers", ()) if each["official"]},
@@ -63,6 +72,7 @@ REGISTRATION = Kind(
                 Field("official", "boolean", said("official", "oficial", "oficial")),
             ),
         ),
+        Field("weight_kg", "number", said("first weight", "primeiro peso", "primer peso"), unit="kg", above=0),
         PLACE,
         GROUPS,
         heads(least=0),
@@ -70,5 +80,6 @@ REGISTRATION = Kind(
     ),
     presence=Presence.COMES,
     apply=apply,
+    weight_kg=weight_kg,
     by_hand=False,
 )

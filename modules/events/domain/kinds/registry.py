@@ -4,15 +4,18 @@ from collections.abc import Mapping
 
 from modules.events.domain.kind import Kind
 from modules.events.domain.kinds.arrival import ARRIVAL
+from modules.events.domain.kinds.birth import BIRTH
 from modules.events.domain.kinds.castration import CASTRATION
 from modules.events.domain.kinds.cull_mark import CULL_MARK
 from modules.events.domain.kinds.death import DEATH
 from modules.events.domain.kinds.departure import DEPARTURE
 from modules.events.domain.kinds.group_change import GROUP_CHANGE
 from modules.events.domain.kinds.head_count_correction import HEAD_COUNT_CORRECTION
+from modules.events.domain.kinds.identify_from_lot import IDENTIFY_FROM_LOT
 from modules.events.domain.kinds.lot_close import LOT_CLOSE
 from modules.events.domain.kinds.move import MOVE
 from modules.events.domain.kinds.note import NOTE
+from modules.events.domain.kinds.parturition import PARTURITION
 from modules.events.domain.kinds.photo import PHOTO
 from modules.events.domain.kinds.registration import REGISTRATION
 from modules.events.domain.kinds.tagging import TAG_LOST, TAG_REPLACED, TAGGING
@@ -22,12 +25,15 @@ KINDS: Mapping[str, Kind] = {
     kind.code: kind
     for kind in (
         REGISTRATION,
+        BIRTH,
         ARRIVAL,
         TAGGING,
         TAG_LOST,
         TAG_REPLACED,
+        IDENTIFY_FROM_LOT,
         MOVE,
         GROUP_CHANGE,
+        PARTURITION,
         WEIGHING,
         CASTRATION,
         CULL_MARK,

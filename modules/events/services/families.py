@@ -1,0 +1,114 @@
+"""What herd says of young and of mistaken identity: animals that are no more, that were others, that could not be."""
+
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from app.kernel.ids import derived_id
+from app.kernel.transaction import Tx
+from modules.events.domain.kinds.registry import KINDS
+from modules.events.models import entry
+from modules.events.services.amending import replace_version
+from modules.events.services.farms import Farm, open_journal
+from modules.events.services.hearing import judge_again
+from modules.events.services.judging import judge, store
+from modules.events.services.records import Record, archive_version, find_record, read_histories, update_amended
+from modules.events.services.subjects import Page, open_pages
+from modules.events.services.telling import tell
+from modules.events.services.young import entries_that_made, rows_of
+
+_set_refused = (
+    sa.update(entry)
+    .where(entry.c.id == sa.bindparam("entry"))
+    .values(
+        refused=sa.bindparam("now_refused", type_=entry.c.refused.type),
+        review=sa.bindparam("now_review", type_=sa.Boolean),
+    )
+)
+
+
+def hear_of_removal(tx: Tx, farm_id: UUID, animal_id: UUID, telling: tuple[str, int]) -> None:
+    """Close the page of an animal that exists no more; what is written of it waits for it to come back."""
+    farm = open_journal(tx, farm_id, 0)
+    page = open_pages(tx, farm_id, {animal_id: "animal"})[animal_id]
+    if telling <= page.told:
+        return
+    page.told, page.known = telling, False
+    _withdraw(tx, farm, page)
+
+
+def _withdraw(tx: Tx, farm: Farm, page: Page) -> None:
+    before = find_record(tx, farm.id, derived_id(page.id, "registration"))
+    if before is None or before.retracted:
+        store(tx, farm, judge(tx, farm, [page], {}, again=True))
+        return
+    after = replace(
+        before,
+        version=before.version + 1,
+        revision=before.revision + 1,
+        written_at=tx.now,
+        written_by=None,
+        retracted=True,
+        reasons=[],
+        warnings=[],
+    )
+    replace_version(tx, farm, before, after, judge(tx, farm, [page], {}, again=True, instead=after)[0], "retracted")
+
+
+def merge_animals(tx: Tx, farm_id: UUID, from_id: UUID, into_id: UUID) -> None:
+    """Two animals are one: every entry of the one becomes, in a new version, an entry of the other."""
+    farm = open_journal(tx, farm_id, 0)
+    pages = open_pages(tx, farm_id, {from_id: "animal", into_id: "animal"})
+    page = pages[from_id]
+    if page.merged_into == into_id:
+        return
+    histories, _ = read_histories(tx, farm_id, [from_id])
+    for before in histories.get(from_id, []):
+        if KINDS[before.kind].by_hand:
+            _resubject(tx, farm, before, into_id)
+    page.known, page.merged_into = False, into_id
+    _withdraw(tx, farm, page)
+    judge_again(tx, farm, {into_id: "animal"})
+
+
+def _resubject(tx: Tx, farm: Farm, before: Record, into_id: UUID) -> None:
+    after = replace(
+        before,
+        subject_id=into_id,
+        version=before.version + 1,
+        revision=before.revision + 1,
+        written_at=tx.now,
+        written_by=tx.context.person_id,
+        why=None,
+    )
+    archive_version(tx, before)
+    update_amended(tx, after)
+    tell(tx, after, "corrected", farm.zone)
+
+
+def note_refused(tx: Tx, farm_id: UUID, entry_id: UUID, refusal: dict[str, Any]) -> None:
+    """Herd did not register one of the young of an entry: it stands there, and asks for a person."""
+    open_journal(tx, farm_id, 0)
+    record = find_record(tx, farm_id, entry_id)
+    if record is None or record.retracted:
+        return
+    if refusal["animal_id"] not in {row["animal_id"] for row in rows_of(record)}:
+        return
+    others = [each for each in record.refused or () if each["animal_id"] != refusal["animal_id"]]
+    _write_refused(tx, entry_id, [*others, refusal], review=True)
+
+
+def clear_refused(tx: Tx, farm_id: UUID, animal_id: UUID) -> None:
+    """It is an animal of the farm after all."""
+    for row in entries_that_made(tx, farm_id, animal_id):
+        if not row.refused or all(each["animal_id"] != str(animal_id) for each in row.refused):
+            continue
+        left = [each for each in row.refused if each["animal_id"] != str(animal_id)]
+        confirmed = {each["code"] for each in row.confirmed or ()}
+        _write_refused(tx, row.id, left, review=bool(left) or not confirmed.issuperset(row.warnings))
+
+
+def _write_refused(tx: Tx, entry_id: UUID, refused: list[dict[str, Any]], *, review: bool) -> None:
+    tx.run(_set_refused, {"entry": entry_id, "now_refused": refused or None, "now_review": review})
