@@ -4,29 +4,26 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-import sqlalchemy as sa
-
 from app.kernel.ids import derived_id
 from app.kernel.transaction import Tx
+from modules.events.domain.fold import RECORDED
 from modules.events.domain.kinds.registry import KINDS
-from modules.events.models import entry
 from modules.events.services.amending import replace_version
 from modules.events.services.farms import Farm, open_journal
 from modules.events.services.hearing import judge_again
 from modules.events.services.judging import judge, store
-from modules.events.services.records import Record, archive_version, find_record, read_histories, update_amended
+from modules.events.services.records import (
+    Record,
+    archive_version,
+    find_record,
+    read_histories,
+    to_record,
+    update_amended,
+    update_judged,
+)
 from modules.events.services.subjects import Page, open_pages
 from modules.events.services.telling import tell
 from modules.events.services.young import entries_that_made, rows_of
-
-_set_refused = (
-    sa.update(entry)
-    .where(entry.c.id == sa.bindparam("entry"))
-    .values(
-        refused=sa.bindparam("now_refused", type_=entry.c.refused.type),
-        review=sa.bindparam("now_review", type_=sa.Boolean),
-    )
-)
 
 
 def hear_of_removal(tx: Tx, farm_id: UUID, animal_id: UUID, telling: tuple[str, int]) -> None:
@@ -90,25 +87,28 @@ def _resubject(tx: Tx, farm: Farm, before: Record, into_id: UUID) -> None:
 
 def note_refused(tx: Tx, farm_id: UUID, entry_id: UUID, refusal: dict[str, Any]) -> None:
     """Herd did not register one of the young of an entry: it stands there, and asks for a person."""
-    open_journal(tx, farm_id, 0)
+    farm = open_journal(tx, farm_id, 0)
     record = find_record(tx, farm_id, entry_id)
     if record is None or record.retracted:
         return
-    if refusal["animal_id"] not in {row["animal_id"] for row in rows_of(record)}:
+    before = record.refused or []
+    if refusal["animal_id"] not in {row["animal_id"] for row in rows_of(record)} or refusal in before:
         return
-    others = [each for each in record.refused or () if each["animal_id"] != refusal["animal_id"]]
-    _write_refused(tx, entry_id, [*others, refusal], review=True)
+    others = [each for each in before if each["animal_id"] != refusal["animal_id"]]
+    _tell_refused(tx, farm, record, [*others, refusal])
 
 
 def clear_refused(tx: Tx, farm_id: UUID, animal_id: UUID) -> None:
     """It is an animal of the farm after all."""
     for row in entries_that_made(tx, farm_id, animal_id):
-        if not row.refused or all(each["animal_id"] != str(animal_id) for each in row.refused):
-            continue
-        left = [each for each in row.refused if each["animal_id"] != str(animal_id)]
-        confirmed = {each["code"] for each in row.confirmed or ()}
-        _write_refused(tx, row.id, left, review=bool(left) or not confirmed.issuperset(row.warnings))
+        left = [each for each in row.refused or () if each["animal_id"] != str(animal_id)]
+        if len(left) != len(row.refused or ()):
+            _tell_refused(tx, open_journal(tx, farm_id, 0), to_record(row), left)
 
 
-def _write_refused(tx: Tx, entry_id: UUID, refused: list[dict[str, Any]], *, review: bool) -> None:
-    tx.run(_set_refused, {"entry": entry_id, "now_refused": refused or None, "now_review": review})
+def _tell_refused(tx: Tx, farm: Farm, record: Record, refused: list[dict[str, Any]]) -> None:
+    record.refused, record.revision = refused or None, record.revision + 1
+    confirmed = {each["code"] for each in record.confirmed or ()}
+    record.review = bool(refused) or (record.verdict == RECORDED and not confirmed.issuperset(record.warnings))
+    update_judged(tx, [record])
+    tell(tx, record, "judged", farm.zone)
