@@ -21,6 +21,7 @@ farm_journal = sa.Table(
 )
 
 _not_counted = sa.text("verdict <> 'recorded'")
+_for_a_person = sa.text("review OR verdict <> 'recorded'")
 _of_batch = sa.text("batch_id IS NOT NULL")
 _of_source = sa.text("source_id IS NOT NULL")
 
@@ -63,6 +64,7 @@ entry = sa.Table(
     sa.Column("review", sa.Boolean, nullable=False),
     sa.Column("derived", Json),
     sa.Column("refused", Json),  # which of its young herd did not register, and why
+    sa.Column("decision", sa.String(12)),  # of a person on this version: confirmed, set_aside, accepted
     sa.Column("weight_kg", sa.Float),  # mean live weight per head, for growth
     sa.Index(None, "farm_id", "subject_id", "sort_at", "kind_rank", "id"),
     sa.Index(None, "farm_id", "sort_at", "kind_rank", "id"),
@@ -75,6 +77,15 @@ entry = sa.Table(
         "id",
         sqlite_where=_not_counted,
         postgresql_where=_not_counted,
+    ),
+    sa.Index(
+        "ix_entry_review",
+        "farm_id",
+        "sort_at",
+        "kind_rank",
+        "id",
+        sqlite_where=_for_a_person,
+        postgresql_where=_for_a_person,
     ),
     sa.Index("ix_entry_batch", "farm_id", "batch_id", sqlite_where=_of_batch, postgresql_where=_of_batch),
     sa.Index(
@@ -106,6 +117,21 @@ entry_version = sa.Table(
     sa.Column("data", Json, nullable=False),
     sa.Column("note", sa.Text),
     sa.Column("attachments", Json),
+)
+
+decision = sa.Table(
+    # Every decision of a person on an entry: who, when and why. The last one of the present version stands in `entry`.
+    "decision",
+    metadata,
+    sa.Column("no", _Serial, primary_key=True, autoincrement=True),
+    sa.Column("entry_id", Id, nullable=False),
+    sa.Column("farm_id", Id, nullable=False),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("what", sa.String(12), nullable=False),
+    sa.Column("decided_at", UtcDateTime, nullable=False),
+    sa.Column("decided_by", Id),
+    sa.Column("why", sa.String(500)),
+    sa.Index(None, "entry_id"),
 )
 
 subject = sa.Table(
@@ -205,6 +231,7 @@ known_place = sa.Table(
     sa.Column("farm_id", Id, nullable=False),
     sa.Column("name", sa.String(80), nullable=False),
     sa.Column("parent_id", Id),
+    sa.Column("first_parent_id", Id),  # where it lay when it was opened
     *picture_columns(),
     sa.Index(None, "farm_id"),
 )

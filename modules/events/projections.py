@@ -43,6 +43,8 @@ def keep_group(tx: Tx, told: GroupTold, message: Message) -> None:
 def keep_place(tx: Tx, told: PlaceTold, message: Message) -> None:
     """What a place is called and where it lies."""
     values = {"farm_id": told.farm_id, "name": told.name, "parent_id": told.parent_id}
+    first = {"place_id": told.place_id, "first_parent_id": told.parent_id, **values, "epoch": "", "version": 0}
+    tx.insert_new(known_place, first)
     keep_state(tx, known_place, {"place_id": told.place_id}, values, message)
 
 

@@ -156,12 +156,36 @@ def _journal(teller: Teller, runtime: Runtime, farm_id: str, place_id: str, anim
     noted = {"farm_id": farm_id, "entry_id": answers[0]["id"]}
     teller.ask("events.retract_entry", 200, version=answers[0]["version"], query={"why": "another pig"}, **noted)
     assert len(teller.ask("events.list_versions", 200, **entry)["items"]) == 2
+    _many(teller, farm_id, place_id, animal_id)
     runtime.settle()
     assert teller.ask("events.list_entries", 200, farm_id=farm_id)["items"]
     assert teller.ask("events.get_timeline", 200, farm_id=farm_id, subject_id=animal_id)["items"]
     assert len(teller.ask("events.get_growth", 200, farm_id=farm_id, subject_id=animal_id)["points"]) == 2
     teller.ask("events.list_gains", 200, farm_id=farm_id, query={"by": "animal"})
     return str(first["id"])
+
+
+def _many(teller: Teller, farm_id: str, place_id: str, animal_id: str) -> None:
+    """A selection tried first, stored and taken back; and a disputed entry that is set aside."""
+    batch = {
+        "batch_id": str(uuid4()),
+        "kind": "weighing",
+        "selector": {"place_id": place_id},
+        "occurred_at": "2026-05-19",
+        "items": [{"subject_id": animal_id, "data": {"weight_kg": 41}}],
+    }
+    tried = teller.ask("events.record_selection", 200, farm_id=farm_id, json={**batch, "preview": True})["items"]
+    assert [(item["status"], item["subject_id"]) for item in tried] == [("created", animal_id)]
+    teller.ask("events.record_selection", 200, farm_id=farm_id, json=batch)
+    undone = {"farm_id": farm_id, "batch_id": batch["batch_id"], "query": {"why": "wrong scale"}}
+    assert [item["status"] for item in teller.ask("events.retract_batch", 200, **undone)["items"]] == ["retracted"]
+    impossible = {**_weighing(animal_id, "2026-04-03", 25), "if_impossible": "dispute"}
+    disputed = teller.ask("events.record_entry", 201, farm_id=farm_id, json=impossible)
+    assert teller.ask("events.list_review", 200, farm_id=farm_id)["counts"]["disputed"] == 1
+    decided = {"farm_id": farm_id, "entry_id": disputed["id"], "version": disputed["version"]}
+    teller.ask("events.decide", 422, json={"decision": "accept"}, **decided)
+    teller.ask("events.decide", 200, json={"decision": "set_aside", "why": "another pig"}, **decided)
+    assert teller.ask("events.list_review", 200, farm_id=farm_id)["counts"]["disputed"] == 0
 
 
 def _import(teller: Teller, runtime: Runtime, farm_id: str) -> str:

@@ -151,22 +151,6 @@ def test_neither_is_a_row_corrected_away_whose_animal_has_entries(farm: Farm) ->
     assert answer.json["type"].split("/")[-1] == "young_have_entries"
 
 
-def test_a_removed_animal_is_unknown_again_and_may_come_back(farm: Farm) -> None:
-    born = calved(farm, a_cow(farm))
-    calf = born["data"]["offspring"][0]["animal_id"]
-    animal(farm, "registered", calf, 1)
-    farm.retract(born)
-
-    animal(farm, "removed", calf, 2, status="removed")
-    assert [(entry["kind"], entry["retracted"]) for entry in farm.get(f"subjects/{calf}/timeline")["items"]] == [
-        ("registration", True)
-    ]
-    assert farm.record("note", calf, "2026-05-21", {"text": "?"})["verdict"] == "waiting"
-
-    animal(farm, "registered", calf, 3)
-    assert {entry["verdict"] for entry in farm.get(f"subjects/{calf}/timeline")["items"]} == {"recorded"}
-
-
 def test_a_birth_waits_for_herd_and_is_recorded_when_it_has_registered_the_young(farm: Farm) -> None:
     calf = str(uuid4())
     waiting = farm.record("birth", calf, "2026-05-01", {"species": "cattle", "sex": "Female", "birth_weight_kg": 30})
@@ -208,20 +192,6 @@ def test_a_birth_of_a_dam_that_did_not_calve_that_day_is_impossible_until_she_di
 
     farm.retract(parturition)
     assert farm.entry(disputed["id"])["reasons"] == ["dam_mismatch"]
-
-
-def test_what_was_written_of_an_animal_that_was_another_one_is_that_ones(farm: Farm) -> None:
-    met, known = str(uuid4()), a_cow(farm)
-    animal(farm, "registered", met, 1, status="provisional")
-    weighing = farm.record("weighing", met, "2026-05-21", {"weight_kg": 300})
-
-    say(farm, "animal.merged", met, 2, from_id=met, into_id=known)
-
-    moved = farm.entry(weighing["id"])
-    assert (moved["subject"]["id"], moved["version"], moved["verdict"]) == (known, 2, "recorded")
-    assert farm.facts(of=weighing["id"])[-1][0] == "weighing.corrected"
-    late = farm.record("note", met, "2026-05-22", {"text": "seen again"})
-    assert (late["subject"]["id"], late["verdict"]) == (known, "recorded")
 
 
 def test_animals_picked_out_of_a_lot_get_ids_and_their_first_weight(farm: Farm) -> None:

@@ -9,10 +9,11 @@ from flask import Response
 from app.kernel.identity import Action
 from app.kernel.rest import Blueprint, answer, language, writing
 from modules.events.api.schemas.entries import BatchIn, BatchOut, EntryIn, EntryOut, SelectionIn
-from modules.events.api.wording import problem_of, worded
+from modules.events.api.wording import found_of, problem_of, worded
 from modules.events.queries.entries import entry_of
 from modules.events.services import recording, selecting
 from modules.events.services.recording import CREATED, DUPLICATE, Recorded
+from modules.events.services.selecting import Member
 
 blp = Blueprint("recording", "events", description="Recording entries")
 
@@ -56,12 +57,18 @@ def record_batch(batch: dict[str, Any], farm_id: UUID) -> Response:
 @blp.response(200, BatchOut)
 @worded
 def record_selection(selection: dict[str, Any], farm_id: UUID) -> Response:
-    """Record the same for every animal of a group, a place or a list."""
+    """Record the same, or each its own values, for every member of a group, a place or a list; or try it first."""
     selection["selector"]["except"] = selection["selector"].pop("except_", [])
     with writing() as tx:
         done = selecting.record_selection(tx, farm_id, selection)
     tongue = language()
-    return answer({"items": [{**_item(each, None, tongue), "subject_id": subject_id} for subject_id, each in done]})
+    return answer({"items": [_member(member, each, tongue) for member, each in done]})
+
+
+def _member(member: Member, done: Recorded, tongue: str) -> dict[str, Any]:
+    subject_type, subject_id = member
+    found = [found_of(finding, tongue) for finding in done.findings]
+    return {**_item(done, None, tongue), "subject_type": subject_type, "subject_id": subject_id, "findings": found}
 
 
 def _sent_id(item: Any) -> UUID | None:

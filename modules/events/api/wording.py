@@ -37,6 +37,17 @@ def problem_of(refusal: Refusal, tongue: str) -> dict[str, Any]:
     return describe_refusal(refusal, tongue)
 
 
+def found_of(finding: Finding, tongue: str) -> dict[str, Any]:
+    """A finding as an answer shows it, with its sentence."""
+    return {
+        "code": finding.code,
+        "level": finding.level,
+        "field": finding.field,
+        "params": dict(finding.params),
+        "detail": sentence(finding, tongue),
+    }
+
+
 def _put_in_words(refusal: Refusal, tongue: str) -> None:
     said = [(finding, sentence(finding, tongue)) for finding in refusal.findings]
     if isinstance(refusal, MalformedEntry):

@@ -42,6 +42,7 @@ class EntryBody:
     `sort_at`, `kind_rank` and `entry_id` are its place in farm order. `verdict` is recorded (it counts), waiting
     (its subject is not known yet) or disputed (impossible at its place, for these `reasons`). `derived` is what
     follows from its place, such as the `difference` that a recount makes; `attachments` name its files by hash.
+    `decision` is what a person decided on this version: confirmed, set_aside (it never counts) or accepted.
     """
 
     TYPE: ClassVar[str]
@@ -67,6 +68,7 @@ class EntryBody:
     data: dict[str, Any] = field(default_factory=dict)
     derived: dict[str, Any] = field(default_factory=dict)
     attachments: tuple[dict[str, Any], ...] = ()
+    decision: str | None = None
 
 
 def _fact(kind: str, said: str) -> type[EntryBody]:

@@ -9,6 +9,7 @@ from modules.events.domain.state import AWAY, DEAD, PRESENT, Entry, State
 
 FUTURE_TOLERANCE = timedelta(minutes=15)
 OLD_AFTER = timedelta(days=30)
+SET_ASIDE = "set_aside"
 ERROR, WARNING = "error", "warning"
 
 _ALLOWED: dict[Presence, frozenset[str | None]] = {
@@ -26,6 +27,8 @@ def judge(kind: Kind, state: State, entry: Entry) -> list[Finding]:
 
 
 def _common(kind: Kind, state: State, entry: Entry) -> Iterator[Finding]:
+    if entry.set_aside:
+        yield Finding(SET_ASIDE, ERROR, "/data")
     if entry.refusal:
         yield Finding(entry.refusal.reason, ERROR, "/data", entry.refusal.params)
     if state.subject_type and state.subject_type != entry.subject_type:

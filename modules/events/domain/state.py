@@ -29,9 +29,9 @@ class Entry:
     """An entry as the fold sees it.
 
     `on` is the farm's date of the happening, `recorded_on` that on which it was first written down; `ahead` says
-    that this version was written before it happened. `data` are the kind's own fields, already read; `purposes`
-    tells what the groups named in them are for, as far as it is known; `dam_gave_birth` whether the dam that a birth
-    names gave birth that day (None: it names none).
+    that this version was written before it happened. `data` are the kind's own fields, already read. `set_aside`: a
+    person decided that it is never to count. `purposes` tells what the groups named in them are for, as far as it is
+    known; `dam_gave_birth` whether the dam that a birth names gave birth that day (None: it names none).
     """
 
     id: UUID
@@ -45,6 +45,7 @@ class Entry:
     recorded_on: date
     ahead: bool = False
     refusal: Refusal | None = None
+    set_aside: bool = False
     purposes: Mapping[str, str] = field(default_factory=dict)
     dam_gave_birth: bool | None = None
 

@@ -88,6 +88,17 @@ class YoungHaveEntries(Impossible):
     )
 
 
+class NothingToDecide(Conflict):
+    """The entry does not ask for such a decision."""
+
+    code = "events/nothing_to_decide"
+    sentences: ClassVar = said(
+        "There is nothing to decide about this entry.",
+        "Não há o que decidir sobre este lançamento.",
+        "No hay nada que decidir sobre este registro.",
+    )
+
+
 class NotYoursToAmend(Forbidden):
     """One's own entries can be amended for a day; after that, and those of others, by owner and manager."""
 
@@ -121,6 +132,24 @@ class EntryChanged(Stale):
     """The entry has another version than the one that was read."""
 
     code = "events/stale"
+
+
+class NotForMany(Malformed):
+    """A birth is of one dam, and so are the young that it makes."""
+
+    code = "events/not_for_many"
+    sentences: ClassVar = said("This is recorded one by one.", "Isto se lança um a um.", "Esto se registra de a uno.")
+
+
+class NotAMember(Malformed):
+    """Values are given for one that the selection does not hold."""
+
+    code = "events/not_a_member"
+    sentences: ClassVar = said(
+        "{subject_id} is not among those selected.",
+        "{subject_id} não está entre os selecionados.",
+        "{subject_id} no está entre los seleccionados.",
+    )
 
 
 class TooManyMembers(Malformed):

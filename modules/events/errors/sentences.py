@@ -161,6 +161,7 @@ SENTENCES: Mapping[str, Labels] = {
         "Torna impossíveis lançamentos posteriores.",
         "Hace imposibles registros posteriores.",
     ),
+    "set_aside": said("It was set aside.", "Foi posto de lado.", "Se dejó de lado."),
     "unknown_subject": said("The journal does not know it.", "O diário não o conhece.", "El diario no lo conoce."),
     "wrong_subject_type": said("Not for this subject.", "Não se aplica a isto.", "No se aplica a esto."),
     "wrong_mode": said(

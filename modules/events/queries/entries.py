@@ -58,6 +58,7 @@ def entry_of(row: Any) -> dict[str, Any]:
         "review": row.review,
         "derived": row.derived or {},
         "refused": row.refused or [],
+        "decision": row.decision,
     }
 
 

@@ -141,7 +141,7 @@ def _only(
         wanted = asked.get(name)
         if wanted is None:
             continue
-        targets = set(places_within(tx, farm_id, wanted)) if what == "place" else {wanted}
+        targets = set(places_within(tx, farm_id, wanted, end)) if what == "place" else {wanted}
         where = last_places(tx, farm_id, what, end)
         gains = {animal_id: gain for animal_id, gain in gains.items() if targets & where.get(animal_id, set())}
     return gains

@@ -12,7 +12,7 @@ from modules.events.models import known_group, known_place, stay, subject
 _group = sa.select(known_group.c.kind).where(
     known_group.c.farm_id == sa.bindparam("farm"), known_group.c.group_id == sa.bindparam("group")
 )
-_places = sa.select(known_place.c.place_id, known_place.c.parent_id).where(
+_places = sa.select(known_place.c.place_id, known_place.c.parent_id, known_place.c.first_parent_id).where(
     known_place.c.farm_id == sa.bindparam("farm")
 )
 
@@ -38,6 +38,25 @@ _members = (
     )
     .order_by(stay.c.subject_id)
 )
+_lots = (
+    sa.select(stay.c.subject_id, subject.c.state)
+    .distinct()
+    .join(subject, sa.and_(subject.c.farm_id == stay.c.farm_id, subject.c.id == stay.c.subject_id))
+    .where(
+        stay.c.farm_id == sa.bindparam("farm"),
+        stay.c.target_id.in_(sa.bindparam("targets", expanding=True)),
+        stay.c.what == "place",
+        subject.c.type == "lot",
+        _covers(stay),
+    )
+    .order_by(stay.c.subject_id)
+)
+_moved_places = (
+    sa.select(stay.c.subject_id, stay.c.target_id, stay.c.since, stay.c.until)
+    .join(subject, sa.and_(subject.c.farm_id == stay.c.farm_id, subject.c.id == stay.c.subject_id))
+    .where(stay.c.farm_id == sa.bindparam("farm"), subject.c.type == "place", stay.c.what == "place")
+    .order_by(stay.c.since)
+)
 _latest = (
     sa.select(stay.c.subject_id, stay.c.target_id)
     .where(
@@ -61,9 +80,27 @@ def members_at(tx: ReadTx, farm_id: UUID, targets: Iterable[UUID], at: datetime)
     return [row.subject_id for row in rows]
 
 
-def places_within(tx: ReadTx, farm_id: UUID, place_id: UUID) -> list[UUID]:
-    """A place and all places inside it; nothing when the journal knows no such place."""
-    parents = {row.place_id: row.parent_id for row in tx.all(_places, {"farm": farm_id})}
+def lots_at(tx: ReadTx, farm_id: UUID, targets: Iterable[UUID], at: datetime) -> list[UUID]:
+    """The lots that were in any of these places at an instant, but those that are closed."""
+    rows = tx.all(_lots, {"farm": farm_id, "targets": list(targets), "at": at})
+    return [row.subject_id for row in rows if not row.state.get("closed")]
+
+
+def places_within(tx: ReadTx, farm_id: UUID, place_id: UUID, at: datetime | None = None) -> list[UUID]:
+    """A place and all places inside it, now or at an instant; nothing when the journal knows no such place.
+
+    Shelters and the like move: before the first move that the journal knows of, they lay where they were opened.
+    """
+    rows = tx.all(_places, {"farm": farm_id})
+    parents = {row.place_id: row.parent_id for row in rows}
+    if at is not None:
+        first = {row.place_id: row.first_parent_id for row in rows}
+        for row in tx.all(_moved_places, {"farm": farm_id}):
+            if row.since <= at:
+                first.pop(row.subject_id, None)
+                parents[row.subject_id] = row.target_id
+            elif row.subject_id in first:
+                parents[row.subject_id] = first.pop(row.subject_id)
     if place_id not in parents:
         return []
     return [inner for inner in parents if _is_within(inner, place_id, parents)]

@@ -1,11 +1,12 @@
 """Correcting and retracting: new versions of an entry, with who, when and why; the journal is folded again."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from app.kernel.errors import Refusal
 from app.kernel.identity import Action, Principal
 from app.kernel.transaction import Tx
 from modules.events.domain.fields import Wrong, read_text
@@ -19,11 +20,19 @@ from modules.events.errors import (
     MalformedEntry,
     NotYoursToAmend,
     ToldByHerd,
+    YoungHaveEntries,
 )
 from modules.events.services.farms import Farm, open_journal, place_in_time
 from modules.events.services.judging import Outcome, judge, judge_births_again, store
 from modules.events.services.recording import check_alone, require_fields
-from modules.events.services.records import Record, archive_version, find_record, refusals_of, update_amended
+from modules.events.services.records import (
+    Record,
+    archive_versions,
+    find_record,
+    records_of_batch,
+    refusals_of,
+    update_amended,
+)
 from modules.events.services.subjects import open_pages
 from modules.events.services.telling import tell
 from modules.events.services.young import check_unmade, keep_young, name_young, rows_of, weighed_anew
@@ -46,7 +55,7 @@ def correct_entry(
     check_unmade(tx, before, after)
     page = open_pages(tx, farm.id, {after.subject_id: after.subject_type})[after.subject_id]
     require_fields(page, after)
-    outcome = judge(tx, farm, [page], {}, again=True, instead=after)[0]
+    outcome = judge(tx, farm, [page], {}, again=True, instead=[after])[0]
     check_alone(outcome, after, dispute=amendment.dispute, spared=refusals_of(tx, before.id))
     replace_version(tx, farm, before, after, outcome, "corrected")
     return after
@@ -60,18 +69,62 @@ def retract_entry(tx: Tx, farm_id: UUID, entry_id: UUID, *, why: str, version: i
     """
     farm = open_journal(tx, farm_id, 0)
     before = _amendable(tx, farm_id, entry_id, version, who)
-    after = _next_version(before, tx, _reason(why))
-    after.retracted, after.review, after.refused = True, False, None
-    check_unmade(tx, before, after)
-    after.verdict, after.reasons, after.warnings = RECORDED, [], []  # of what was taken back there is nothing to judge
+    after = _taken_back(tx, before, _reason(why))
     replace_version(tx, farm, before, after, _judge_instead(tx, farm, after), "retracted")
     return after
 
 
+def _taken_back(tx: Tx, before: Record, why: str) -> Record:
+    after = _next_version(before, tx, why)
+    after.retracted, after.review, after.refused, after.decision = True, False, None, None
+    check_unmade(tx, before, after)
+    after.verdict, after.reasons, after.warnings = RECORDED, [], []  # of what was taken back there is nothing to judge
+    return after
+
+
+def retract_batch(
+    tx: Tx, farm_id: UUID, batch_id: UUID, *, why: str, who: Principal
+) -> list[tuple[UUID, Refusal | None]]:
+    """Take back every entry of a batch that still stands: (id, why it is kept, if it is).
+
+    Raises MalformedEntry and EntryUnknown.
+    """
+    farm, reason = open_journal(tx, farm_id, 0), _reason(why)
+    stored = records_of_batch(tx, farm_id, batch_id)
+    if not stored:
+        raise EntryUnknown
+    answers: list[tuple[UUID, Refusal | None]] = []
+    versions: list[tuple[Record, Record]] = []
+    for record in stored:
+        if record.retracted:
+            continue
+        try:
+            before = _amendable(tx, farm_id, record.id, record.version, who)
+            versions.append((before, _taken_back(tx, before, reason)))
+            answers.append((record.id, None))
+        except (NotYoursToAmend, YoungHaveEntries) as refusal:
+            answers.append((record.id, refusal))
+    _replace_all(tx, farm, versions)
+    return answers
+
+
+def _replace_all(tx: Tx, farm: Farm, versions: Sequence[tuple[Record, Record]]) -> None:
+    afters = [after for _, after in versions]
+    pages = open_pages(tx, farm.id, {after.subject_id: after.subject_type for after in afters})
+    outcomes = judge(tx, farm, pages.values(), {}, again=True, instead=afters)
+    archive_versions(tx, [before for before, _ in versions])
+    update_amended(tx, afters)
+    for after in afters:
+        tell(tx, after, "retracted", farm.zone)
+    store(tx, farm, outcomes)
+    keep_young(tx, afters, again=True)
+    judge_births_again(tx, farm, afters)
+
+
 def replace_version(tx: Tx, farm: Farm, before: Record, after: Record, outcome: Outcome, said: str) -> None:
     """Keep the old version, store the new one and all that it changes, and say so."""
-    archive_version(tx, before)
-    update_amended(tx, after)
+    archive_versions(tx, [before])
+    update_amended(tx, [after])
     tell(tx, after, said, farm.zone)
     store(tx, farm, [outcome])
     keep_young(tx, [after], again=True)
@@ -130,6 +183,7 @@ def _next_version(record: Record, tx: Tx, why: str | None) -> Record:
 
 def _amended(before: Record, amendment: Amendment, farm: Farm, tx: Tx) -> Record:
     after = _next_version(before, tx, amendment.why)
+    after.decision = None  # it was about what the entry said before
     if amendment.at is not None:
         placed = place_in_time(amendment.at, after.kind, farm.zone)
         after.occurred_at, after.occurred_on = placed.occurred_at, placed.occurred_on
@@ -159,4 +213,4 @@ def _still_refused(record: Record) -> list[dict[str, Any]] | None:
 
 def _judge_instead(tx: Tx, farm: Farm, record: Record) -> Outcome:
     pages = open_pages(tx, farm.id, {record.subject_id: record.subject_type})
-    return judge(tx, farm, pages.values(), {}, again=True, instead=record)[0]
+    return judge(tx, farm, pages.values(), {}, again=True, instead=[record])[0]

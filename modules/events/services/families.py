@@ -14,7 +14,7 @@ from modules.events.services.hearing import judge_again
 from modules.events.services.judging import judge, store
 from modules.events.services.records import (
     Record,
-    archive_version,
+    archive_versions,
     find_record,
     read_histories,
     to_record,
@@ -51,7 +51,7 @@ def _withdraw(tx: Tx, farm: Farm, page: Page) -> None:
         reasons=[],
         warnings=[],
     )
-    replace_version(tx, farm, before, after, judge(tx, farm, [page], {}, again=True, instead=after)[0], "retracted")
+    replace_version(tx, farm, before, after, judge(tx, farm, [page], {}, again=True, instead=[after])[0], "retracted")
 
 
 def merge_animals(tx: Tx, farm_id: UUID, from_id: UUID, into_id: UUID) -> None:
@@ -80,8 +80,8 @@ def _resubject(tx: Tx, farm: Farm, before: Record, into_id: UUID) -> None:
         written_by=tx.context.person_id,
         why=None,
     )
-    archive_version(tx, before)
-    update_amended(tx, after)
+    archive_versions(tx, [before])
+    update_amended(tx, [after])
     tell(tx, after, "corrected", farm.zone)
 
 
@@ -109,6 +109,6 @@ def clear_refused(tx: Tx, farm_id: UUID, animal_id: UUID) -> None:
 def _tell_refused(tx: Tx, farm: Farm, record: Record, refused: list[dict[str, Any]]) -> None:
     record.refused, record.revision = refused or None, record.revision + 1
     confirmed = {each["code"] for each in record.confirmed or ()}
-    record.review = bool(refused) or (record.verdict == RECORDED and not confirmed.issuperset(record.warnings))
+    record.review = record.asks or (record.verdict == RECORDED and not confirmed.issuperset(record.warnings))
     update_judged(tx, [record])
     tell(tx, record, "judged", farm.zone)

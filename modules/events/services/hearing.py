@@ -99,7 +99,7 @@ def _register_again(tx: Tx, farm: Farm, page: Page, before: Record, told: Regist
         weight_kg=KINDS[before.kind].weight_kg(told.data),
         retracted=False,
     )
-    outcome = judge(tx, farm, [page], {}, again=True, instead=after)[0]
+    outcome = judge(tx, farm, [page], {}, again=True, instead=[after])[0]
     replace_version(tx, farm, before, after, outcome, "corrected")
 
 

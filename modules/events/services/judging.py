@@ -11,6 +11,7 @@ from app.kernel.transaction import ReadTx, Tx
 from modules.events.domain.fold import DISPUTED, RECORDED, WAITING, Folded, Judgement, Turn, fold
 from modules.events.domain.kinds.registry import KINDS
 from modules.events.domain.kinds.young import lived
+from modules.events.domain.rules import SET_ASIDE
 from modules.events.domain.state import Entry, Refusal, State
 from modules.events.services.farms import Farm
 from modules.events.services.records import Record, insert_records, read_histories, to_entry, update_judged
@@ -40,25 +41,25 @@ def judge(
     fresh: Mapping[UUID, list[Record]],
     *,
     again: bool = False,
-    instead: Record | None = None,
+    instead: Collection[Record] = (),
 ) -> list[Outcome]:
     """Judge new entries (by subject) and whatever they change. Nothing is stored, but records and pages are changed.
 
-    `again` folds whole histories even without new entries. `instead` stands for the stored entry of its id; what is
-    said of it is the caller's to store.
+    `again` folds whole histories even without new entries. `instead` stand for the stored entries of their ids;
+    what is said of them is the caller's to store.
     """
     outcomes = [Outcome(page, fresh.get(page.id, [])) for page in pages]
     for outcome in outcomes:
         outcome.whole = again or (outcome.page.known and not _at_the_end(outcome))
     whole = [outcome.page.id for outcome in outcomes if outcome.whole]
     histories, refusals = read_histories(tx, farm.id, whole) if whole else ({}, {})
-    if instead is not None:
-        _put_instead(histories, instead)
+    for record in instead:
+        _put_instead(histories, record)
     purposes = purposes_of(tx, farm.id, _groups_named(fresh, histories))
     births = dams_that_gave_birth(tx, farm.id, chain(*fresh.values(), *histories.values()))
     told = Told(farm.zone, purposes, refusals, births)
     for outcome in outcomes:
-        own = {record.id for record in outcome.fresh} | ({instead.id} if instead else set())
+        own = {record.id for record in outcome.fresh} | {record.id for record in instead}
         _judge_page(outcome, histories.get(outcome.page.id, []), own, told)
     return outcomes
 
@@ -114,6 +115,8 @@ def _judge_page(outcome: Outcome, history: list[Record], own: set[UUID], told: T
 
 def _let_wait(record: Record, told: Told) -> Judgement:
     """Of a subject that herd has not spoken of, entries wait; only its birth is judged, for herd waits for that."""
+    if record.decision == SET_ASIDE:
+        return Judgement(record.id, DISPUTED, (Finding(SET_ASIDE, "error", "/data"),))
     waits = Finding(WAITS_FOR, "error", "/subject/id")
     if record.kind == "birth":
         alone = fold([told.entry(record)], KINDS).judgements[0]
@@ -154,7 +157,7 @@ def _take(record: Record, judgement: Judgement) -> None:
     record.derived = dict(judgement.derived) or None
     confirmed = {each["code"] for each in record.confirmed or ()}
     unconfirmed = record.verdict == RECORDED and not confirmed.issuperset(record.warnings)
-    record.review = unconfirmed or bool(record.refused)
+    record.review = unconfirmed or record.asks
 
 
 def store(tx: Tx, farm: Farm, outcomes: Sequence[Outcome]) -> None:

@@ -26,11 +26,12 @@ CREATED, DUPLICATE, REFUSED = "created", "duplicate", "refused"
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """What became of one submission; `record` is missing when it was refused."""
+    """What became of one submission, and what was found; `record` is missing when it was refused."""
 
     status: str
     record: Record | None = None
     refusal: Refusal | None = None
+    findings: tuple[Finding, ...] = ()
 
 
 def record_entry(tx: Tx, farm_id: UUID, item: Mapping[str, Any]) -> Recorded:
@@ -131,10 +132,19 @@ class _Batch:
     answers: dict[int, Recorded] = field(default_factory=dict)
 
 
-def record_batch(tx: Tx, farm_id: UUID, items: Sequence[Any], *, person_id: UUID | None = None) -> list[Recorded]:
+def record_batch(
+    tx: Tx,
+    farm_id: UUID,
+    items: Sequence[Any],
+    *,
+    person_id: UUID | None = None,
+    leave_out: bool = False,
+    preview: bool = False,
+) -> list[Recorded]:
     """Record many entries: what is impossible is disputed, what is malformed refused, and the rest stored.
 
-    Answers one for each item, in order. `person_id` is who recorded them, when it is not who asks.
+    Answers one for each item, in order. `person_id` is who recorded them, when it is not who asks. `leave_out`
+    refuses what is impossible; `preview` tells what would become of each, and stores nothing.
     """
     batch = _Batch()
     for number, item in enumerate(items):
@@ -143,10 +153,10 @@ def record_batch(tx: Tx, farm_id: UUID, items: Sequence[Any], *, person_id: UUID
         except Refusal as refusal:
             batch.answers[number] = Recorded(REFUSED, refusal=refusal)
     if batch.submissions:
-        farm = open_journal(tx, farm_id, len(items))
+        farm = open_journal(tx, farm_id, 0 if preview else len(items))
         _draft_all(tx, farm, batch, person_id or tx.context.person_id)
         _set_repeats_aside(tx, farm_id, batch)
-        _judge_and_store(tx, farm, batch)
+        _judge_and_store(tx, farm, batch, leave_out=leave_out, preview=preview)
     return [batch.answers[number] for number in range(len(items))]
 
 
@@ -174,7 +184,7 @@ def _repeated(tx: Tx, farm_id: UUID, entry_id: UUID | None, batch: _Batch) -> Re
     return stored_record(tx, farm_id, entry_id)
 
 
-def _judge_and_store(tx: Tx, farm: Farm, batch: _Batch) -> None:
+def _judge_and_store(tx: Tx, farm: Farm, batch: _Batch, *, leave_out: bool, preview: bool) -> None:
     fresh: dict[UUID, list[Record]] = {}
     for record in batch.drafts.values():
         fresh.setdefault(record.subject_id, []).append(record)
@@ -189,11 +199,22 @@ def _judge_and_store(tx: Tx, farm: Farm, batch: _Batch) -> None:
             batch.answers[number] = Recorded(REFUSED, refusal=malformed)
             fresh[record.subject_id].remove(batch.drafts.pop(number))
     outcomes = judge(tx, farm, pages.values(), fresh)
-    store(tx, farm, outcomes)
+    kept = [outcome for outcome in outcomes if not leave_out or not _is_impossible(outcome)]
+    if not preview:
+        store(tx, farm, kept)
+    _answer_all(batch, outcomes, {record.id for outcome in kept for record in outcome.fresh})
+
+
+def _is_impossible(outcome: Outcome) -> bool:
+    return any(record.verdict == DISPUTED for record in outcome.fresh)
+
+
+def _answer_all(batch: _Batch, outcomes: Sequence[Outcome], kept: Collection[UUID]) -> None:
     findings = {entry_id: found for outcome in outcomes for entry_id, found in outcome.findings.items()}
     for number, record in batch.drafts.items():
+        found = findings.get(record.id, ())
         refusal = None
         if record.verdict == DISPUTED:
-            errors = [finding for finding in findings[record.id] if finding.level == "error"]
-            refusal = ImpossibleEntry(findings=errors)
-        batch.answers[number] = Recorded(_status(record), record, refusal)
+            refusal = ImpossibleEntry(findings=[finding for finding in found if finding.level == "error"])
+        status = _status(record) if record.id in kept else REFUSED
+        batch.answers[number] = Recorded(status, record, refusal, found)

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from app.kernel.trade.order import farm_order, local_date
 from app.kernel.transaction import ReadTx, Tx
 from modules.events.domain.fold import RECORDED
-from modules.events.domain.rules import FUTURE_TOLERANCE
+from modules.events.domain.rules import FUTURE_TOLERANCE, SET_ASIDE
 from modules.events.domain.state import Entry, Order, Refusal
 from modules.events.models import entry, entry_version, refusal
 
@@ -54,7 +54,13 @@ class Record:
     review: bool = False
     derived: dict[str, Any] | None = None
     refused: list[dict[str, Any]] | None = None
+    decision: str | None = None
     weight_kg: float | None = None
+
+    @property
+    def asks(self) -> bool:
+        """Whether young that herd refused still ask for a person, who has not seen it."""
+        return any(not each.get("seen") for each in self.refused or ())
 
     @property
     def order(self) -> Order:
@@ -67,15 +73,18 @@ _ARCHIVED = tuple(column.name for column in entry_version.columns if column.name
 _AMENDED = (
     "subject_id", "occurred_at", "occurred_on", "time_precision", "sort_at", "data", "note", "confirmed", "attachments",
     "version", "written_at", "written_by", "why", "retracted", "revision", "verdict", "reasons", "warnings", "review",
-    "derived", "refused", "weight_kg",
+    "derived", "refused", "decision", "weight_kg",
 )  # fmt: skip
 _JUDGED = (
     "sort_at", "occurred_at", "occurred_on", "revision", "verdict", "reasons", "warnings", "review", "derived",
-    "data", "refused",
+    "data", "refused", "confirmed", "decision",
 )  # fmt: skip
 
 _columns = sa.select(entry)
 _by_id = _columns.where(entry.c.farm_id == sa.bindparam("farm"), entry.c.id == sa.bindparam("entry"))
+_batch = _columns.where(entry.c.farm_id == sa.bindparam("farm"), entry.c.batch_id == sa.bindparam("batch")).order_by(
+    entry.c.journal_no
+)
 _histories = (
     sa.select(entry, refusal.c.reason.label("herd_reason"), refusal.c.params.label("herd_params"))
     .outerjoin(refusal, sa.and_(refusal.c.entry_id == entry.c.id, refusal.c.refused))
@@ -99,6 +108,11 @@ def find_record(tx: ReadTx, farm_id: UUID, entry_id: UUID) -> Record | None:
     """An entry of the farm as it is now."""
     row = tx.one(_by_id, {"farm": farm_id, "entry": entry_id})
     return to_record(row) if row else None
+
+
+def records_of_batch(tx: ReadTx, farm_id: UUID, batch_id: UUID) -> list[Record]:
+    """The entries that were made together, in the order in which they were written."""
+    return [to_record(row) for row in tx.all(_batch, {"farm": farm_id, "batch": batch_id})]
 
 
 def to_record(row: sa.Row[Any]) -> Record:
@@ -130,14 +144,14 @@ def insert_records(tx: Tx, records: Sequence[Record]) -> None:
     tx.run(_insert, [{name: getattr(record, name) for name in NAMES} for record in records])
 
 
-def archive_version(tx: Tx, record: Record) -> None:
-    """Keep a version that is about to be replaced."""
-    tx.run(_archive, {"entry_id": record.id, **{name: getattr(record, name) for name in _ARCHIVED}})
+def archive_versions(tx: Tx, records: Iterable[Record]) -> None:
+    """Keep versions that are about to be replaced."""
+    tx.run(_archive, [{"entry_id": each.id, **{name: getattr(each, name) for name in _ARCHIVED}} for each in records])
 
 
-def update_amended(tx: Tx, record: Record) -> None:
-    """Store a new version of an entry."""
-    tx.run(_amend, {"entry": record.id, **{name: getattr(record, name) for name in _AMENDED}})
+def update_amended(tx: Tx, records: Iterable[Record]) -> None:
+    """Store new versions of entries."""
+    tx.run(_amend, [{"entry": each.id, **{name: getattr(each, name) for name in _AMENDED}} for each in records])
 
 
 def update_judged(tx: Tx, records: Iterable[Record]) -> None:
@@ -173,6 +187,7 @@ def to_entry(
         recorded_on=local_date(record.recorded_at, zone),
         ahead=ahead,
         refusal=herds,
+        set_aside=record.decision == SET_ASIDE,
         purposes=purposes,
         dam_gave_birth=(dam, record.occurred_on) in births if record.kind == "birth" and dam else None,
     )

@@ -31,6 +31,7 @@ def tell(tx: Tx, record: Record, said: str, zone: str) -> UUID:
         recorded_by=record.recorded_by,
         data=record.data,
         derived=record.derived or {},
+        decision=record.decision,
         attachments=tuple(record.attachments or ()),
     )
     return publish(tx, fact, farm_id=record.farm_id, subject=record.id, version=record.revision, key=record.subject_id)

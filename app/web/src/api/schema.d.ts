@@ -62,6 +62,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/v1/farms/{farm_id}/events/{entry_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm an entry's warnings, set a disputed one aside for good, or accept one that is possible by now. */
+        post: operations["events.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/v1/farms/{farm_id}/events/{entry_id}/versions": {
         parameters: {
             query?: never;
@@ -101,6 +121,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/v1/farms/{farm_id}/events/batches/{batch_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back all that was recorded together, in one call; what cannot be is listed. */
+        delete: operations["events.retract_batch"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/v1/farms/{farm_id}/events/selection": {
         parameters: {
             query?: never;
@@ -112,7 +152,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record the same for every animal of a group, a place or a list. */
+        /** Record the same, or each its own values, for every member of a group, a place or a list; or try it first. */
         post: operations["events.record_selection"];
         delete?: never;
         options?: never;
@@ -150,6 +190,25 @@ export interface paths {
         };
         /** Gains between first and last weighing of a period: of each animal, or the means of places or groups. */
         get: operations["events.list_gains"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/v1/farms/{farm_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** Entries that ask for a person, newest first, with how many there are of each class. */
+        get: operations["events.list_review"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1368,6 +1427,9 @@ export interface components {
         EventsBatchIn: {
             items: components["schemas"]["EventsEntryIn"][];
         };
+        EventsBatchTakenBack: {
+            items: components["schemas"]["EventsTakenBack"][];
+        };
         EventsConfirmedIn: {
             code: string;
             reason?: string | null;
@@ -1378,6 +1440,93 @@ export interface components {
             /** @description The fields of the kind, as /kinds lists them. */
             data?: {
                 [key: string]: unknown;
+            } | {
+                /**
+                 * dam
+                 * Format: uuid
+                 */
+                birth_dam_id?: string;
+                /**
+                 * size
+                 * @enum {string}
+                 */
+                birth_size?: "ExtraSmall" | "Small" | "Average" | "Large" | "ExtraLarge";
+                /**
+                 * born
+                 * @enum {string}
+                 */
+                birth_status?: "Alive" | "Stillborn" | "Aborted" | "DiedBeforeTaggingDate" | "DiedAfterTaggingDate" | "SlaughteredAtBirth" | "EuthanisedAtBirth";
+                /**
+                 * weight at birth
+                 * @description in kg
+                 */
+                birth_weight_kg?: number;
+                /** breed */
+                breed?: string;
+                /** parts of breeds */
+                breed_fractions?: {
+                    /** breed */
+                    breed: string;
+                    /** part */
+                    fraction: number;
+                }[];
+                /** coat colour */
+                coat_colour?: string;
+                /**
+                 * genetic dam
+                 * Format: uuid
+                 */
+                genetic_dam_id?: string;
+                /** groups */
+                group_ids?: string[];
+                /** numbers */
+                identifiers?: {
+                    /** official */
+                    official?: boolean;
+                    /**
+                     * position
+                     * @enum {string}
+                     */
+                    position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other";
+                    /** scheme */
+                    scheme: string;
+                    /**
+                     * type
+                     * @enum {string}
+                     */
+                    type?: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
+                    /** number */
+                    value: string;
+                }[];
+                /** born together */
+                multiple?: number;
+                /** name */
+                name?: string;
+                /**
+                 * place
+                 * Format: uuid
+                 */
+                place_id?: string;
+                /**
+                 * kept for
+                 * @enum {string}
+                 */
+                production_type?: "growing" | "breeding" | "beef" | "dairy" | "dual" | "meat" | "wool" | "fibre" | "broiler" | "layer" | "breeder";
+                /**
+                 * sex
+                 * @enum {string}
+                 */
+                sex: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown";
+                /**
+                 * sire
+                 * Format: uuid
+                 */
+                sire_id?: string;
+                /**
+                 * species
+                 * @enum {string}
+                 */
+                species: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail";
             } | {
                 /** by sex */
                 by_sex?: {
@@ -1531,6 +1680,51 @@ export interface components {
                  */
                 type: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
             } | {
+                /** animals */
+                animals: {
+                    /**
+                     * animal
+                     * Format: uuid
+                     */
+                    animal_id?: string;
+                    /**
+                     * birth date
+                     * Format: date
+                     */
+                    birth_date?: string;
+                    /** numbers */
+                    identifiers: {
+                        /** official */
+                        official?: boolean;
+                        /**
+                         * position
+                         * @enum {string}
+                         */
+                        position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other";
+                        /** scheme */
+                        scheme: string;
+                        /**
+                         * type
+                         * @enum {string}
+                         */
+                        type?: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
+                        /** number */
+                        value: string;
+                    }[];
+                    /** name */
+                    name?: string;
+                    /**
+                     * sex
+                     * @enum {string}
+                     */
+                    sex: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown";
+                    /**
+                     * weight
+                     * @description in kg
+                     */
+                    weight_kg?: number;
+                }[];
+            } | {
                 /** heads */
                 head_count?: number;
                 /**
@@ -1554,6 +1748,102 @@ export interface components {
                  * Format: uuid
                  */
                 to_id?: string;
+            } | {
+                /** attended */
+                attended?: boolean;
+                /** born alive */
+                born_alive: number;
+                /** by sex */
+                by_sex?: {
+                    /** females */
+                    female?: number;
+                    /** males */
+                    male?: number;
+                };
+                /**
+                 * ease of birth
+                 * @enum {string}
+                 */
+                ease?: "EasyUnassisted" | "EasyAssisted" | "DifficultExtraAssistance" | "DifficultVeterinaryCare" | "CaesareanOrSurgery";
+                /** induced */
+                induced?: boolean;
+                /**
+                 * litter
+                 * Format: uuid
+                 */
+                litter_id?: string;
+                /**
+                 * weight of the litter
+                 * @description in kg
+                 */
+                litter_weight_kg?: number;
+                /** mummified */
+                mummified?: number;
+                /** young */
+                offspring?: {
+                    /**
+                     * animal
+                     * Format: uuid
+                     */
+                    animal_id?: string;
+                    /**
+                     * size
+                     * @enum {string}
+                     */
+                    birth_size?: "ExtraSmall" | "Small" | "Average" | "Large" | "ExtraLarge";
+                    /**
+                     * born
+                     * @enum {string}
+                     */
+                    birth_status?: "Alive" | "Stillborn" | "Aborted" | "DiedBeforeTaggingDate" | "DiedAfterTaggingDate" | "SlaughteredAtBirth" | "EuthanisedAtBirth";
+                    /**
+                     * weight at birth
+                     * @description in kg
+                     */
+                    birth_weight_kg?: number;
+                    /** breed */
+                    breed?: string;
+                    /** numbers */
+                    identifiers?: {
+                        /** official */
+                        official?: boolean;
+                        /**
+                         * position
+                         * @enum {string}
+                         */
+                        position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other";
+                        /** scheme */
+                        scheme: string;
+                        /**
+                         * type
+                         * @enum {string}
+                         */
+                        type?: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
+                        /** number */
+                        value: string;
+                    }[];
+                    /** name */
+                    name?: string;
+                    /**
+                     * sex
+                     * @enum {string}
+                     */
+                    sex: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown";
+                }[];
+                /**
+                 * place
+                 * Format: uuid
+                 */
+                place_id?: string;
+                /** placenta retained */
+                placenta_retained?: boolean;
+                /**
+                 * sire
+                 * Format: uuid
+                 */
+                sire_id?: string;
+                /** stillborn */
+                stillborn: number;
             } | {
                 /** device */
                 device_id?: string;
@@ -1820,6 +2110,20 @@ export interface components {
             time_precision?: "exact" | "day";
             why: string;
         };
+        EventsCounts: {
+            disputed: number;
+            /** @description Recorded with warnings nobody confirmed. */
+            unconfirmed: number;
+            /** @description Their subject was not heard of for a day. */
+            waiting: number;
+            /** @description One of their young was not registered. */
+            young: number;
+        };
+        EventsDecisionIn: {
+            /** @enum {string} */
+            decision: "confirm" | "set_aside" | "accept";
+            why?: string;
+        };
         EventsEntry: {
             attachments: components["schemas"]["EventsAttachment"][];
             /** Format: uuid */
@@ -1827,6 +2131,8 @@ export interface components {
             data: {
                 [key: string]: unknown;
             };
+            /** @enum {string|null} */
+            decision: "confirmed" | "set_aside" | "accepted" | null;
             /** @description What follows from its place in the history, such as the difference of a recount. */
             derived: {
                 [key: string]: unknown;
@@ -1835,7 +2141,7 @@ export interface components {
             id: string;
             journal_no: number;
             /** @enum {string} */
-            kind: "registration" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "move" | "group_change" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close";
+            kind: "registration" | "birth" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "identify_from_lot" | "move" | "group_change" | "parturition" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close";
             note: string | null;
             /** @description RFC 3339 with offset, or a plain date: then only the farm's day is meant. */
             occurred_at: string;
@@ -1847,6 +2153,10 @@ export interface components {
             recorded_at: string;
             /** Format: uuid */
             recorded_by: string | null;
+            /** @description The young that were not registered: animal_id, reason, params and detail of each. */
+            refused: {
+                [key: string]: unknown;
+            }[];
             retracted: boolean;
             review: boolean;
             subject: components["schemas"]["EventsSubject"];
@@ -1865,6 +2175,93 @@ export interface components {
             /** @description The fields of the kind, as /kinds lists them. */
             data?: {
                 [key: string]: unknown;
+            } | {
+                /**
+                 * dam
+                 * Format: uuid
+                 */
+                birth_dam_id?: string;
+                /**
+                 * size
+                 * @enum {string}
+                 */
+                birth_size?: "ExtraSmall" | "Small" | "Average" | "Large" | "ExtraLarge";
+                /**
+                 * born
+                 * @enum {string}
+                 */
+                birth_status?: "Alive" | "Stillborn" | "Aborted" | "DiedBeforeTaggingDate" | "DiedAfterTaggingDate" | "SlaughteredAtBirth" | "EuthanisedAtBirth";
+                /**
+                 * weight at birth
+                 * @description in kg
+                 */
+                birth_weight_kg?: number;
+                /** breed */
+                breed?: string;
+                /** parts of breeds */
+                breed_fractions?: {
+                    /** breed */
+                    breed: string;
+                    /** part */
+                    fraction: number;
+                }[];
+                /** coat colour */
+                coat_colour?: string;
+                /**
+                 * genetic dam
+                 * Format: uuid
+                 */
+                genetic_dam_id?: string;
+                /** groups */
+                group_ids?: string[];
+                /** numbers */
+                identifiers?: {
+                    /** official */
+                    official?: boolean;
+                    /**
+                     * position
+                     * @enum {string}
+                     */
+                    position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other";
+                    /** scheme */
+                    scheme: string;
+                    /**
+                     * type
+                     * @enum {string}
+                     */
+                    type?: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
+                    /** number */
+                    value: string;
+                }[];
+                /** born together */
+                multiple?: number;
+                /** name */
+                name?: string;
+                /**
+                 * place
+                 * Format: uuid
+                 */
+                place_id?: string;
+                /**
+                 * kept for
+                 * @enum {string}
+                 */
+                production_type?: "growing" | "breeding" | "beef" | "dairy" | "dual" | "meat" | "wool" | "fibre" | "broiler" | "layer" | "breeder";
+                /**
+                 * sex
+                 * @enum {string}
+                 */
+                sex: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown";
+                /**
+                 * sire
+                 * Format: uuid
+                 */
+                sire_id?: string;
+                /**
+                 * species
+                 * @enum {string}
+                 */
+                species: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail";
             } | {
                 /** by sex */
                 by_sex?: {
@@ -2018,6 +2415,51 @@ export interface components {
                  */
                 type: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
             } | {
+                /** animals */
+                animals: {
+                    /**
+                     * animal
+                     * Format: uuid
+                     */
+                    animal_id?: string;
+                    /**
+                     * birth date
+                     * Format: date
+                     */
+                    birth_date?: string;
+                    /** numbers */
+                    identifiers: {
+                        /** official */
+                        official?: boolean;
+                        /**
+                         * position
+                         * @enum {string}
+                         */
+                        position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other";
+                        /** scheme */
+                        scheme: string;
+                        /**
+                         * type
+                         * @enum {string}
+                         */
+                        type?: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
+                        /** number */
+                        value: string;
+                    }[];
+                    /** name */
+                    name?: string;
+                    /**
+                     * sex
+                     * @enum {string}
+                     */
+                    sex: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown";
+                    /**
+                     * weight
+                     * @description in kg
+                     */
+                    weight_kg?: number;
+                }[];
+            } | {
                 /** heads */
                 head_count?: number;
                 /**
@@ -2041,6 +2483,102 @@ export interface components {
                  * Format: uuid
                  */
                 to_id?: string;
+            } | {
+                /** attended */
+                attended?: boolean;
+                /** born alive */
+                born_alive: number;
+                /** by sex */
+                by_sex?: {
+                    /** females */
+                    female?: number;
+                    /** males */
+                    male?: number;
+                };
+                /**
+                 * ease of birth
+                 * @enum {string}
+                 */
+                ease?: "EasyUnassisted" | "EasyAssisted" | "DifficultExtraAssistance" | "DifficultVeterinaryCare" | "CaesareanOrSurgery";
+                /** induced */
+                induced?: boolean;
+                /**
+                 * litter
+                 * Format: uuid
+                 */
+                litter_id?: string;
+                /**
+                 * weight of the litter
+                 * @description in kg
+                 */
+                litter_weight_kg?: number;
+                /** mummified */
+                mummified?: number;
+                /** young */
+                offspring?: {
+                    /**
+                     * animal
+                     * Format: uuid
+                     */
+                    animal_id?: string;
+                    /**
+                     * size
+                     * @enum {string}
+                     */
+                    birth_size?: "ExtraSmall" | "Small" | "Average" | "Large" | "ExtraLarge";
+                    /**
+                     * born
+                     * @enum {string}
+                     */
+                    birth_status?: "Alive" | "Stillborn" | "Aborted" | "DiedBeforeTaggingDate" | "DiedAfterTaggingDate" | "SlaughteredAtBirth" | "EuthanisedAtBirth";
+                    /**
+                     * weight at birth
+                     * @description in kg
+                     */
+                    birth_weight_kg?: number;
+                    /** breed */
+                    breed?: string;
+                    /** numbers */
+                    identifiers?: {
+                        /** official */
+                        official?: boolean;
+                        /**
+                         * position
+                         * @enum {string}
+                         */
+                        position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other";
+                        /** scheme */
+                        scheme: string;
+                        /**
+                         * type
+                         * @enum {string}
+                         */
+                        type?: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
+                        /** number */
+                        value: string;
+                    }[];
+                    /** name */
+                    name?: string;
+                    /**
+                     * sex
+                     * @enum {string}
+                     */
+                    sex: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown";
+                }[];
+                /**
+                 * place
+                 * Format: uuid
+                 */
+                place_id?: string;
+                /** placenta retained */
+                placenta_retained?: boolean;
+                /**
+                 * sire
+                 * Format: uuid
+                 */
+                sire_id?: string;
+                /** stillborn */
+                stillborn: number;
             } | {
                 /** device */
                 device_id?: string;
@@ -2303,7 +2841,7 @@ export interface components {
             /** @enum {string} */
             if_impossible?: "dispute" | "refuse";
             /** @enum {string} */
-            kind: "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "move" | "group_change" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close";
+            kind: "birth" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "identify_from_lot" | "move" | "group_change" | "parturition" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close";
             note?: string | null;
             /** @description RFC 3339 with offset, or a plain date: then only the farm's day is meant. */
             occurred_at: string;
@@ -2345,6 +2883,10 @@ export interface components {
             subject_id: string;
         };
         EventsItem: {
+            /** @description All that is impossible or unlikely of it. */
+            findings?: {
+                [key: string]: unknown;
+            }[];
             /** Format: uuid */
             id: string | null;
             /** @description A problem document (RFC 9457). */
@@ -2355,6 +2897,8 @@ export interface components {
             status: "created" | "duplicate" | "disputed" | "waiting" | "refused";
             /** Format: uuid */
             subject_id?: string;
+            /** @enum {string} */
+            subject_type?: "animal" | "lot" | "place" | "farm";
             version?: number;
         };
         EventsKind: {
@@ -2394,6 +2938,15 @@ export interface components {
             items: components["schemas"]["EventsKind"][];
             next: string | null;
         };
+        EventsMemberIn: {
+            confirmed?: components["schemas"]["EventsConfirmedIn"][];
+            data?: {
+                [key: string]: unknown;
+            };
+            note?: string | null;
+            /** Format: uuid */
+            subject_id: string;
+        };
         EventsPoint: {
             /** @description kg per day since the one before */
             adg_kg: number | null;
@@ -2407,6 +2960,11 @@ export interface components {
             sample_count: number | null;
             weight_kg: number;
         };
+        EventsReviewPage: {
+            counts: components["schemas"]["EventsCounts"];
+            items: components["schemas"]["EventsEntry"][];
+            next: string | null;
+        };
         EventsSelectionIn: {
             /** Format: uuid */
             batch_id: string;
@@ -2414,6 +2972,93 @@ export interface components {
             /** @description The fields of the kind, as /kinds lists them. */
             data?: {
                 [key: string]: unknown;
+            } | {
+                /**
+                 * dam
+                 * Format: uuid
+                 */
+                birth_dam_id?: string;
+                /**
+                 * size
+                 * @enum {string}
+                 */
+                birth_size?: "ExtraSmall" | "Small" | "Average" | "Large" | "ExtraLarge";
+                /**
+                 * born
+                 * @enum {string}
+                 */
+                birth_status?: "Alive" | "Stillborn" | "Aborted" | "DiedBeforeTaggingDate" | "DiedAfterTaggingDate" | "SlaughteredAtBirth" | "EuthanisedAtBirth";
+                /**
+                 * weight at birth
+                 * @description in kg
+                 */
+                birth_weight_kg?: number;
+                /** breed */
+                breed?: string;
+                /** parts of breeds */
+                breed_fractions?: {
+                    /** breed */
+                    breed: string;
+                    /** part */
+                    fraction: number;
+                }[];
+                /** coat colour */
+                coat_colour?: string;
+                /**
+                 * genetic dam
+                 * Format: uuid
+                 */
+                genetic_dam_id?: string;
+                /** groups */
+                group_ids?: string[];
+                /** numbers */
+                identifiers?: {
+                    /** official */
+                    official?: boolean;
+                    /**
+                     * position
+                     * @enum {string}
+                     */
+                    position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other";
+                    /** scheme */
+                    scheme: string;
+                    /**
+                     * type
+                     * @enum {string}
+                     */
+                    type?: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
+                    /** number */
+                    value: string;
+                }[];
+                /** born together */
+                multiple?: number;
+                /** name */
+                name?: string;
+                /**
+                 * place
+                 * Format: uuid
+                 */
+                place_id?: string;
+                /**
+                 * kept for
+                 * @enum {string}
+                 */
+                production_type?: "growing" | "breeding" | "beef" | "dairy" | "dual" | "meat" | "wool" | "fibre" | "broiler" | "layer" | "breeder";
+                /**
+                 * sex
+                 * @enum {string}
+                 */
+                sex: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown";
+                /**
+                 * sire
+                 * Format: uuid
+                 */
+                sire_id?: string;
+                /**
+                 * species
+                 * @enum {string}
+                 */
+                species: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail";
             } | {
                 /** by sex */
                 by_sex?: {
@@ -2567,6 +3212,51 @@ export interface components {
                  */
                 type: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
             } | {
+                /** animals */
+                animals: {
+                    /**
+                     * animal
+                     * Format: uuid
+                     */
+                    animal_id?: string;
+                    /**
+                     * birth date
+                     * Format: date
+                     */
+                    birth_date?: string;
+                    /** numbers */
+                    identifiers: {
+                        /** official */
+                        official?: boolean;
+                        /**
+                         * position
+                         * @enum {string}
+                         */
+                        position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other";
+                        /** scheme */
+                        scheme: string;
+                        /**
+                         * type
+                         * @enum {string}
+                         */
+                        type?: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
+                        /** number */
+                        value: string;
+                    }[];
+                    /** name */
+                    name?: string;
+                    /**
+                     * sex
+                     * @enum {string}
+                     */
+                    sex: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown";
+                    /**
+                     * weight
+                     * @description in kg
+                     */
+                    weight_kg?: number;
+                }[];
+            } | {
                 /** heads */
                 head_count?: number;
                 /**
@@ -2590,6 +3280,102 @@ export interface components {
                  * Format: uuid
                  */
                 to_id?: string;
+            } | {
+                /** attended */
+                attended?: boolean;
+                /** born alive */
+                born_alive: number;
+                /** by sex */
+                by_sex?: {
+                    /** females */
+                    female?: number;
+                    /** males */
+                    male?: number;
+                };
+                /**
+                 * ease of birth
+                 * @enum {string}
+                 */
+                ease?: "EasyUnassisted" | "EasyAssisted" | "DifficultExtraAssistance" | "DifficultVeterinaryCare" | "CaesareanOrSurgery";
+                /** induced */
+                induced?: boolean;
+                /**
+                 * litter
+                 * Format: uuid
+                 */
+                litter_id?: string;
+                /**
+                 * weight of the litter
+                 * @description in kg
+                 */
+                litter_weight_kg?: number;
+                /** mummified */
+                mummified?: number;
+                /** young */
+                offspring?: {
+                    /**
+                     * animal
+                     * Format: uuid
+                     */
+                    animal_id?: string;
+                    /**
+                     * size
+                     * @enum {string}
+                     */
+                    birth_size?: "ExtraSmall" | "Small" | "Average" | "Large" | "ExtraLarge";
+                    /**
+                     * born
+                     * @enum {string}
+                     */
+                    birth_status?: "Alive" | "Stillborn" | "Aborted" | "DiedBeforeTaggingDate" | "DiedAfterTaggingDate" | "SlaughteredAtBirth" | "EuthanisedAtBirth";
+                    /**
+                     * weight at birth
+                     * @description in kg
+                     */
+                    birth_weight_kg?: number;
+                    /** breed */
+                    breed?: string;
+                    /** numbers */
+                    identifiers?: {
+                        /** official */
+                        official?: boolean;
+                        /**
+                         * position
+                         * @enum {string}
+                         */
+                        position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other";
+                        /** scheme */
+                        scheme: string;
+                        /**
+                         * type
+                         * @enum {string}
+                         */
+                        type?: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
+                        /** number */
+                        value: string;
+                    }[];
+                    /** name */
+                    name?: string;
+                    /**
+                     * sex
+                     * @enum {string}
+                     */
+                    sex: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown";
+                }[];
+                /**
+                 * place
+                 * Format: uuid
+                 */
+                place_id?: string;
+                /** placenta retained */
+                placenta_retained?: boolean;
+                /**
+                 * sire
+                 * Format: uuid
+                 */
+                sire_id?: string;
+                /** stillborn */
+                stillborn: number;
             } | {
                 /** device */
                 device_id?: string;
@@ -2847,12 +3633,23 @@ export interface components {
                  */
                 weight_kg?: number;
             } | Record<string, never>;
+            /**
+             * @default dispute
+             * @enum {string}
+             */
+            if_impossible: "dispute" | "leave_out";
+            items?: components["schemas"]["EventsMemberIn"][];
             /** @enum {string} */
-            kind: "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "move" | "group_change" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close";
+            kind: "birth" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "identify_from_lot" | "move" | "group_change" | "parturition" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close";
             note?: string | null;
             /** @description RFC 3339 with offset, or a plain date: then only the farm's day is meant. */
             occurred_at: string;
             performed_by?: string | null;
+            /**
+             * @description Tell what would become of each, and store nothing.
+             * @default false
+             */
+            preview: boolean;
             selector: components["schemas"]["EventsSelectorIn"];
             /** @enum {string} */
             time_precision?: "exact" | "day";
@@ -2878,6 +3675,16 @@ export interface components {
             id: string;
             /** @enum {string} */
             type: "animal" | "lot" | "place" | "farm";
+        };
+        EventsTakenBack: {
+            /** Format: uuid */
+            id: string;
+            /** @description A problem document (RFC 9457). */
+            problem?: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            status: "retracted" | "refused";
         };
         EventsVersion: {
             attachments: components["schemas"]["EventsAttachment"][];
@@ -3876,7 +4683,7 @@ export interface operations {
                 batch_id?: string;
                 cursor?: string;
                 from?: string;
-                kind?: "registration" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "move" | "group_change" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close";
+                kind?: "registration" | "birth" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "identify_from_lot" | "move" | "group_change" | "parturition" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close";
                 limit?: number;
                 subject_id?: string;
                 to?: string;
@@ -4286,6 +5093,116 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
+    "events.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new UUID for each request, kept when it is sent again: it then has its effect once, and its first answer is given again for 7 days, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of the record as it was read. */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                entry_id: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventsDecisionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsEntry"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
     "events.list_versions": {
         parameters: {
             query?: never;
@@ -4406,6 +5323,64 @@ export interface operations {
             };
             /** @description Unsupported Media Type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.retract_batch": {
+        parameters: {
+            query: {
+                why: string;
+            };
+            header?: {
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                batch_id: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsBatchTakenBack"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4576,6 +5551,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventsGains"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.list_review": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                what?: "disputed" | "waiting" | "young" | "unconfirmed";
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsReviewPage"];
                 };
             };
             /** @description Unauthorized */

@@ -17,6 +17,7 @@ from modules.events.domain.schema import object_schema
 from modules.events.domain.submission import PRECISIONS, SUBJECTS
 
 BY_HAND = [code for code, kind in KINDS.items() if kind.by_hand]
+DECISIONS = ["confirmed", "set_aside", "accepted"]
 VERDICTS = ["recorded", "waiting", "disputed"]
 LARGEST_BATCH = 1000
 
@@ -105,6 +106,15 @@ class SelectorIn(Schema):
             raise ma.ValidationError("Missing data for required field.", "group_id")
 
 
+class MemberIn(Schema):
+    """A member's own values, over what is told of all."""
+
+    subject_id = fields.Id(required=True)
+    data = ma.fields.Dict(keys=ma.fields.String())
+    note = fields.Text(longest=2000, shortest=1, allow_none=True)
+    confirmed = ma.fields.List(ma.fields.Nested(ConfirmedIn))
+
+
 class SelectionIn(Schema):
     """The same entry for each animal selected."""
 
@@ -117,6 +127,11 @@ class SelectionIn(Schema):
     note = fields.Text(longest=2000, shortest=1, allow_none=True)
     performed_by = fields.Text(longest=200, shortest=1, allow_none=True)
     confirmed = ma.fields.List(ma.fields.Nested(ConfirmedIn))
+    items = ma.fields.List(ma.fields.Nested(MemberIn), validate=ma.validate.Length(max=LARGEST_BATCH))
+    if_impossible = fields.OneOf(["dispute", "leave_out"], load_default="dispute")
+    preview = ma.fields.Boolean(
+        load_default=False, metadata={"description": "Tell what would become of each, and store nothing."}
+    )
 
 
 class CorrectionIn(ReadByTheJournal):
@@ -187,6 +202,7 @@ class EntryOut(WrittenOut):
         required=True,
         metadata={"description": "What follows from its place in the history, such as the difference of a recount."},
     )
+    decision = fields.OneOf(DECISIONS, required=True, allow_none=True)
     refused = ma.fields.List(
         ma.fields.Dict(keys=ma.fields.String()),
         required=True,
@@ -217,9 +233,27 @@ class ItemOut(Schema):
 
     id = fields.Id(required=True, allow_none=True)
     subject_id = fields.Id()
+    subject_type = fields.OneOf(SUBJECTS)
     status = fields.OneOf(["created", "duplicate", "disputed", "waiting", "refused"], required=True)
     version = fields.Integer()
     problem = ma.fields.Dict(keys=ma.fields.String(), metadata={"description": "A problem document (RFC 9457)."})
+    findings = ma.fields.List(
+        ma.fields.Dict(keys=ma.fields.String()), metadata={"description": "All that is impossible or unlikely of it."}
+    )
+
+
+class TakenBackOut(Schema):
+    """What became of one entry of a batch that is taken back."""
+
+    id = fields.Id(required=True)
+    status = fields.OneOf(["retracted", "refused"], required=True)
+    problem = ma.fields.Dict(keys=ma.fields.String(), metadata={"description": "A problem document (RFC 9457)."})
+
+
+class BatchTakenBackOut(Schema):
+    """What became of each entry that still stood, in the order in which they were written."""
+
+    items = ma.fields.List(ma.fields.Nested(TakenBackOut), required=True)
 
 
 class BatchOut(Schema):
