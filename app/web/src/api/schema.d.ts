@@ -3633,11 +3633,8 @@ export interface components {
                  */
                 weight_kg?: number;
             } | Record<string, never>;
-            /**
-             * @default dispute
-             * @enum {string}
-             */
-            if_impossible: "dispute" | "leave_out";
+            /** @enum {string} */
+            if_impossible?: "dispute" | "leave_out";
             items?: components["schemas"]["EventsMemberIn"][];
             /** @enum {string} */
             kind: "birth" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "identify_from_lot" | "move" | "group_change" | "parturition" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close";
@@ -3645,11 +3642,8 @@ export interface components {
             /** @description RFC 3339 with offset, or a plain date: then only the farm's day is meant. */
             occurred_at: string;
             performed_by?: string | null;
-            /**
-             * @description Tell what would become of each, and store nothing.
-             * @default false
-             */
-            preview: boolean;
+            /** @description Tell what would become of each, and store nothing. */
+            preview?: boolean;
             selector: components["schemas"]["EventsSelectorIn"];
             /** @enum {string} */
             time_precision?: "exact" | "day";

@@ -128,10 +128,8 @@ class SelectionIn(Schema):
     performed_by = fields.Text(longest=200, shortest=1, allow_none=True)
     confirmed = ma.fields.List(ma.fields.Nested(ConfirmedIn))
     items = ma.fields.List(ma.fields.Nested(MemberIn), validate=ma.validate.Length(max=LARGEST_BATCH))
-    if_impossible = fields.OneOf(["dispute", "leave_out"], load_default="dispute")
-    preview = ma.fields.Boolean(
-        load_default=False, metadata={"description": "Tell what would become of each, and store nothing."}
-    )
+    if_impossible = fields.OneOf(["dispute", "leave_out"])
+    preview = ma.fields.Boolean(metadata={"description": "Tell what would become of each, and store nothing."})
 
 
 class CorrectionIn(ReadByTheJournal):
