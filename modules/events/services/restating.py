@@ -18,7 +18,7 @@ from modules.events.services.hearing import judge_again
 from modules.events.services.judging import WAITS_FOR
 from modules.events.services.records import (
     Record,
-    archive_version,
+    archive_versions,
     read_histories,
     to_record,
     update_amended,
@@ -104,7 +104,7 @@ def _let_wait(tx: Tx, farm: Farm, history: Iterable[Record]) -> None:
 
 
 def _take_back(tx: Tx, farm: Farm, record: Record) -> None:
-    archive_version(tx, record)
+    archive_versions(tx, [record])
     after = replace(
         record,
         version=record.version + 1,
@@ -117,7 +117,7 @@ def _take_back(tx: Tx, farm: Farm, record: Record) -> None:
         warnings=[],
         review=False,
     )
-    update_amended(tx, after)
+    update_amended(tx, [after])
     tell(tx, after, "retracted", farm.zone)
 
 
