@@ -1,6 +1,6 @@
 """One transaction of one store: plain SQLAlchemy Core, and the facts that leave when it commits."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
@@ -46,6 +46,12 @@ class ReadTx:
     def all(self, statement: sa.Executable, params: Params | None = None) -> Sequence[sa.Row[Any]]:
         """Every row."""
         return self.conn.execute(statement, params).all()
+
+    def stream(
+        self, statement: sa.Executable, params: Params | None = None, *, at_once: int = 500
+    ) -> Iterator[sa.Row[Any]]:
+        """Every row, some at a time: a table of any length passes through little memory."""
+        yield from self.conn.execute(statement, params, execution_options={"yield_per": at_once})
 
     def scalar(self, statement: sa.Executable, params: Params | None = None) -> Any:
         """The first column of the first row, or None."""

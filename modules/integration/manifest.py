@@ -24,9 +24,9 @@ from modules.integration.services.restating import RESTATES
 
 
 def _blueprints() -> Sequence[Blueprint]:
-    from modules.integration.api import imports, mappings
+    from modules.integration.api import imports, mappings, reports
 
-    return (imports.blp, mappings.blp)
+    return (imports.blp, mappings.blp, reports.blp)
 
 
 module = Module(

@@ -47,6 +47,7 @@ def _tell(teller: Teller, runtime: Runtime) -> Told:
     place_id, group_id, animal_id = _herd(teller, runtime, farm_id)
     entry_id = _journal(teller, runtime, farm_id, place_id, animal_id)
     import_id = _import(teller, runtime, farm_id)
+    _export(teller, farm_id)
     teller.ask("health.get_animal", 200, farm_id=farm_id, animal_id=animal_id)
     service = add_service_token(runtime.store("identity"), name="other process")
     for module in runtime.modules:
@@ -200,8 +201,16 @@ def _import(teller: Teller, runtime: Runtime, farm_id: str) -> str:
     rows = teller.ask("integration.list_rows", 200, **ours)["items"]
     assert [row["status"] for row in rows] == ["stored", "stored"], rows
     assert teller.ask("integration.list_imports", 200, farm_id=farm_id)["items"]
+    teller.ask("integration.export_errors_csv", 200, **ours)
     _save_mapping(teller, farm_id, draft["id"])
     return str(draft["id"])
+
+
+def _export(teller: Teller, farm_id: str) -> None:
+    for form in ("csv", "xlsx"):
+        for many in ("animals", "places", "groups"):
+            teller.ask(f"herd.export_{many}_{form}", 200, farm_id=farm_id)
+        teller.ask(f"events.export_entries_{form}", 200, farm_id=farm_id, query={"kind": "weighing"})
 
 
 def _save_mapping(teller: Teller, farm_id: str, import_id: str) -> None:

@@ -62,7 +62,7 @@ class Teller:
         if status < 300:
             self.told.add(operation_id)
         self.version = (answer.headers.get("ETag") or "").strip('"') or None
-        return answer.get_json() if answer.data else None
+        return answer.get_json(silent=True) if answer.data else None
 
     def judge(self, operation: Operation, answer: Any) -> None:
         """The status and the media type must be documented, and the body of that shape."""
@@ -73,6 +73,8 @@ class Teller:
             assert not content, f"{operation.id} documents a body that {answer.status_code} lacks"
             return
         assert answer.mimetype in content, f"{operation.id} answers {answer.mimetype}, documented are {list(content)}"
+        if answer.mimetype != "application/json" and not answer.mimetype.endswith("+json"):
+            return  # a file: what is in it, the tests of exports read
         schema = {**content[answer.mimetype]["schema"], "components": self.document["components"]}
         validator = Draft202012Validator(schema, format_checker=FormatChecker())
         wrong = [f"{error.json_path}: {error.message}" for error in validator.iter_errors(answer.get_json())]

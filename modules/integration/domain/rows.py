@@ -139,7 +139,8 @@ class RowReader:
         for name, longest in _LONGEST.items():
             if name in self.fields and (text := self._text(self.fields[name], longest)):
                 values.texts[name] = text
-        values.groups = [text for column in self.grouped if (text := self._text(column, 80))]
+        texts = [text for column in self.grouped if (text := self._text(column, 400))]
+        values.groups = [name for text in texts for each in text.split("|") if (name := each.strip()[:80])]
         if values.groups:
             values.texts["group"] = values.groups[0]
         values.sex = self._read("sex", lambda cell: known(read_sex(text_of(cell), language), "unknown_sex"))
@@ -166,6 +167,7 @@ class RowReader:
         if column and (text := self._text(column, 80)):
             values.breed = text
             values.breeds = self._read_column(column, lambda _: read_breeds(text)) or ()
+        values.breeds = self._read("breeds", lambda cell: read_breeds(text_of(cell))) or values.breeds
         parts = [(each.breed or each.title, self._read_column(each, self._part)) for each in self.parted]
         told = [(breed, part) for breed, part in parts if part]
         if told and not values.breeds:

@@ -19,6 +19,7 @@ FIELDS = (
     "birth_date",
     "birth_weight",
     "breed",
+    "breeds",
     "breed_fraction",
     "coat_colour",
     "dam",
@@ -60,7 +61,8 @@ _WORDS = {
     "castrated": "castrated|castrado|castrada|castracao|castracion|neutered|capado",
     "birth_weight": "birth weight|birthweight|peso nascimento|peso ao nascer|peso ao nascimento|peso de nascimento|pn"
     "|peso al nacer|peso nacimiento|peso al nacimiento",
-    "breed": "breed|raca|raza|composicao racial|grau de sangue|composicion racial|breeds|cruzamento",
+    "breed": "breed|raca|raza|breed name|cruzamento",
+    "breeds": "breeds|breed composition|composicao racial|grau de sangue|composicion racial|fracoes de raca",
     "coat_colour": "coat|coat colour|coat color|colour|color|cor|pelagem|pelaje|pelo|capa",
     "dam": "dam|mother|mae|madre|dam id|mother id|id mae|mae id|brinco mae|brinco da mae|numero da mae|nome da mae"
     "|genetic dam|mae genetica|madre genetica|doadora|donante|caravana madre|id madre|dam number",
@@ -96,7 +98,8 @@ _WORDS = {
     "|numero amostra|muestra|aves muestreadas|cabecas pesadas|cabezas pesadas|n|n aves",
     "note": "note|notes|obs|observacao|observacoes|observacion|observaciones|nota|notas|remark|remarks|comment"
     "|comments|comentario|comentarios",
-    "ignored": "adg|days|lwg|gmd|gpd|dias|gain|ganho|ganancia|ganho de peso|weight gain|ganancia de peso",
+    "ignored": "last weight kg|ultimo peso kg"
+    "|adg|days|lwg|gmd|gpd|dias|gain|ganho|ganancia|ganho de peso|weight gain|ganancia de peso",
 }
 _FIELD_OF = {word: field for field, words in _WORDS.items() for word in words.split("|")}
 

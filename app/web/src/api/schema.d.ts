@@ -40,6 +40,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/v1/farms/{farm_id}/events.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** The entries that pass the filters, oldest first, as CSV; with `kind` in the columns of that kind alone. */
+        get: operations["events.export_entries_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/v1/farms/{farm_id}/events.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** The entries that pass the filters, oldest first, as a workbook. */
+        get: operations["events.export_entries_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/v1/farms/{farm_id}/events/{entry_id}": {
         parameters: {
             query?: never;
@@ -386,6 +424,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/herd/v1/farms/{farm_id}/animals.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** The animals that fit, as CSV; it can be imported again. */
+        get: operations["herd.export_animals_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/herd/v1/farms/{farm_id}/animals.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** The animals that fit, as a workbook; it can be imported again. */
+        get: operations["herd.export_animals_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/herd/v1/farms/{farm_id}/animals/{animal_id}": {
         parameters: {
             query?: never;
@@ -465,6 +541,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/herd/v1/farms/{farm_id}/groups.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** The groups and lots of the farm, as CSV. */
+        get: operations["herd.export_groups_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/herd/v1/farms/{farm_id}/groups.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** The groups and lots of the farm, as a workbook. */
+        get: operations["herd.export_groups_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/herd/v1/farms/{farm_id}/groups/{group_id}": {
         parameters: {
             query?: never;
@@ -500,6 +614,44 @@ export interface paths {
         put?: never;
         /** Open a place. */
         post: operations["herd.open_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/herd/v1/farms/{farm_id}/places.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** The places of the farm, as CSV. */
+        get: operations["herd.export_places_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/herd/v1/farms/{farm_id}/places.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** The places of the farm, as a workbook. */
+        get: operations["herd.export_places_xlsx"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1325,6 +1477,26 @@ export interface paths {
         head?: never;
         /** Say how a draft is to be read; the answer is a new dry run. */
         patch: operations["integration.change_import"];
+        trace?: never;
+    };
+    "/api/integration/v1/farms/{farm_id}/imports/{import_id}/errors.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        /** The rows with errors, refused, disputed or kept, as they stand in the file, with a column more that says why. */
+        get: operations["integration.export_errors_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/integration/v1/farms/{farm_id}/imports/{import_id}/rows": {
@@ -4345,7 +4517,7 @@ export interface components {
         IntegrationColumn: {
             dated: string | null;
             /** @enum {string|null} */
-            field: "visual" | "eid" | "official" | "number" | "name" | "sex" | "castrated" | "birth_date" | "birth_weight" | "breed" | "breed_fraction" | "coat_colour" | "dam" | "birth_dam" | "sire" | "species" | "production_type" | "place" | "group" | "registered_on" | "departed_on" | "departure_reason" | "died_on" | "death_reason" | "weight" | "weight_unit" | "date" | "time" | "age_days" | "age_weeks" | "sample_count" | "note" | null;
+            field: "visual" | "eid" | "official" | "number" | "name" | "sex" | "castrated" | "birth_date" | "birth_weight" | "breed" | "breeds" | "breed_fraction" | "coat_colour" | "dam" | "birth_dam" | "sire" | "species" | "production_type" | "place" | "group" | "registered_on" | "departed_on" | "departure_reason" | "died_on" | "death_reason" | "weight" | "weight_unit" | "date" | "time" | "age_days" | "age_weeks" | "sample_count" | "note" | null;
             header: string;
             index: number;
             sample: string[];
@@ -4399,7 +4571,7 @@ export interface components {
         };
         IntegrationImportChangeIn: {
             mapping?: {
-                [key: string]: "visual" | "eid" | "official" | "number" | "name" | "sex" | "castrated" | "birth_date" | "birth_weight" | "breed" | "breed_fraction" | "coat_colour" | "dam" | "birth_dam" | "sire" | "species" | "production_type" | "place" | "group" | "registered_on" | "departed_on" | "departure_reason" | "died_on" | "death_reason" | "weight" | "weight_unit" | "date" | "time" | "age_days" | "age_weeks" | "sample_count" | "note" | null;
+                [key: string]: "visual" | "eid" | "official" | "number" | "name" | "sex" | "castrated" | "birth_date" | "birth_weight" | "breed" | "breeds" | "breed_fraction" | "coat_colour" | "dam" | "birth_dam" | "sire" | "species" | "production_type" | "place" | "group" | "registered_on" | "departed_on" | "departure_reason" | "died_on" | "death_reason" | "weight" | "weight_unit" | "date" | "time" | "age_days" | "age_weeks" | "sample_count" | "note" | null;
             };
             options?: components["schemas"]["IntegrationImportOptions"];
         };
@@ -4831,6 +5003,132 @@ export interface operations {
             };
             /** @description Unsupported Media Type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.export_entries_csv": {
+        parameters: {
+            query?: {
+                batch_id?: string;
+                bom?: boolean;
+                /** @description Keys of the columns wanted, by comma, in their order */
+                columns?: string;
+                decimal?: "comma" | "point";
+                from?: string;
+                kind?: "registration" | "birth" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "identify_from_lot" | "move" | "group_change" | "parturition" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close";
+                separator?: "semicolon" | "comma" | "tab" | "pipe";
+                subject_id?: string;
+                to?: string;
+                verdict?: "recorded" | "waiting" | "disputed";
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.export_entries_xlsx": {
+        parameters: {
+            query?: {
+                batch_id?: string;
+                bom?: boolean;
+                /** @description Keys of the columns wanted, by comma, in their order */
+                columns?: string;
+                decimal?: "comma" | "point";
+                from?: string;
+                kind?: "registration" | "birth" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "identify_from_lot" | "move" | "group_change" | "parturition" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close";
+                separator?: "semicolon" | "comma" | "tab" | "pipe";
+                subject_id?: string;
+                to?: string;
+                verdict?: "recorded" | "waiting" | "disputed";
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6188,6 +6486,134 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
+    "herd.export_animals_csv": {
+        parameters: {
+            query?: {
+                bom?: boolean;
+                /** @description Keys of the columns wanted, by comma, in their order */
+                columns?: string;
+                decimal?: "comma" | "point";
+                group_id?: string;
+                place_id?: string;
+                /** @description a number in any spelling, the end of one, or a part of the name */
+                q?: string;
+                separator?: "semicolon" | "comma" | "tab" | "pipe";
+                sex?: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown";
+                species?: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail";
+                status?: "present" | "away" | "departed" | "dead";
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "herd.export_animals_xlsx": {
+        parameters: {
+            query?: {
+                bom?: boolean;
+                /** @description Keys of the columns wanted, by comma, in their order */
+                columns?: string;
+                decimal?: "comma" | "point";
+                group_id?: string;
+                place_id?: string;
+                /** @description a number in any spelling, the end of one, or a part of the name */
+                q?: string;
+                separator?: "semicolon" | "comma" | "tab" | "pipe";
+                sex?: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown";
+                species?: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail";
+                status?: "present" | "away" | "departed" | "dead";
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
     "herd.get_animal": {
         parameters: {
             query?: never;
@@ -6609,6 +7035,120 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
+    "herd.export_groups_csv": {
+        parameters: {
+            query?: {
+                bom?: boolean;
+                /** @description Keys of the columns wanted, by comma, in their order */
+                columns?: string;
+                decimal?: "comma" | "point";
+                separator?: "semicolon" | "comma" | "tab" | "pipe";
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "herd.export_groups_xlsx": {
+        parameters: {
+            query?: {
+                bom?: boolean;
+                /** @description Keys of the columns wanted, by comma, in their order */
+                columns?: string;
+                decimal?: "comma" | "point";
+                separator?: "semicolon" | "comma" | "tab" | "pipe";
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
     "herd.get_group": {
         parameters: {
             query?: never;
@@ -6910,6 +7450,120 @@ export interface operations {
             };
             /** @description Unsupported Media Type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "herd.export_places_csv": {
+        parameters: {
+            query?: {
+                bom?: boolean;
+                /** @description Keys of the columns wanted, by comma, in their order */
+                columns?: string;
+                decimal?: "comma" | "point";
+                separator?: "semicolon" | "comma" | "tab" | "pipe";
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "herd.export_places_xlsx": {
+        parameters: {
+            query?: {
+                bom?: boolean;
+                /** @description Keys of the columns wanted, by comma, in their order */
+                columns?: string;
+                decimal?: "comma" | "point";
+                separator?: "semicolon" | "comma" | "tab" | "pipe";
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11050,6 +11704,64 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "integration.export_errors_csv": {
+        parameters: {
+            query?: {
+                bom?: boolean;
+                /** @description Keys of the columns wanted, by comma, in their order */
+                columns?: string;
+                decimal?: "comma" | "point";
+                separator?: "semicolon" | "comma" | "tab" | "pipe";
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
