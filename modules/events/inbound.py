@@ -15,6 +15,15 @@ class FarmTold:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonErased:
+    """A person who is no more known, told by identity with hashes of how the name was written."""
+
+    farm_id: UUID
+    person_id: UUID
+    spelled: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class NumberTold:
     """A number an animal carries or carried."""
 

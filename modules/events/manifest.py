@@ -15,6 +15,7 @@ from modules.events.inbound import (
     FarmTold,
     GroupTold,
     NotRegistered,
+    PersonErased,
     PlaceTold,
     RowImported,
 )
@@ -47,6 +48,7 @@ module = Module(
     ),
     reacts=(
         *(On(told, FarmTold, reactions.hear_farm) for told in _FARM),
+        On("rebanho.identity.person.erased.v1", PersonErased, reactions.hear_erased),
         *(On(told, AnimalTold, reactions.hear_animal) for told in _ANIMAL),
         *(On(told, GroupTold, reactions.hear_group) for told in _GROUP),
         On(_PLACE[0], PlaceTold, reactions.hear_place),

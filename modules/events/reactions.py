@@ -14,12 +14,14 @@ from modules.events.inbound import (
     GroupTold,
     MergedTold,
     NotRegistered,
+    PersonErased,
     PlaceTold,
     RowEntry,
     RowImported,
 )
 from modules.events.queries.entries import find_data
 from modules.events.services.families import clear_refused, hear_of_removal, merge_animals, note_refused
+from modules.events.services.forgetting import forget_person
 from modules.events.services.hearing import (
     Registration,
     dispute_overdue,
@@ -37,6 +39,11 @@ from modules.events.services.young import first_weight
 def hear_farm(tx: Tx, told: FarmTold, message: Message) -> None:
     """A farm's days begin where its zone says."""
     hear_of_zone(tx, told.farm_id, told.time_zone, (message.epoch, message.version))
+
+
+def hear_erased(tx: Tx, told: PersonErased, _message: Message) -> None:
+    """A person is to be forgotten."""
+    forget_person(tx, told.farm_id, told.person_id, told.spelled)
 
 
 def hear_animal(tx: Tx, told: AnimalTold, message: Message) -> None:

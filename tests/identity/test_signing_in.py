@@ -1,6 +1,7 @@
 """Signing in, staying in, and being signed out."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from typing import Any
 
@@ -156,6 +157,57 @@ def test_ten_wrong_passwords_close_the_door_from_that_address_for_a_while(browse
     assert closed.status_code == 429
     assert 0 < int(closed.headers["Retry-After"]) <= 900
     assert opened.status_code == 200
+
+
+def test_of_many_guesses_at_once_no_more_are_heard_than_one_after_the_other(browser: OpenBrowser) -> None:
+    def guess(number: int) -> int:
+        return int(browser().sign_in(EMAIL, f"guess number {number}").status_code)
+
+    with ThreadPoolExecutor(8) as pool:
+        statuses = sorted(pool.map(guess, range(24)))
+
+    assert statuses == [401] * 10 + [429] * 14
+
+
+def test_a_person_signs_out_everywhere(browser: OpenBrowser) -> None:
+    here, there = browser(), browser()
+    here.sign_in(EMAIL)
+    there.sign_in(EMAIL)
+
+    answer = here.ask("DELETE", "/sessions")
+
+    assert answer.status_code == 204
+    assert (here.get("/session").status_code, there.get("/session").status_code) == (401, 401)
+
+
+@pytest.mark.parametrize("change", [{"name": "Jo"}, {"email": "jo@farm.example"}, {"password": "brand new one"}])
+def test_name_address_and_password_change_only_by_the_present_password(
+    browser: OpenBrowser, change: dict[str, str]
+) -> None:
+    joana = browser()
+    joana.sign_in(EMAIL)
+
+    blind = joana.patch("/me", change)
+    wrong = joana.patch("/me", {**change, "current_password": "not this"})
+    right = joana.patch("/me", {**change, "current_password": PASSWORD})
+
+    assert [(each.status_code, each.get_json()["code"]) for each in (blind, wrong)] == [
+        (422, "identity/wrong_password")
+    ] * 2
+    assert right.status_code == 200
+
+
+def test_an_address_of_somebody_else_cannot_be_taken(rebanho: Rebanho, browser: OpenBrowser) -> None:
+    add_member(rebanho.store("identity"), rebanho.farm_id, "worker", email="rui@farm.example")
+    joana = browser()
+    joana.sign_in(EMAIL)
+
+    taken = joana.patch("/me", {"email": "RUI@farm.example", "current_password": PASSWORD})
+    moved = joana.patch("/me", {"email": "jo@farm.example", "current_password": PASSWORD})
+
+    assert (taken.status_code, taken.get_json()["code"]) == (409, "identity/email_taken")
+    assert moved.get_json()["person"]["email"] == "jo@farm.example"
+    assert browser().sign_in("jo@farm.example").status_code == 200
 
 
 def test_the_right_password_forgives_the_wrong_ones_before_it(browser: OpenBrowser) -> None:

@@ -1,6 +1,6 @@
 """Tokens: what they open, what they never open, and that they are shown once."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -58,6 +58,21 @@ def test_a_token_opens_one_farm(rebanho: Rebanho) -> None:
     answer = rebanho.client("owner").get(f"/api/identity/v1/farms/{other}")
 
     assert answer.status_code == 404
+
+
+def test_a_token_ends_in_a_year_unless_its_maker_says_otherwise(rebanho: Rebanho) -> None:
+    start = clock.now()
+    with clock.frozen(start):
+        unsaid, never = make(rebanho).get_json(), make(rebanho, expires_at=None).get_json()
+        soon = make(rebanho, expires_at=(start + timedelta(days=29)).isoformat()).get_json()
+
+    assert datetime.fromisoformat(unsaid["expires_at"]) == start + timedelta(days=365)
+    assert never["expires_at"] is None
+    assert [each["ends_soon"] for each in (unsaid, never, soon)] == [False, False, True]
+    with clock.frozen(start + timedelta(days=336)):
+        listed = rebanho.client("owner").get(tokens(rebanho)).get_json()["items"]
+    assert {item["token_id"]: item["ends_soon"] for item in listed}[unsaid["token_id"]]
+    assert unsaid["person_name"] == "Owner"
 
 
 def test_a_token_that_is_revoked_ends_at_once(rebanho: Rebanho) -> None:

@@ -12,7 +12,7 @@ from app.identity.domain import (
     ATTEMPTS_PER_ADDRESS,
     email_key,
 )
-from app.identity.models import audit, person
+from app.identity.models import audit, installation, person
 from app.identity.models import sign_in_attempt as attempt
 from app.identity.services.audit import REFUSED, THROTTLED, note
 from app.kernel.ids import new_id
@@ -24,6 +24,8 @@ def note_attempt(tx: Tx, *, email: str, address: str) -> int:
 
     Returns 0, or the seconds to wait when there were too many from here, for this person or both.
     """
+    # One after the other, or many at once would each count before the others have noted theirs.
+    tx.one(sa.select(installation.c.id).with_for_update())
     key, since = email_key(email), tx.now - ATTEMPTS_LAST
     tx.run(sa.delete(attempt).where(attempt.c.tried_at <= since))
     same_account, same_address = attempt.c.email_key == key, attempt.c.address == address
