@@ -21,8 +21,9 @@ PRAGMAS = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA busy_timeout=30000",
     "PRAGMA temp_store=MEMORY",
-    "PRAGMA cache_size=-16000",
 )
+READ_CACHE_KB, WRITE_CACHE_KB = 4_000, 16_000
+"""Readers are many, and what one has read the system keeps for all; one writes at a time, and should not spill."""
 
 
 class FairLock:
@@ -63,8 +64,8 @@ class Store:
         self._lock: FairLock | nullcontext[None]
         if url.startswith("sqlite"):
             self._lock = FairLock()
-            self._readers = _sqlite_engine(url, "BEGIN")
-            self._writers = _sqlite_engine(url, "BEGIN IMMEDIATE")
+            self._readers = _sqlite_engine(url, "BEGIN", READ_CACHE_KB)
+            self._writers = _sqlite_engine(url, "BEGIN IMMEDIATE", WRITE_CACHE_KB)
         else:
             self._lock = nullcontext()
             self._writers = sa.create_engine(url, pool_size=8, max_overflow=8, pool_pre_ping=False, pool_recycle=1800)
@@ -101,7 +102,7 @@ class Store:
         self._writers.dispose()
 
 
-def _sqlite_engine(url: str, begin: str) -> sa.Engine:
+def _sqlite_engine(url: str, begin: str, cache_kb: int) -> sa.Engine:
     path = sa.make_url(url).database
     if path and path != ":memory:":
         Path(path).parent.mkdir(parents=True, exist_ok=True)
@@ -116,6 +117,7 @@ def _sqlite_engine(url: str, begin: str) -> sa.Engine:
     def _set_pragmas(connection: sqlite3.Connection, _record: Any) -> None:
         for pragma in PRAGMAS:
             connection.execute(pragma)
+        connection.execute(f"PRAGMA cache_size=-{cache_kb}")
 
     @sa.event.listens_for(engine, "begin")
     def _begin(conn: sa.Connection) -> None:

@@ -57,7 +57,7 @@ class Farm:
         return {"items": items}
 
 
-def open_farm(server: Server) -> Farm:
+def open_farm(server: Server, *, animals: int = ANIMALS) -> Farm:
     """Sign the owner up, take a token, and register the animals, as any client would."""
     owner = {"name": "Bench", "email": "bench@example.org", "password": "a long enough pass phrase", "language": "en"}
     place = {"name": "Bench", "time_zone": "UTC", "locale": "en", "country": "BR", "main_species": "pig"}
@@ -68,7 +68,7 @@ def open_farm(server: Server) -> Farm:
     server.sign_in(token)
     farm = Farm(farm_id=farm_id, token=token, animals=[], turns=count())
     pen = server.ask("POST", farm.path("herd", "places"), {"kind": "pen", "name": "Pen 1"})["id"]
-    for number in range(ANIMALS):
+    for number in range(animals):
         farm.animals.append(server.ask("POST", farm.path("herd", "animals"), _animal(number, pen))["id"])
     return farm
 

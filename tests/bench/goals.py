@@ -33,8 +33,14 @@ POST_BATCH = Goal("POST a batch of 1,000 weighings, CPU", 0.6, "s")
 BUS_LIVE = Goal("bus, live, for each subscription", 1_000, "messages/s", more_is_better=True)
 BUS_BACKLOG = Goal("bus, backlog, for each subscription", 4_000, "messages/s", more_is_better=True)
 LIST_GROWTH = Goal("the same list at 10 times the history", 1.2, "times")
+JUDGE_AGAIN = Goal("POST before a history of 1,000, CPU", 10, "ms")
 
-ORDER = (GET_ONE, GET_LIST, POST_ONE, HANDLE_ONE, POST_BATCH, BUS_LIVE, BUS_BACKLOG, LIST_GROWTH)
+ORDER = (GET_ONE, GET_LIST, POST_ONE, HANDLE_ONE, POST_BATCH, BUS_LIVE, BUS_BACKLOG, LIST_GROWTH, JUDGE_AGAIN)
+
+MEMORY = Goal("memory, 100,000 animals, 1 M entries", 250, "MB")
+LIST_LARGE = Goal("list of 100 there, against 1,000 animals", 1.2, "times")
+CARD_LARGE = Goal("card with timeline and curve, likewise", 1.2, "times")
+JOURNAL_LARGE = Goal("page of the journal, likewise", 1.2, "times")
 
 
 def _figures(result: float) -> str:

@@ -22,6 +22,7 @@ class Server:
 
     def __init__(self, process: subprocess.Popen[bytes], port: int) -> None:
         self.process = process
+        self.port = port
         self.connection = HTTPConnection(HOST, port, timeout=120)
         # Until there is a token: a browser's word that the request comes from our own page, and its cookie.
         self.headers = {"Sec-Fetch-Site": "same-origin"}
@@ -45,11 +46,18 @@ class Server:
 
     def cpu_seconds(self) -> float:
         """Processor time, user and system, of the server's process and all that it started."""
+        return sum(int(fields[11]) + int(fields[12]) for fields in self._family().values()) / TICK
+
+    def memory_mb(self) -> float:
+        """Memory of the same processes in MB; what they share with others counts by its share (PSS)."""
+        return sum(_pss_kb(pid) for pid in self._family()) / 1000
+
+    def _family(self) -> dict[int, list[str]]:
         family = {self.process.pid}
         stats = dict(_process_table())
         while grown := {pid for pid, fields in stats.items() if int(fields[1]) in family} - family:
             family |= grown
-        return sum(int(stats[pid][11]) + int(stats[pid][12]) for pid in family if pid in stats) / TICK
+        return {pid: stats[pid] for pid in family if pid in stats}
 
 
 @contextmanager
@@ -93,6 +101,11 @@ def _wait_until_ready(server: Server) -> None:
         else:
             return
     raise AssertionError(f"the server was not ready within {START_SECONDS} s")
+
+
+def _pss_kb(pid: int) -> int:
+    text = Path(f"/proc/{pid}/smaps_rollup").read_text()
+    return int(next(line.split()[1] for line in text.splitlines() if line.startswith("Pss:")))
 
 
 def _process_table() -> Iterator[tuple[int, list[str]]]:
