@@ -204,3 +204,91 @@ export async function tagAGroup(page, told) {
   await page.waitForSelector('main li.saved');
   return { saved: await page.locator('main li.saved').count(), shared: await texts(page, '.fields label span') };
 }
+
+/** Opens the newest line of the timeline. */
+async function openFirst(page) {
+  await page.locator(`${firstLine} button`).click();
+  await page.waitForSelector('dialog dl');
+}
+
+export async function correctAWeight(page, told) {
+  await openCard(page, told);
+  await page.getByRole('button', { name: 'Pesar' }).click();
+  await page.getByLabel('Peso em kg').fill(told.wrong);
+  await button(page, 'Salvar').click();
+  await closed(page);
+  await lineWith(page, `${told.wrong} kg`);
+  await openFirst(page);
+  await button(page, 'Corrigir').click();
+  await sheet(page).getByLabel('Peso (kg)').fill(told.right);
+  await sheet(page).getByLabel('Por que corrige').fill('a balança estava sem tara');
+  await button(page, 'Corrigir').click();
+  await closed(page);
+  await lineWith(page, `${told.right} kg`);
+  await openFirst(page);
+  await page.waitForSelector('dialog ol li');
+  return { last: await text(page, 'main dl dd b'), versions: await texts(page, 'dialog ol li') };
+}
+
+export async function correctAgainstAnother(page, told) {
+  await openCard(page, told);
+  await page.getByRole('button', { name: 'Anotar' }).click();
+  await sheet(page).locator('textarea').fill('Tosse');
+  await button(page, 'Salvar').click();
+  await closed(page);
+  await lineWith(page, 'Tosse');
+  const id = new URL(page.url()).pathname.split('/').at(-1);
+  const farm = await farmOf(page);
+  const entry = await page.evaluate(async (at) => (await (await fetch(at)).json()).items[0], `/api/events/v1/farms/${farm}/subjects/${id}/timeline`);
+  await openFirst(page);
+  await button(page, 'Corrigir').click();
+  await sheet(page).locator('textarea').fill('Tosse seca');
+  await sheet(page).getByLabel('Por que corrige').fill('ouvi melhor');
+  await asked(page, 'PUT', `/api/events/v1/farms/${farm}/events/${entry.id}`, { data: { text: 'Tosse forte' }, why: 'outro aparelho' }, { 'If-Match': `"${entry.version}"` });
+  await button(page, 'Corrigir').click();
+  await sheet(page).getByText('Alguém alterou este lançamento').waitFor();
+  const met = await text(page, 'dialog .band.amber');
+  await button(page, 'Corrigir').click();
+  await closed(page);
+  await lineWith(page, 'Tosse seca');
+  return { met, line: await text(page, firstLine) };
+}
+
+export async function readTheJournal(page, told) {
+  await signIn(page, { ...told, path: '/journal' });
+  await page.waitForSelector('main section li');
+  const all = await text(page, '[role=status]');
+  await page.getByLabel('O quê').selectOption({ label: 'Morte' });
+  await page.waitForFunction((before) => document.querySelector('[role=status]').innerText !== before, all);
+  const query = new URL(page.url()).search;
+  await page.reload();
+  await page.waitForSelector('main section li');
+  await page.waitForFunction(() => ![...document.querySelectorAll('main li .tag')].some((one) => one.innerText === '…'));
+  const kinds = [...new Set(await texts(page, 'main li .what b'))];
+  await page.locator('main li .what button').first().click();
+  await page.waitForSelector('dialog dl');
+  return { all, query, kinds, entry: await text(page, 'dialog .body') };
+}
+
+export async function decideWhatNeedsYou(page, told) {
+  await openCard(page, told);
+  await page.getByRole('button', { name: 'Pesar' }).click();
+  await page.getByLabel('Peso em kg').fill('900');
+  await button(page, 'Salvar').click();
+  await button(page, 'Guardar em dúvida').click();
+  await closed(page);
+  const tag = await text(page, 'h1');
+  await page.goto(`${told.url}/needs`);
+  await page.waitForFunction((label) => [...document.querySelectorAll('main li .tag')].some((one) => one.innerText === label), tag);
+  const count = Number(await text(page, '.rail .alarm'));
+  const row = page.locator('main li', { hasText: tag });
+  const why = await row.innerText();
+  await row.getByRole('button', { name: 'Corrigir' }).click();
+  await sheet(page).getByLabel('Peso (kg)').fill(told.right);
+  await sheet(page).getByLabel('Por que corrige').fill('um dígito a mais');
+  await button(page, 'Corrigir').click();
+  if (await page.locator('dialog .band.amber').count()) await button(page, 'Confirmar mesmo assim').click();
+  await closed(page);
+  await page.waitForFunction((label) => ![...document.querySelectorAll('main li .tag')].some((one) => one.innerText === label), tag);
+  return { count, why, left: await page.locator('.rail .alarm').count() };
+}

@@ -163,6 +163,7 @@ export async function note(page, told) {
   await page.waitForFunction((words) => document.querySelector('main ol li').innerText.includes(words), told.words);
   const line = await text(page, firstLine);
   await page.locator(`${firstLine} button`).click();
+  await page.locator('dialog').getByRole('button', { name: 'Anular' }).click();
   await page.getByLabel('Motivo').fill('animal errado');
   await page.locator('dialog').getByRole('button', { name: 'Anular' }).click();
   await page.waitForSelector(`${firstLine}.retracted`);
@@ -302,7 +303,7 @@ async function tour(page, told, look) {
   await page.waitForSelector('input[type=password]');
   seen['sign in'] = await look();
   await signIn(page, told);
-  for (const path of ['/animals', '/groups', '/places', '/imports', '/settings', '/nowhere']) {
+  for (const path of ['/animals', '/groups', '/places', '/journal', '/needs', '/imports', '/settings', '/nowhere']) {
     await page.goto(told.url + path);
     await page.waitForSelector('#main h1');
     await quiet();
@@ -333,6 +334,12 @@ async function tour(page, told, look) {
   await page.locator('details summary').click();
   await quiet();
   seen['the card'] = await look();
+  await page.locator(`${firstLine} button`).click();
+  await page.locator('dialog dl').waitFor();
+  await quiet();
+  seen['an entry'] = await look();
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('dialog', { state: 'detached' });
   for (const name of ['Pesar', 'Mover', 'Anotar', 'Saída', 'Morte', 'Mais', 'Alterar']) {
     await page.getByRole('button', { name, exact: true }).click();
     await page.locator('dialog').waitFor();

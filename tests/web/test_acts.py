@@ -93,3 +93,36 @@ def test_another_kind_is_recorded_for_a_whole_place_in_the_same_grid(browser: Br
 
     assert seen["saved"] == 1
     assert any("Tipo" in label for label in seen["shared"])
+
+
+def test_a_correction_asks_why_and_the_versions_tell_what_it_changed(browser: Browser) -> None:
+    seen = browser.play("correctAWeight", nth=9, wrong="81,5", right="80,5")
+
+    assert seen["last"] == "80,5 kg"
+    assert len(seen["versions"]) == 2
+    assert "a balança estava sem tara" in seen["versions"][1]
+    assert "81,5 kg" in seen["versions"][1]
+    assert "80,5 kg" in seen["versions"][1]
+
+
+def test_a_correction_of_somebody_else_is_shown_before_ones_own_counts(browser: Browser) -> None:
+    seen = browser.play("correctAgainstAnother", nth=10)
+
+    assert "Tosse forte" in seen["met"]
+    assert "Tosse seca" in seen["line"]
+
+
+def test_the_journal_is_filtered_by_kind_and_shows_each_entry_in_full(browser: Browser) -> None:
+    seen = browser.play("readTheJournal")
+
+    assert seen["query"] == "?kind=death"
+    assert seen["kinds"] == ["Morte"]
+    assert "Lançado por" in seen["entry"]
+
+
+def test_what_is_in_doubt_waits_on_a_page_of_its_own_until_it_is_put_right(browser: Browser) -> None:
+    seen = browser.play("decideWhatNeedsYou", nth=11, right="81")
+
+    assert seen["count"] >= 1
+    assert "não é possível" in seen["why"] or "impossível" in seen["why"]
+    assert seen["left"] == 0 or seen["count"] > 1

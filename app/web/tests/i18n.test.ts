@@ -1,12 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import en from '../src/i18n/en.json';
-import es from '../src/i18n/es.json';
-import pt from '../src/i18n/pt-BR.json';
+import enFirst from '../src/i18n/en.json';
+import enLater from '../src/i18n/en.later.json';
+import esFirst from '../src/i18n/es.json';
+import esLater from '../src/i18n/es.later.json';
+import ptFirst from '../src/i18n/pt-BR.json';
+import ptLater from '../src/i18n/pt-BR.later.json';
 import { firstLanguage, setLanguage, t, tn, word } from '../src/lib/i18n.svelte';
 
+const pt = { ...ptFirst, ...ptLater };
 const catalogues: [string, Record<string, string>][] = [
-  ['en', en],
-  ['es', es],
+  ['en', { ...enFirst, ...enLater }],
+  ['es', { ...esFirst, ...esLater }],
 ];
 const holes = (text: string | undefined) => (text?.match(/\{\w+\}/g) ?? []).sort();
 
@@ -22,6 +26,17 @@ describe.each(catalogues)('the catalogue %s', (_, catalogue) => {
   test('leaves nothing empty', () => {
     expect(Object.entries(catalogue).filter(([, text]) => !text.trim())).toEqual([]);
   });
+});
+
+test('no word is among the first ones and among the later ones', () => {
+  for (const [first, later] of [
+    [ptFirst, ptLater],
+    [enFirst, enLater],
+    [esFirst, esLater],
+  ])
+    expect(Object.keys(first ?? {}).filter((key) => key in (later ?? {}))).toEqual([]);
+  expect(Object.keys(enLater).sort()).toEqual(Object.keys(ptLater).sort());
+  expect(Object.keys(esLater).sort()).toEqual(Object.keys(ptLater).sort());
 });
 
 test('everything counted has a word for one and a word for many', () => {

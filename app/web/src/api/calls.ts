@@ -19,6 +19,9 @@ export async function keepLanguage(language: Me['person']['language']): Promise<
     await told(client.PATCH('/api/identity/v1/me', { headers: { 'If-Match': version }, body: { language } }));
 }
 
+export const listMembers = async (farm_id: string) =>
+  (await told(client.GET('/api/identity/v1/farms/{farm_id}/members', { params: { path: { farm_id } } }))).items;
+
 // Imports
 export const listImports = async (farm_id: string, signal?: AbortSignal) =>
   (

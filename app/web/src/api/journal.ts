@@ -54,6 +54,17 @@ export const listEntries = (farm_id: string, query: EntryQuery, cursor?: string,
       signal,
     }),
   );
+/** What waits for a person: what is in doubt, and what waits for its subject. */
+export async function listNeeds(farm_id: string, signal?: AbortSignal) {
+  const of = async (verdict: 'disputed' | 'waiting') =>
+    (await listEntries(farm_id, { verdict }, undefined, signal)).items.filter((one) => !one.retracted);
+  const [disputed, waiting] = await Promise.all([of('disputed'), of('waiting')]);
+  return { disputed, waiting };
+}
+export async function countNeeds(farm_id: string): Promise<number> {
+  const { disputed, waiting } = await listNeeds(farm_id);
+  return disputed.length + waiting.length;
+}
 export const listKinds = async () => (await told(client.GET('/api/events/v1/kinds'))).items as unknown as Kind[];
 export const readTimeline = (farm_id: string, subject_id: string, cursor?: string, signal?: AbortSignal) =>
   told(

@@ -6,6 +6,8 @@ export type Finding = {
   params?: Record<string, unknown>;
   detail?: string;
 };
+/** A stored entry whose verdict would turn. */
+export type Flip = { id: string; kind: string; occurred_on: string; verdict: string };
 export type FieldError = { pointer: string; code: string; detail: string };
 export type Document = {
   status?: number;
@@ -15,6 +17,8 @@ export type Document = {
   errors?: FieldError[];
   findings?: Finding[];
   request_id?: string;
+  would_flip?: Flip[];
+  later?: Flip[];
 };
 
 export class Problem extends Error {
@@ -22,6 +26,8 @@ export class Problem extends Error {
   readonly code: string;
   readonly findings: Finding[];
   readonly errors: FieldError[];
+  /** Entries that would be in doubt because of this, or that stand in its way. */
+  readonly flips: Flip[];
   readonly requestId: string | undefined;
   /** Whether the server answered with a sentence in the reader's language. */
   readonly spoken: boolean;
@@ -32,6 +38,7 @@ export class Problem extends Error {
     this.code = body.code ?? (status === 0 ? 'no_signal' : 'server_error');
     this.findings = body.findings ?? [];
     this.errors = body.errors ?? [];
+    this.flips = body.would_flip ?? body.later ?? [];
     this.requestId = body.request_id;
     this.spoken = Boolean(body.detail);
   }

@@ -1,9 +1,12 @@
 import pt from '../i18n/pt-BR.json';
+import type later from '../i18n/pt-BR.later.json';
 import { recall, remember } from './kept';
 
 export const LANGUAGES = ['pt-BR', 'en', 'es'] as const;
 export type Language = (typeof LANGUAGES)[number];
-export type Catalogue = Record<keyof typeof pt, string>;
+export type First = Record<keyof typeof pt, string>;
+export type Later = Record<keyof typeof later, string>;
+export type Catalogue = First & Later;
 export type Key = keyof Catalogue;
 type Stem<K extends string> = K extends `${infer S}_other` ? S : never;
 export type Countable = Stem<Key>;
@@ -12,24 +15,42 @@ export type Holes = Record<string, string | number>;
 /** How each language calls itself. */
 export const OWN_NAMES: Record<Language, string> = { 'pt-BR': 'Português', en: 'English', es: 'Español' };
 
-const LOADERS: Record<Language, () => Promise<{ default: Catalogue }>> = {
+const LOADERS: Record<Language, () => Promise<{ default: First }>> = {
   'pt-BR': async () => ({ default: pt }),
   en: () => import('../i18n/en.json'),
   es: () => import('../i18n/es.json'),
 };
+/** The words of pages and sheets that are not there at the first sight of the card. */
+const LATER: Record<Language, () => Promise<{ default: Later }>> = {
+  'pt-BR': () => import('../i18n/pt-BR.later.json'),
+  en: () => import('../i18n/en.later.json'),
+  es: () => import('../i18n/es.later.json'),
+};
 
-let catalogue = $state.raw<Catalogue>(pt);
+let catalogue = $state.raw<First & Partial<Later>>(pt);
 let current = $state<Language>('pt-BR');
 let wanted: Language = 'pt-BR'; // the last one chosen; its words may still be on their way
 
 export const language = () => current;
+
+let full = false;
+
+/** Sees that every word of the language is there; what is shown already only gains. */
+export async function allWords(): Promise<void> {
+  full = true;
+  if ('imports.title' in catalogue) return;
+  const tongue = current;
+  const { default: words } = await LATER[tongue]();
+  if (tongue === current) catalogue = { ...catalogue, ...words };
+}
 
 /** Turns the whole page to another language, without a reload. */
 export async function setLanguage(next: Language, { keep = true } = {}): Promise<void> {
   // The choice counts from now on, even if the page is left before its words have come.
   if (keep) remember('language', next);
   wanted = next;
-  const words = (await LOADERS[next]()).default;
+  const after = next === 'pt-BR' && !full ? undefined : LATER[next]();
+  const words = { ...(await LOADERS[next]()).default, ...(await after)?.default };
   if (wanted !== next) return; // chosen again meanwhile
   catalogue = words;
   current = next;
@@ -49,7 +70,8 @@ export function firstLanguage(wanted: readonly string[] = navigator.languages): 
 
 export const hasChosenLanguage = () => recall('language') !== null;
 
-const fill = (text: string, holes: Holes) => text.replace(/\{(\w+)\}/g, (_, name: string) => String(holes[name] ?? ''));
+const fill = (text = '', holes: Holes = {}) =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => String(holes[name] ?? ''));
 
 export const t = (key: Key, holes: Holes = {}) => fill(catalogue[key], holes);
 
@@ -65,5 +87,5 @@ export function tn(stem: Countable, count: number, holes: Holes = {}): string {
 export function word(list: string, code: string | null | undefined): string {
   if (code === null || code === undefined) return '';
   const key = `${list}.${code}`;
-  return key in catalogue ? catalogue[key as Key] : code;
+  return catalogue[key as Key] ?? code;
 }

@@ -2,17 +2,20 @@ import type { Component } from 'svelte';
 
 export type Page = Component<{ id: string }> | Component<Record<string, never>>;
 type Loader = () => Promise<{ default: Page }>;
-export type Route = { path: string; load: Loader };
+/** A `first` page does not wait for the words of those that come later. */
+export type Route = { path: string; load: Loader; first?: boolean };
 export type Match = { route: Route; params: Record<string, string> };
 
 export const ROUTES: readonly Route[] = [
   { path: '/animals', load: () => import('../routes/Animals.svelte') },
-  { path: '/animals/:id', load: () => import('../routes/Animal.svelte') },
+  { path: '/animals/:id', load: () => import('../routes/Animal.svelte'), first: true },
   { path: '/groups', load: () => import('../routes/Groups.svelte') },
   { path: '/groups/:id', load: () => import('../routes/Group.svelte') },
   { path: '/places', load: () => import('../routes/Places.svelte') },
   { path: '/places/:id', load: () => import('../routes/Place.svelte') },
   { path: '/grid', load: () => import('../routes/Grid.svelte') },
+  { path: '/journal', load: () => import('../routes/Journal.svelte') },
+  { path: '/needs', load: () => import('../routes/Needs.svelte') },
   { path: '/imports', load: () => import('../routes/Imports.svelte') },
   { path: '/imports/:id', load: () => import('../routes/Import.svelte') },
   { path: '/settings', load: () => import('../routes/Settings.svelte') },

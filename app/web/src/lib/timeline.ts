@@ -5,6 +5,8 @@ export type Names = {
   place: (id: string) => string;
   group: (id: string) => string;
   word: (list: string, code: string) => string;
+  /** The word of a choice as the kind itself has it. */
+  choice?: (kind: string, field: string, code: unknown) => string;
 };
 export type Mark = 'plain' | 'waiting' | 'disputed' | 'retracted';
 
@@ -36,6 +38,12 @@ const heads: Teller = (data, names, language) => {
 const groups = (data: Record<string, unknown>, names: Names) =>
   Array.isArray(data.group_ids) ? data.group_ids.map((id) => names.group(String(id))) : [];
 
+/** A choice in the words of its kind, else in ours. */
+const chosen = (names: Names, kind: string, field: string, code: unknown) => {
+  if (code === undefined || code === null) return '';
+  return names.choice?.(kind, field, code) ?? names.word('reason', text(code));
+};
+
 const TELLERS: Record<string, Teller> = {
   weighing: (data, names, language) => [weighed(data, names, language)],
   move: (data, names) => [names.place(text(data.to_place_id))],
@@ -46,12 +54,42 @@ const TELLERS: Record<string, Teller> = {
     ...groups(data, names),
   ],
   arrival: (data, names, language) => [
-    names.word('reason', text(data.reason)),
+    chosen(names, 'arrival', 'reason', data.reason),
     ...heads(data, names, language),
     names.place(text(data.place_id)),
   ],
-  departure: (data, names, language) => [names.word('reason', text(data.kind)), ...heads(data, names, language)],
-  death: (data, names, language) => [names.word('reason', text(data.method)), ...heads(data, names, language)],
+  departure: (data, names, language) => [
+    chosen(names, 'departure', 'kind', data.kind),
+    ...heads(data, names, language),
+  ],
+  death: (data, names, language) => [
+    chosen(names, 'death', 'method', data.method),
+    data.cause && data.cause !== 'unknown' ? chosen(names, 'death', 'cause', data.cause) : '',
+    ...heads(data, names, language),
+  ],
+  castration: (data, names, language) => [
+    chosen(names, 'castration', 'method', data.method),
+    ...heads(data, names, language),
+  ],
+  cull_mark: (data, names) => [
+    data.value === false ? names.word('cull_mark', 'off') : chosen(names, 'cull_mark', 'cause', data.cause),
+  ],
+  head_count_correction: (data, names, language) => [
+    amount(data.counted) === undefined
+      ? ''
+      : `${number(amount(data.counted) ?? 0, language, 0)} ${names.word('unit', 'heads')}`,
+    chosen(names, 'head_count_correction', 'reason', data.reason),
+  ],
+  parturition: (data, names, language) =>
+    (['born_alive', 'stillborn', 'mummified'] as const)
+      .filter((field) => amount(data[field]))
+      .map((field) => `${number(amount(data[field]) ?? 0, language, 0)} ${names.word('birth', field)}`),
+  photo: (data) => [text(data.caption)],
+  tag_lost: (data, names) => [chosen(names, 'tag_lost', 'reason', data.reason)],
+  tag_replaced: (data, names) => [
+    `${text(data.old_identifier)} →`,
+    chosen(names, 'tag_replaced', 'reason', data.reason),
+  ],
   group_change: (data, names) => [
     data.to_id
       ? names.group(text(data.to_id))
@@ -70,7 +108,7 @@ function weighed(data: Record<string, unknown>, names: Names, language: string):
 
 /** The number a tagging put on, to be shown as a tag. */
 export const tagOf = (entry: Pick<Entry, 'kind' | 'data'>) =>
-  entry.kind === 'tagging' ? text(entry.data.identifier) || text(entry.data.value) : '';
+  ['tagging', 'tag_lost', 'tag_replaced'].includes(entry.kind) ? text(entry.data.identifier) : '';
 
 /** The farm's calendar day of an entry, and its hour when that was told. */
 export function moment(
