@@ -1,4 +1,4 @@
-"""A built client, a server with the demo farm and one that nobody owns yet, and a browser that plays scenes."""
+"""A built client, a server with a farm and one that nobody owns yet, and a browser that plays scenes."""
 
 import os
 import shutil
@@ -15,6 +15,7 @@ import pytest
 
 from tests.conftest import needs
 from tests.web.browser import Browser
+from tests.web.farm import OWNER, found_farm
 
 WEB = Path(__file__).parents[2] / "app" / "web"
 REBANHO = Path(sys.executable).parent / "rebanho"
@@ -51,14 +52,13 @@ def built_client(chromium: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def demo(built_client: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server with the demo farm, and its owner."""
-    settings = _settings(tmp_path_factory.mktemp("demo"))
+def farm(built_client: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server with the farm of the scenes, and its owner."""
+    settings = _settings(tmp_path_factory.mktemp("farm"))
     _run(settings, "migrate")
-    said = _run(settings, "demo").split()
-    email, password = next(word for word in said if "@" in word), said[-1]
     with Serving(settings) as url:
-        yield Server(url, email, password)
+        found_farm(url)
+        yield Server(url, OWNER["email"], OWNER["password"])
 
 
 @pytest.fixture
@@ -71,9 +71,9 @@ def unowned(built_client: None, tmp_path: Path) -> Iterator[Server]:
 
 
 @pytest.fixture
-def browser(chromium: str, demo: Server) -> Browser:
-    """A browser before the demo farm."""
-    return Browser(chromium, demo.url, demo.email, demo.password)
+def browser(chromium: str, farm: Server) -> Browser:
+    """A browser before the farm of the scenes."""
+    return Browser(chromium, farm.url, farm.email, farm.password)
 
 
 def _settings(data: Path) -> dict[str, str]:

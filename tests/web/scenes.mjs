@@ -56,7 +56,7 @@ export async function find(page, told) {
   const query = new URL(page.url()).search;
   await page.reload();
   await page.waitForSelector(tagLink);
-  return { all, females, tag, query, found: await texts(page, tagLink), sexes: await texts(page, 'tbody td:nth-child(3)') };
+  return { all, females, tag, query, found: await texts(page, tagLink), sexes: await texts(page, 'tbody td:nth-child(4)') };
 }
 
 export async function sort(page, told) {
@@ -65,11 +65,11 @@ export async function sort(page, told) {
   await page.getByRole('button', { name: 'Último peso' }).click();
   await page.waitForSelector('[aria-sort=ascending]');
   await page.waitForTimeout(400);
-  const up = await texts(page, 'tbody td:nth-child(7)');
+  const up = await texts(page, 'tbody td:nth-child(8)');
   await page.getByRole('button', { name: 'Último peso' }).click();
   await page.waitForSelector('[aria-sort=descending]');
   await page.waitForTimeout(400);
-  const down = await texts(page, 'tbody td:nth-child(7)');
+  const down = await texts(page, 'tbody td:nth-child(8)');
   const sorts = [];
   for (const way of ['ascending', 'descending']) {
     await page.getByRole('button', { name: 'Idade' }).click();
