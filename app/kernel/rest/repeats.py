@@ -81,7 +81,7 @@ class Once:
             return None
         if row.content_hash != self._sent:
             raise KeyUsed
-        response = Response(_sealed(row.body, self._key), status=row.status, headers=row.headers)
+        response = Response(self._sealed(row.body), status=row.status, headers=row.headers)
         response.headers["Idempotent-Replayed"] = "true"
         return response
 
@@ -119,10 +119,15 @@ class Once:
             self.undo(_Refused())
             return
         kept = {name: response.headers[name] for name in KEPT_HEADERS if name in response.headers}
-        values = {"status": response.status_code, "headers": kept, "body": _sealed(response.get_data(), self._key)}
+        values = {"status": response.status_code, "headers": kept, "body": self._sealed(response.get_data())}
         self.tx.run(_keep.values(values), {"which": self.name})
         opened, self._open, self.tx = self._open, None, None
         opened.__exit__(None, None, None)
+
+    def _sealed(self, body: bytes) -> bytes:
+        """The body under a stream of its own, made from the key and what it was sent for; twice gives it back."""
+        stream = hashlib.shake_256(f"{self.name}\n{self._key}".encode()).digest(len(body))
+        return (int.from_bytes(body) ^ int.from_bytes(stream)).to_bytes(len(body))
 
     def undo(self, error: BaseException) -> None:
         """Roll everything back."""
@@ -156,12 +161,6 @@ def once(view: Callable[[], Any]) -> Any:
 
 def _digest(*parts: str) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
-
-
-def _sealed(body: bytes, key: str) -> bytes:
-    """The body under a stream that the key makes (each key of a sender seals one answer); twice gives it back."""
-    stream = hashlib.shake_256(b"rebanho answer\n" + key.encode()).digest(len(body))
-    return (int.from_bytes(body) ^ int.from_bytes(stream)).to_bytes(len(body))
 
 
 def _digest_of_content() -> str:
