@@ -14,6 +14,7 @@ from modules.events.inbound import (
     EntryTold,
     FarmTold,
     GroupTold,
+    MergedTold,
     NotRegistered,
     PersonErased,
     PlaceTold,
@@ -30,6 +31,7 @@ def _blueprints() -> Sequence[Blueprint]:
 
 
 _ANIMAL = [f"rebanho.herd.animal.{said}.v1" for said in ("registered", "changed", "left")]
+_REMOVED, _MERGED = "rebanho.herd.animal.removed.v1", "rebanho.herd.animal.merged.v1"
 _GROUP = [f"rebanho.herd.group.{said}.v1" for said in ("formed", "changed")]
 _PLACE = [f"rebanho.herd.place.{said}.v1" for said in ("opened", "changed")]
 _FARM = [f"rebanho.identity.farm.{said}.v1" for said in ("opened", "changed")]
@@ -42,6 +44,8 @@ module = Module(
     publishes=(*PUBLISHED, restated_fact("events")),
     projects=(
         *(On(told, AnimalTold, projections.keep_animal) for told in _ANIMAL),
+        On(_REMOVED, AnimalTold, projections.drop_animal),
+        On(_MERGED, MergedTold, projections.drop_merged),
         *(On(told, GroupTold, projections.keep_group) for told in _GROUP),
         *(On(told, PlaceTold, projections.keep_place) for told in _PLACE),
         on_restated("herd", forget_older(models.known_animal, models.known_group, models.known_place)),
@@ -50,6 +54,8 @@ module = Module(
         *(On(told, FarmTold, reactions.hear_farm) for told in _FARM),
         On("rebanho.identity.person.erased.v1", PersonErased, reactions.hear_erased),
         *(On(told, AnimalTold, reactions.hear_animal) for told in _ANIMAL),
+        On(_REMOVED, AnimalTold, reactions.hear_removed),
+        On(_MERGED, MergedTold, reactions.hear_merged),
         *(On(told, GroupTold, reactions.hear_group) for told in _GROUP),
         On(_PLACE[0], PlaceTold, reactions.hear_place),
         On("rebanho.herd.registration.refused.v1", NotRegistered, reactions.hear_not_registered),

@@ -1,5 +1,6 @@
 """What others say that leads to a decision in the journal."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -111,19 +112,23 @@ def _opening(tx: Tx, told: GroupTold) -> Registration:
     registration = Registration(
         farm_id=told.farm_id, subject_type="lot", subject_id=told.group_id, on=told.opened_on, data={}
     )
-    # Herd tells where a lot is now, the journal where it began: its place is taken from the first telling only.
     stored = find_data(tx, told.farm_id, registration.entry_id)
     registration.data.update(
         _told(
             species=told.species,
             production_type=told.production_type,
             birth_date=told.opening_birth_date and told.opening_birth_date.isoformat(),
-            place_id=_text(told.place_id) if stored is None else stored.get("place_id"),
+            place_id=_text(told.opening_place_id) or _first_place(told, stored),
             head_count=told.opening_head_count or 0,
             by_sex=told.by_sex,
         )
     )
     return registration
+
+
+def _first_place(told: GroupTold, stored: Mapping[str, Any] | None) -> str | None:
+    """Where a lot began whose opening names no place: where it was when herd first told of it."""
+    return _text(told.place_id) if stored is None else stored.get("place_id")
 
 
 def _told(**data: Any) -> dict[str, Any]:

@@ -8,7 +8,11 @@ from modules.herd.services.hearing import hear_entry
 from modules.herd.services.imports import hear_row
 from modules.herd.services.restating import forget_entries
 
-KINDS = ("registration", "arrival", "departure", "death", "move", "group_change", "tagging", "weighing")
+KINDS = (
+    "registration", "arrival", "departure", "death", "move", "group_change", "weighing", "tagging", "tag_lost",
+    "tag_replaced", "castration", "cull_mark", "head_count_correction", "lot_close", "birth", "parturition",
+    "identify_from_lot",
+)  # fmt: skip
 TELLINGS = ("recorded", "corrected", "retracted", "judged")
 
 

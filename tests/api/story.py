@@ -9,7 +9,7 @@ from uuid import uuid4
 from app.identity.administration import add_service_token
 from app.kernel import clock
 from app.kernel.runtime import Runtime
-from tests.api import story_people
+from tests.api import story_herd, story_people
 from tests.api.teller import Teller
 
 TODAY = datetime(2026, 5, 20, 12, tzinfo=UTC)
@@ -32,6 +32,8 @@ class Told:
     group_id: str
     entry_id: str
     import_id: str
+    parent_id: str
+    row_id: str
     person_id: str
 
 
@@ -45,6 +47,9 @@ def _tell(teller: Teller, runtime: Runtime) -> Told:
     farm_id, token_id, token = _take_possession(teller)
     met = story_people.meet(teller, farm_id, OWNER)
     place_id, group_id, animal_id = _herd(teller, runtime, farm_id)
+    parent_id = story_herd.name_parents(teller, farm_id, animal_id)
+    row_id = story_herd.keep_catalogues(teller, farm_id)
+    runtime.settle()
     entry_id = _journal(teller, runtime, farm_id, place_id, animal_id)
     import_id = _import(teller, runtime, farm_id)
     _export(teller, farm_id)
@@ -64,6 +69,8 @@ def _tell(teller: Teller, runtime: Runtime) -> Told:
         group_id=group_id,
         entry_id=entry_id,
         import_id=import_id,
+        parent_id=parent_id,
+        row_id=row_id,
         **met,
     )
 
@@ -118,6 +125,7 @@ def _animals(teller: Teller, runtime: Runtime, farm_id: str, place_id: str, grou
     for many in ("animals", "groups", "places"):
         assert teller.ask(f"herd.list_{many}", 200, farm_id=farm_id)["items"]
     teller.ask("herd.get_summary", 200, farm_id=farm_id)
+    story_herd.look_back(teller, farm_id, place_id, group_id, pig["id"])
     return place_id, group_id, str(pig["id"])
 
 

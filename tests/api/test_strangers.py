@@ -17,6 +17,8 @@ KNOWN = {
     "import_id": "import_id",
     "person_id": "person_id",
     "token_id": "token_id",
+    "parent_id": "parent_id",
+    "row_id": "row_id",
     "organisation_id": "organisation_id",
     "invitation_id": "invitation_id",
 }
@@ -32,7 +34,7 @@ def test_nothing_of_another_farm_is_found_changed_or_taken_under_ones_own(teller
 
     found = {}
     for operation in teller.operations.values():
-        holes = set(re.findall(r"\{(\w+)\}", operation.path)) - {"farm_id"}
+        holes = set(re.findall(r"\{(\w+)\}", operation.path)) - {"farm_id", "catalogue"}
         if "{farm_id}" in operation.path and holes:
             found[operation.id] = ask_under(owner, operation, str(farm), told)
 
@@ -42,7 +44,7 @@ def test_nothing_of_another_farm_is_found_changed_or_taken_under_ones_own(teller
 
 def ask_under(owner: Any, operation: Any, farm: str, told: Told) -> str:
     """`nothing` when the answer is that there is no such thing (or an empty list), else what was answered."""
-    ids = {"farm_id": farm, **{hole: getattr(told, name) for hole, name in KNOWN.items()}}
+    ids = {"farm_id": farm, "catalogue": "feeds", **{hole: getattr(told, name) for hole, name in KNOWN.items()}}
     url = re.sub(r"\{(\w+)\}", lambda hole: ids[hole.group(1)], operation.path)
     answer = owner.open(
         url,
@@ -60,6 +62,9 @@ GOOD_BODIES = {
     "herd.change_animal": {"name": "Mine"},
     "herd.change_place": {"name": "Mine"},
     "herd.change_group": {"name": "Mine"},
+    "herd.change_outside_parent": {"name": "Mine"},
+    "herd.change_row": {"name": "Mine"},
+    "herd.merge_animal": {"into": "0192b0e0-0000-7000-8000-000000000001"},
     "events.correct_entry": {"note": "mine", "why": "mine"},
     "integration.change_import": {"options": {"species": "cattle"}},
     "identity.change_role": {"role": "viewer"},

@@ -18,7 +18,9 @@ def counted(store: Store) -> Iterator[list[str]]:
     ran: list[str] = []
 
     def note(conn: sa.Connection, _cursor: object, statement: str, *_: object) -> None:
-        if conn.engine.url == store.engine.url and statement.startswith(("SELECT", "INSERT", "UPDATE", "DELETE")):
+        if conn.engine.url == store.engine.url and statement.startswith(
+            ("SELECT", "WITH", "INSERT", "UPDATE", "DELETE")
+        ):
             ran.append(statement)
 
     sa.event.listen(sa.Engine, "before_cursor_execute", note)

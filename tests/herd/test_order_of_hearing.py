@@ -1,6 +1,7 @@
 """The law of the fold: the order in which herd hears of things never matters."""
 
 from datetime import date
+from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -45,6 +46,76 @@ def _entries(farm: Farm, animals: list[str], places: list[str], marks: list[str]
     weighed = silent.tell("weighing", stays, MARCH, mode="single", weight_kg=710)
     silent.tell_again(weighed, retracted=True)
     return silent.entries
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_families_lots_and_shelters_are_the_same_in_whatever_order_herd_hears(farm: Farm, data: st.DataObject) -> None:
+    mark = str(new_id())[-8:].upper()
+    paddocks = [farm.open_place(f"{name}{mark}", "paddock") for name in "AB"]
+    shelter = farm.open_place(f"C{mark}", "shelter", parent_id=paddocks[0])
+    dams = [farm.register(f"{name}{mark}", place_id=paddocks[0]) for name in "DE"]
+    lot = farm.form_group(f"L{mark}", kind="lot", species="pig", head_count=9, opened_on="2026-01-05")
+    entries = _family_entries(farm, dams, [*paddocks, shelter], lot, mark)
+
+    for entry in data.draw(st.permutations(entries)):
+        farm.journal.hear(entry)
+
+    gone, kept = paddocks
+    assert _family(farm, mark) == {
+        f"D{mark}": ("departed", None, "Female", []),
+        f"N{mark}": ("present", gone, "Female", ["do_not_breed", "to_cull"]),
+        f"Y{mark}": ("present", kept, "MaleNeuter", ["castrated"]),
+        f"Z{mark}": ("present", kept, "Female", []),
+        f"N{mark} · 2026-04-01": ("present", gone, "Female", []),
+        f"P{mark}": ("present", None, "Female", []),
+    }
+    shown = farm.get(f"groups/{lot}")
+    assert (shown["head_count"], shown["closed"]) == (5, False)
+    assert farm.get(f"places/{shelter}")["parent_id"] == kept
+
+
+def _family_entries(farm: Farm, dams: list[str], places: list[str], lot: str, mark: str) -> list[EntryHeard]:
+    """Two dams and their young, of which two claim one number, a lot counted again, a shelter that is moved."""
+    silent = _Silent(farm)
+    (first, second), (_, south, shelter) = dams, places
+    tag = {"scheme": "br.management"}
+    y, z, w, x, r = (_young(letter + mark if letter != "X" else None) for letter in ("Y", "Z", "Z", "X", "R"))
+    silent.tell("move", first, FEBRUARY, to_place_id=south)
+    born = silent.tell("parturition", first, MARCH, born_alive=2, offspring=[{**y, "sex": "Female"}, r])
+    silent.tell_again(born, data={**born.data, "offspring": [y, z]})
+    silent.tell("parturition", second, APRIL, born_alive=2, offspring=[w, x])
+    silent.tell_again(
+        silent.tell("parturition", second, MARCH, born_alive=1, offspring=[_young("Q" + mark)]), retracted=True
+    )
+    silent.tell("castration", y["animal_id"], APRIL, method="surgical")
+    silent.tell("departure", first, date(2026, 5, 1), kind="Sale")
+    silent.tell("tag_replaced", second, date(2026, 4, 9), identifier="N" + mark, old_identifier="E" + mark, **tag)
+    silent.tell("tag_lost", second, date(2026, 4, 1), identifier="M" + mark, **tag)
+    silent.tell("cull_mark", second, APRIL, value=True)
+    of_lot = {"subject_type": "lot"}
+    silent.tell("death", lot, FEBRUARY, head_count=2, **of_lot)
+    silent.tell("head_count_correction", lot, MARCH, counted=6, **of_lot)
+    silent.tell("death", lot, APRIL, head_count=1, **of_lot)
+    silent.tell("lot_close", lot, date(2026, 5, 1), **of_lot)
+    silent.tell("identify_from_lot", lot, APRIL, animals=[_young("P" + mark)], **of_lot)
+    silent.tell("move", shelter, MARCH, subject_type="place", to_place_id=south)
+    silent.tell("move", south, APRIL, subject_type="place", to_place_id=shelter)
+    return silent.entries
+
+
+def _young(number: str | None) -> dict[str, Any]:
+    numbers = [{"scheme": "br.management", "value": number}] if number else []
+    sex = "Male" if number and number[0] == "Y" else "Female"
+    return {"animal_id": str(new_id()), "sex": sex, "identifiers": numbers}
+
+
+def _family(farm: Farm, mark: str) -> dict[str, tuple[str, str | None, str, list[str]]]:
+    return {
+        each["label"]: (each["life_status"], each["place_id"], each["sex"], each["flags"])
+        for each in farm.get("animals", limit=500)["items"]
+        if mark in each["label"]
+    }
 
 
 class _Silent:

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.kernel.trade.order import kind_rank, sort_at
-from modules.herd.domain.stories import AWAY, DEAD, DEPARTED, PRESENT, Entry, tell_animal, tell_lot
+from modules.herd.domain.lots import tell_lot
+from modules.herd.domain.stories import AWAY, DEAD, DEPARTED, PRESENT, Entry, tell_animal
 
 BARN, PEN, PADDOCK = (str(uuid4()) for _ in range(3))
 COWS, HEIFERS, SICK = (uuid4() for _ in range(3))

@@ -185,6 +185,16 @@ SENTENCES: Mapping[str, Labels] = {
         "O número antigo e o novo são iguais.",
         "El número anterior y el nuevo son iguales.",
     ),
+    "identifier_not_carried": said(
+        "The animal did not carry this number then.",
+        "O animal não tinha este número nesse dia.",
+        "El animal no tenía este número ese día.",
+    ),
+    "place_inside_itself": said(
+        "A place cannot be moved into what lies inside it.",
+        "Um lugar não pode ir para dentro do que está nele.",
+        "Un lugar no puede ir adentro de lo que está en él.",
+    ),
     "place_in_itself": said(
         "A place cannot lie in itself.",
         "Um local não pode ficar dentro de si.",

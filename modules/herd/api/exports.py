@@ -8,7 +8,7 @@ from flask import Response
 from app.kernel.identity import Action
 from app.kernel.rest import Blueprint, Schema, language, reading
 from app.kernel.rest.tables_out import CSV, FILE, MEDIA, XLSX, TableQuery, table_answer
-from modules.herd.api.schemas import AnimalQuery
+from modules.herd.api.schemas.animals import AnimalQuery
 from modules.herd.queries import tables
 
 blp = Blueprint("exports", "herd", description="Lists as files: CSV and XLSX")
@@ -18,9 +18,9 @@ class AnimalTableQuery(AnimalQuery, TableQuery):
     """Which animals, and how the file is to be written."""
 
     class Meta(Schema.Meta):
-        """A file has no pages."""
+        """A file has no pages, and is of today."""
 
-        exclude = ("limit", "cursor", "sort")
+        exclude = ("limit", "cursor", "sort", "on")
 
 
 def _animals(form: str, farm_id: UUID, query: dict[str, Any]) -> Response:

@@ -6,7 +6,7 @@ from flask import Response
 
 from app.kernel.identity import Action
 from app.kernel.rest import Blueprint, answer, reading
-from modules.herd.api.schemas import SummaryOut
+from modules.herd.api.schemas.summary import SummaryOut
 from modules.herd.queries.summary import summarise
 
 blp = Blueprint("summary", "herd", description="The farm in a few numbers")

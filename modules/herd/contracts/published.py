@@ -25,10 +25,20 @@ class Identifier:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BreedFraction:
+    """The share of a breed in an animal."""
+
+    breed: str
+    fraction: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnimalBody:
     """An animal: what was registered of it, and how it stands after the entries heard so far.
 
-    `life_status` is present, away, departed or dead. The `opening_…` fields are what its registration said.
+    `life_status` is present, away, departed or dead; `status` is active, provisional, merged or removed. The
+    `opening_…` fields and `registered_sex` are what its registration said; castration changes `sex`. Parents are
+    animals or outside parents. `label` is what to call it where it carries no number.
     """
 
     animal_id: UUID
@@ -49,6 +59,18 @@ class AnimalBody:
     opening_group_ids: tuple[UUID, ...]
     identifiers: tuple[Identifier, ...]
     status: str = "active"
+    merged_into: UUID | None = None
+    same_as: UUID | None = None
+    registered_sex: str | None = None
+    flags: tuple[str, ...] = ()
+    breed_fractions: tuple[BreedFraction, ...] = ()
+    genetic_dam_id: UUID | None = None
+    birth_dam_id: UUID | None = None
+    sire_id: UUID | None = None
+    born_of_entry_id: UUID | None = None
+    litter_id: UUID | None = None
+    lot_id: UUID | None = None
+    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,8 +98,40 @@ class AnimalLeft(AnimalBody):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AnimalRemoved(AnimalBody):
+    """There is no such animal: the birth that made it was taken back. It may come back at a later version."""
+
+    TYPE: ClassVar[str] = "rebanho.herd.animal.removed.v1"
+    SHAPE: ClassVar[str] = "state"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnimalMerged:
+    """Two records were one animal: `from_id` is no more, its numbers and its history are those of `into_id`."""
+
+    TYPE: ClassVar[str] = "rebanho.herd.animal.merged.v1"
+    SHAPE: ClassVar[str] = "entry"
+
+    from_id: UUID
+    into_id: UUID
+    farm_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SexClasses:
+    """The heads of a lot by sex class."""
+
+    female: int = 0
+    male: int = 0
+    male_neuter: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GroupBody:
-    """A group (named set of registered animals) or a lot (counted heads). `opening_…` belong to lots."""
+    """A group (named set of registered animals) or a lot (counted heads). `opening_…` and `by_sex` belong to lots.
+
+    A lot whose `lot_type` is litter is the young of `dam_id`, born by the parturition.
+    """
 
     group_id: UUID
     farm_id: UUID
@@ -93,6 +147,10 @@ class GroupBody:
     opening_head_count: int | None = None
     opening_birth_date: date | None = None
     closed: bool
+    lot_type: str | None = None
+    dam_id: UUID | None = None
+    parturition_id: UUID | None = None
+    by_sex: SexClasses | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +200,10 @@ class PlaceChanged(PlaceBody):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegistrationRefused:
-    """What an imported row asked to register was not: `reason` is the code, `params` what it speaks of."""
+    """What was asked to be registered was not: `reason` is the code, `params` what it speaks of.
+
+    Asked by an imported row, or by an entry of the journal that bears or picks animals (`entry_id`).
+    """
 
     TYPE: ClassVar[str] = "rebanho.herd.registration.refused.v1"
     SHAPE: ClassVar[str] = "entry"
@@ -152,6 +213,7 @@ class RegistrationRefused:
     farm_id: UUID
     reason: str
     params: dict[str, Any] = field(default_factory=dict)
+    entry_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,6 +258,8 @@ PUBLISHED = (
     AnimalRegistered,
     AnimalChanged,
     AnimalLeft,
+    AnimalRemoved,
+    AnimalMerged,
     GroupFormed,
     GroupChanged,
     PlaceOpened,

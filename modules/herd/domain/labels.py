@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from uuid import UUID
 
 BY_EYE = frozenset(
     {"visual_tag", "management", "brand", "tattoo", "slap_mark", "notch", "leg_band", "wing_band", "button"}
@@ -32,3 +33,8 @@ def label_of(identifiers: Sequence[tuple[str, str]], name: str | None) -> str:
         if kind in BY_EYE:
             return value
     return identifiers[0][1][-6:] if identifiers else name or ""
+
+
+def makeshift_label_of(animal_id: UUID) -> str:
+    """What to call an animal of which nothing is known: a mark that tells it from the others, in no language."""
+    return f"? {str(animal_id)[-6:].upper()}"

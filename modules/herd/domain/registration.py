@@ -34,6 +34,27 @@ class NewAnimal:
     registered_on: date | None = None
     place_id: UUID | None = None
     group_ids: tuple[UUID, ...] = ()
+    breed_fractions: tuple[Mapping[str, Any], ...] | None = None
+    genetic_dam_id: UUID | None = None
+    birth_dam_id: UUID | None = None
+    sire_id: UUID | None = None
+    dam_certainty: str | None = None
+    sire_certainty: str | None = None
+    same_as: UUID | None = None
+    provisional: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewOutsideParent:
+    """A parent that never was on the farm, to be written down."""
+
+    species: str
+    sex: str
+    name: str
+    numbers: tuple[Number, ...] = ()
+    breed: str | None = None
+    birth_date: date | None = None
+    herd_book: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +82,7 @@ class NewGroup:
     place_id: UUID | None = None
     opened_on: date | None = None
     head_count: int | None = None
+    by_sex: Mapping[str, int] | None = None
     birth_date: date | None = None
 
 

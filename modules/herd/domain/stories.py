@@ -1,7 +1,7 @@
-"""How an animal or a lot stands, told from the entries heard of it.
+"""How an animal stands, told from the entries heard of it.
 
 Entries are folded in farm order, never in the order of hearing, so the same entries tell the same story
-(`event-kinds`: order of events, life status, lots).
+(`event-kinds`: order of events, life status). Lots are told in `lots`.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -19,8 +19,15 @@ ON_HAND = frozenset({PRESENT, AWAY})
 GONE = frozenset({DEPARTED, DEAD})
 
 OTHER = "other"
-STRUCTURAL = ("registration", "arrival", "departure", "death", "move", "group_change")
-"""Kinds that tell where a subject is; the others are heard for other reasons."""
+TO_CULL, CASTRATED, DO_NOT_BREED = "to_cull", "castrated", "do_not_breed"
+STRUCTURAL = (
+    "registration", "arrival", "departure", "death", "move", "group_change", "castration", "cull_mark",
+    "head_count_correction", "lot_close",
+)  # fmt: skip
+"""Kinds that tell how a subject stands; the others are heard for other reasons."""
+
+NEUTERED: Mapping[str, str] = {"Male": "MaleNeuter", "MaleCryptorchid": "MaleNeuter", "Female": "FemaleNeuter"}
+"""What castration makes of a sex."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,20 @@ class Story:
     memberships: tuple[Membership, ...] = ()
     life_status: str = DEPARTED
     left_at: datetime | None = None
+    flags: tuple[str, ...] = ()
+    neutered: bool = False
+
+    def sex(self, registered: str) -> str:
+        """Its sex, of which it was registered with another perhaps."""
+        return NEUTERED.get(registered, registered) if self.neutered else registered
+
+    def stay_at(self, at: datetime) -> Stay | None:
+        """Where it was at an instant; None before it came and after it left."""
+        return next((stay for stay in reversed(self.stays) if _runs(stay, at)), None)
+
+    def groups_at(self, at: datetime) -> tuple[UUID, ...]:
+        """The groups it was in at an instant."""
+        return tuple(member.group_id for member in self.memberships if _runs(member, at))
 
     @property
     def place_id(self) -> UUID | None:
@@ -77,6 +98,10 @@ class Story:
     def group_ids(self) -> tuple[UUID, ...]:
         """The groups it is in now, in the order it joined them."""
         return tuple(member.group_id for member in self.memberships if member.until is None)
+
+
+def _runs(interval: Stay | Membership, at: datetime) -> bool:
+    return interval.since <= at and (interval.until is None or at < interval.until)
 
 
 def absences(stays: Sequence[Stay]) -> tuple[tuple[datetime, datetime | None], ...]:
@@ -98,6 +123,8 @@ class _Teller:
         self.memberships: list[Membership] = []
         self.life_status = DEPARTED
         self.left_at: datetime | None = None
+        self.flags: set[str] = set()
+        self.neutered = False
 
     def hear(self, entry: Entry) -> None:
         """One entry. What cannot be at its place changes nothing: the journal disputes it, perhaps a moment later."""
@@ -116,6 +143,17 @@ class _Teller:
                 self._stay(AWAY, None, entry.sort_at)
             case "departure" | "death":
                 self._leave(DEAD if entry.kind == "death" else DEPARTED, entry.sort_at)
+            case "castration" | "cull_mark":
+                self._mark(entry)
+
+    def _mark(self, entry: Entry) -> None:
+        if entry.kind == "castration":
+            self.flags.add(CASTRATED)
+            self.neutered |= entry.data.get("method") != "immunological"
+        elif entry.data.get("value"):
+            self.flags |= {TO_CULL, DO_NOT_BREED}
+        else:
+            self.flags -= {TO_CULL, DO_NOT_BREED}
 
     def _here(self) -> UUID | None:
         """Where it is, if it is on the farm: a second beginning that names no place leaves it there."""
@@ -161,51 +199,14 @@ def tell_animal(entries: Iterable[Entry], purposes: Mapping[UUID, str]) -> Story
     teller = _Teller(purposes)
     for entry in sorted(entries, key=lambda each: each.order):
         teller.hear(entry)
-    return Story(tuple(teller.stays), tuple(teller.memberships), teller.life_status, teller.left_at)
-
-
-@dataclass(frozen=True, slots=True)
-class LotStory:
-    """All that the entries tell of one lot: where it was, and its heads at the end."""
-
-    stays: tuple[Stay, ...] = ()
-    head_count: int = 0
-
-    @property
-    def place_id(self) -> UUID | None:
-        """Where it is now."""
-        return self.stays[-1].place_id if self.stays else None
-
-
-def tell_lot(entries: Iterable[Entry]) -> LotStory:
-    """The story of a lot: heads placed, gone and dead. Those dead on arrival were never placed."""
-    stays: list[Stay] = []
-    count = 0
-    for entry in sorted(entries, key=lambda each: each.order):
-        count += heads_of(entry)
-        if entry.kind in ("registration", "move") or (entry.kind == "arrival" and entry.data.get("place_id")):
-            place_id = _id(entry.data.get("to_place_id") or entry.data.get("place_id"))
-            if stays:
-                stays[-1] = replace(stays[-1], until=entry.sort_at)
-            stays.append(Stay(PRESENT, place_id, entry.sort_at))
-    return LotStory(tuple(stays), count)
-
-
-def heads_of(entry: Entry) -> int:
-    """By how many heads an entry changes a lot."""
-    counted = _heads(entry.data.get("head_count"))
-    match entry.kind:
-        case "registration":
-            return counted
-        case "arrival":
-            return counted - _heads(entry.data.get("doa_count"))
-        case "departure" | "death":
-            return -counted
-    return 0
-
-
-def _heads(value: Any) -> int:
-    return sum(value.values()) if isinstance(value, Mapping) else int(value or 0)
+    return Story(
+        tuple(teller.stays),
+        tuple(teller.memberships),
+        teller.life_status,
+        teller.left_at,
+        tuple(sorted(teller.flags)),
+        teller.neutered,
+    )
 
 
 def _id(value: Any) -> UUID | None:

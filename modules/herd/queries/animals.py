@@ -40,7 +40,8 @@ _record = (
     .outerjoin(known_farm, known_farm.c.farm_id == animal.c.farm_id)
     .where(animal.c.farm_id == sa.bindparam("farm_id"))
 )
-_one = _record.where(animal.c.id == sa.bindparam("animal_id"))
+_one = _record.where(animal.c.id == sa.bindparam("animal_id"), animal.c.status != "removed")
+LISTED = animal.c.status.in_(("active", "provisional"))
 
 _inside = sa.select(place.c.id).where(place.c.id == sa.bindparam("place_id")).cte("inside", recursive=True)
 _inside = _inside.union_all(sa.select(place.c.id).where(place.c.parent_id == _inside.c.id))
@@ -69,8 +70,14 @@ def animals_statement(farm_id: UUID, wanted: Mapping[str, Any]) -> sa.Select[Any
     filters = {name: wanted[name] for name in FILTERS if wanted.get(name) is not None}
     statement = _filtered(tuple(filters)).params(farm_id=farm_id, **filters)
     if text := (wanted.get("q") or "").strip():
-        statement = statement.where(_matching(farm_id, text))
+        spelled = _spelled(text)
+        statement = statement.where(_matching(farm_id, text, spelled)).add_columns(_retired(spelled))
     return statement
+
+
+def matching(farm_id: UUID, text: str) -> sa.ColumnElement[bool]:
+    """That an animal is one that somebody typed: by any number it carries or carried, or a part of its name."""
+    return _matching(farm_id, text, _spelled(text))
 
 
 def record_of(row: sa.Row[Any]) -> orjson.Fragment:
@@ -82,14 +89,19 @@ def record_of(row: sa.Row[Any]) -> orjson.Fragment:
     if row.last_weighed_at is not None:
         weighed_on = row.last_weighed_at.astimezone(_zone(row.time_zone)).date()
     rest = orjson.dumps(
-        {"place_name": row.place_name, "last_weight_kg": row.last_weight_kg, "last_weighed_on": weighed_on}
+        {
+            "place_name": row.place_name,
+            "last_weight_kg": row.last_weight_kg,
+            "last_weighed_on": weighed_on,
+            "retired_number": getattr(row, "retired_number", None),
+        }
     )
     return orjson.Fragment(row.shown.encode()[:-1] + b"," + rest[1:])
 
 
 @lru_cache(maxsize=64)
 def _filtered(names: tuple[str, ...]) -> sa.Select[Any]:
-    return _record.where(*(FILTERS[name] for name in names))
+    return _record.where(LISTED, *(FILTERS[name] for name in names))
 
 
 @lru_cache(maxsize=64)
@@ -97,11 +109,24 @@ def _zone(name: str | None) -> ZoneInfo:
     return ZoneInfo(name or "UTC")
 
 
-def _matching(farm_id: UUID, text: str) -> sa.ColumnElement[bool]:
-    """Any spelling of a number, the end of one (three digits at least), or a part of the name."""
+def _spelled(text: str) -> sa.ColumnElement[bool]:
+    """Any spelling of a number, or the end of one (three digits at least)."""
     spelled: sa.ColumnElement[bool] = identifier.c.value.in_(sorted({found.value for found in candidates(text)}))
     digits = re.sub(r"[\s.-]", "", text)
     if digits.isascii() and digits.isdigit() and len(digits) >= SHORTEST_ENDING:
         spelled = sa.or_(spelled, identifier.c.value.endswith(digits))
-    carriers = sa.select(identifier.c.animal_id).where(identifier.c.farm_id == farm_id, identifier.c.holds, spelled)
+    return sa.and_(identifier.c.holds, identifier.c.counts, spelled)
+
+
+def _matching(farm_id: UUID, text: str, spelled: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:
+    """A number that is or was carried, or a part of the name."""
+    carriers = sa.select(identifier.c.animal_id).where(identifier.c.farm_id == farm_id, spelled)
     return sa.or_(animal.c.id.in_(carriers), animal.c.name_key.contains(plain(text), autoescape=True))
+
+
+def _retired(spelled: sa.ColumnElement[bool]) -> sa.Label[str | None]:
+    """The number by which an animal was found, if it carries no number of that spelling any more."""
+    mine = sa.and_(identifier.c.animal_id == animal.c.id, spelled)
+    in_use = sa.select(sa.literal(1)).where(mine, identifier.c.valid_to.is_(None)).correlate(animal)
+    found = sa.select(sa.func.max(identifier.c.value)).where(mine).correlate(animal).scalar_subquery()
+    return sa.case((sa.not_(in_use.exists()), found)).label("retired_number")

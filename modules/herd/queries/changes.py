@@ -15,7 +15,9 @@ from app.kernel.module import Kept
 from modules.herd.contracts.published import (
     AnimalChanged,
     AnimalLeft,
+    AnimalMerged,
     AnimalRegistered,
+    AnimalRemoved,
     GroupChanged,
     GroupFormed,
     PlaceChanged,
@@ -24,11 +26,11 @@ from modules.herd.contracts.published import (
 from modules.herd.domain.stories import ON_HAND
 from modules.herd.models import animal, farm_group, place
 from modules.herd.queries import groups, places
-from modules.herd.queries.animals import ORDERS
+from modules.herd.queries.animals import LISTED, ORDERS
 
 LEFT_KEPT = timedelta(days=90)
-UNTOLD_OF_PLACES = ("animals",)
-UNTOLD_OF_GROUPS = ("place_name", "head_count", "version")
+UNTOLD_OF_PLACES = ()
+UNTOLD_OF_GROUPS = ("place_name", "head_count", "by_sex", "version")
 
 
 def _places(farm_id: UUID, _now: datetime) -> sa.Select[Any]:
@@ -41,7 +43,7 @@ def _groups(farm_id: UUID, _now: datetime) -> sa.Select[Any]:
 
 def _animals(farm_id: UUID, now: datetime) -> sa.Select[Any]:
     here = sa.or_(animal.c.life_status.in_(ON_HAND), animal.c.left_on >= (now - LEFT_KEPT).date())
-    return sa.select(animal.c.id, animal.c.shown).where(animal.c.farm_id == farm_id, here)
+    return sa.select(animal.c.id, animal.c.shown).where(animal.c.farm_id == farm_id, LISTED, here)
 
 
 def _place(row: sa.Row[Any]) -> dict[str, Any]:
@@ -66,7 +68,7 @@ KEEPS = (
     Kept("group", (GroupFormed.TYPE, GroupChanged.TYPE), (_groups,), groups.ORDER, farm_group.c.id, _group),
     Kept(
         "animal",
-        (AnimalRegistered.TYPE, AnimalChanged.TYPE, AnimalLeft.TYPE),
+        (AnimalRegistered.TYPE, AnimalChanged.TYPE, AnimalLeft.TYPE, AnimalRemoved.TYPE, AnimalMerged.TYPE),
         (_animals,),
         ORDERS["label"],
         animal.c.id,

@@ -1,23 +1,19 @@
 """Places as the API shows them, each with the animals that stand in it."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from app.kernel.transaction import ReadTx
-from modules.herd.domain.stories import PRESENT
-from modules.herd.models import animal, place
+from modules.herd.models import place
+from modules.herd.queries.asof import Day
+from modules.herd.queries.occupancy import Occupancy, occupancy_now, occupancy_then
 
 ORDER = ((place.c.name_sort, "asc"), (place.c.id, "asc"))
 
-_animals = (
-    sa.select(sa.func.count())
-    .where(animal.c.place_id == place.c.id, animal.c.life_status == PRESENT)
-    .correlate(place)
-    .scalar_subquery()
-)
-_all = sa.select(place, _animals.label("animals"))
+_all = sa.select(place)
 _one = _all.where(place.c.farm_id == sa.bindparam("farm_id"), place.c.id == sa.bindparam("place_id"))
 
 
@@ -26,14 +22,24 @@ def places_of(farm_id: UUID) -> sa.Select[Any]:
     return _all.where(place.c.farm_id == farm_id)
 
 
-def find_place(tx: ReadTx, farm_id: UUID, place_id: UUID) -> tuple[dict[str, Any], int] | None:
-    """One place and its version; None when the farm has no such place."""
+def find_place(tx: ReadTx, farm_id: UUID, place_id: UUID, day: Day | None = None) -> tuple[dict[str, Any], int] | None:
+    """One place (at the end of a day) and its version; None when the farm has no such place."""
     row = tx.one(_one, {"farm_id": farm_id, "place_id": place_id})
-    return (place_of(row), row.version) if row is not None else None
+    return (with_heads(tx, farm_id, [row], day)[0], row.version) if row is not None else None
+
+
+def with_heads(tx: ReadTx, farm_id: UUID, rows: Sequence[sa.Row[Any]], day: Day | None = None) -> list[dict[str, Any]]:
+    """These places as REST shows them, with the heads in them now or at the end of a day, and where they lay then."""
+    found = occupancy_now(tx, farm_id) if day is None else occupancy_then(tx, farm_id, day)
+    return [{**place_of(row), "parent_id": _parent(found, row), **found.of(row.id, row.capacity)} for row in rows]
+
+
+def _parent(found: Occupancy, row: sa.Row[Any]) -> UUID | None:
+    return found.parents.get(row.id, row.parent_id)
 
 
 def place_of(row: sa.Row[Any]) -> dict[str, Any]:
-    """A place as REST shows it."""
+    """A place as REST shows it, without its heads."""
     return {
         "id": row.id,
         "version": row.version,
@@ -44,5 +50,4 @@ def place_of(row: sa.Row[Any]) -> dict[str, Any]:
         "capacity": row.capacity,
         "species": row.species,
         "active": row.closed_at is None,
-        "animals": row.animals,
     }

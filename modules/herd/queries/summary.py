@@ -8,10 +8,12 @@ import sqlalchemy as sa
 from app.kernel.transaction import ReadTx
 from modules.herd.domain.stories import PRESENT
 from modules.herd.models import animal, farm_group, place
+from modules.herd.queries.heads import counts_by_itself
 
 _animals = (
     sa.select(animal.c.species, sa.func.count().label("heads"))
     .where(animal.c.farm_id == sa.bindparam("farm_id"), animal.c.life_status == PRESENT)
+    .where(animal.c.status.in_(("active", "provisional")), counts_by_itself())
     .group_by(animal.c.species)
 )
 _lots = (
@@ -24,7 +26,9 @@ _lots = (
     .group_by(farm_group.c.species)
 )
 _groups = sa.select(sa.func.count()).where(
-    farm_group.c.farm_id == sa.bindparam("farm_id"), farm_group.c.closed_at.is_(None)
+    farm_group.c.farm_id == sa.bindparam("farm_id"),
+    farm_group.c.closed_at.is_(None),
+    farm_group.c.hidden.is_(False),
 )
 _places = sa.select(sa.func.count()).where(place.c.farm_id == sa.bindparam("farm_id"), place.c.closed_at.is_(None))
 

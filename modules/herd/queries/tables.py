@@ -14,9 +14,10 @@ from app.kernel.trade.identifiers import SCHEMES
 from app.kernel.trade.labels import Labels, label, said
 from app.kernel.trade.species import PRODUCTION_TYPES, SEXES, SPECIES
 from app.kernel.transaction import ReadTx
+from modules.herd.domain.stories import PRESENT
 from modules.herd.models import animal, farm_group, identifier, known_farm, place
 from modules.herd.queries import groups, places
-from modules.herd.queries.animals import animals_statement, record_of
+from modules.herd.queries.animals import LISTED, animals_statement, record_of
 
 STATES: Mapping[str, Labels] = {
     "present": said("present", "presente", "presente"),
@@ -27,6 +28,12 @@ STATES: Mapping[str, Labels] = {
 
 _locale = sa.select(known_farm.c.locale).where(known_farm.c.farm_id == sa.bindparam("farm_id"))
 _schemes = sa.select(identifier.c.scheme).distinct().where(identifier.c.farm_id == sa.bindparam("farm_id"))
+_animals = (
+    sa.select(sa.func.count())
+    .where(animal.c.place_id == place.c.id, animal.c.life_status == PRESENT, LISTED)
+    .correlate(place)
+    .scalar_subquery()
+)
 
 
 def locale_of(tx: ReadTx, farm_id: UUID) -> str:
@@ -118,9 +125,8 @@ def place_rows(tx: ReadTx, farm_id: UUID) -> Iterator[Any]:
     """The places of a farm by name, each with the one it lies in."""
     around = place.alias("around")
     statement = places.places_of(farm_id).outerjoin(around, around.c.id == place.c.parent_id)
-    yield from tx.stream(
-        statement.add_columns(around.c.name.label("parent_name")).order_by(place.c.name_sort, place.c.id)
-    )
+    columns = (around.c.name.label("parent_name"), _animals.label("animals"))
+    yield from tx.stream(statement.add_columns(*columns).order_by(place.c.name_sort, place.c.id))
 
 
 def group_columns(language: str) -> list[Column]:

@@ -14,16 +14,25 @@ from app.kernel.transaction import ReadTx, Tx
 from modules.herd.contracts.published import GroupFormed
 from modules.herd.domain.labels import natural
 from modules.herd.domain.registration import NewGroup, content_of
-from modules.herd.domain.stories import PRESENT, Stay
-from modules.herd.errors import GroupNotEmpty, InTheFuture, LotsOnly, MovedByJournal, WrongProductionType
+from modules.herd.errors import (
+    ClassesDoNotSum,
+    ClosedByJournal,
+    GroupNotEmpty,
+    InTheFuture,
+    LotsOnly,
+    MovedByJournal,
+    WrongProductionType,
+)
 from modules.herd.models import farm_group, membership
-from modules.herd.services.farms import day_begins, today_at, zone_of
+from modules.herd.queries.farms import today_at
+from modules.herd.services.hearing import judge_again
 from modules.herd.services.ids import is_repeat
-from modules.herd.services.intervals import write_stays
-from modules.herd.services.judging import judge_again
 from modules.herd.services.lots import lock_group, restate_group, say_group
 from modules.herd.services.places import find_place_for_animals
 from modules.herd.services.records import lock_animal, restate
+from modules.herd.services.subjects import refold
+
+LOT = "lot"
 
 _members = sa.select(membership.c.animal_id).where(
     membership.c.group_id == sa.bindparam("group_id"), membership.c.until.is_(None)
@@ -40,10 +49,8 @@ def form_group(tx: Tx, farm_id: UUID, new: NewGroup, *, group_id: UUID) -> bool:
     if new.place_id is not None:
         find_place_for_animals(tx, farm_id, new.place_id, pointer="/place_id")
     tx.run(sa.insert(farm_group), row)
-    if new.kind == "lot":
-        opened = day_begins(row["opened_on"], zone_of(tx, farm_id))
-        write_stays(tx, farm_id, group_id, [Stay(PRESENT, new.place_id, opened)])
     say_group(tx, GroupFormed, row)
+    refold(tx, farm_id, new.kind, group_id)
     judge_again(tx, farm_id, group_id)
     return True
 
@@ -89,6 +96,13 @@ def _row_of(tx: ReadTx, farm_id: UUID, new: NewGroup, group_id: UUID, said: str)
         "opening_head_count": (new.head_count or 0) if lot else new.head_count,
         "opening_birth_date": new.birth_date,
         "head_count": (new.head_count or 0) if lot else None,
+        "opening_by_sex": dict(new.by_sex) if new.by_sex else None,
+        "by_sex": dict(new.by_sex) if new.by_sex else None,
+        "closed_by": None,
+        "lot_type": LOT if lot else None,
+        "dam_id": None,
+        "parturition_id": None,
+        "hidden": False,
     }
 
 
@@ -100,6 +114,11 @@ def _check(tx: ReadTx, farm_id: UUID, row: Mapping[str, Any]) -> None:
         raise LotsOnly(pointer="/head_count")
     if row["kind"] != "lot" and row["opening_birth_date"] is not None:
         raise LotsOnly(pointer="/birth_date")
+    if row["opening_by_sex"] is not None:
+        if row["kind"] != "lot":
+            raise LotsOnly(pointer="/by_sex")
+        if sum(row["opening_by_sex"].values()) != row["opening_head_count"]:
+            raise ClassesDoNotSum(pointer="/by_sex", head_count=row["opening_head_count"])
     if row["opened_on"] > today_at(tx, farm_id):
         raise InTheFuture(pointer="/opened_on", day=row["opened_on"].isoformat())
 
@@ -116,6 +135,8 @@ def _check_place(tx: ReadTx, before: sa.Row[Any], wanted: Mapping[str, Any]) -> 
 
 def _closing(tx: Tx, before: sa.Row[Any], *, closed: bool) -> datetime | None:
     """When the group closed, if it is to be closed; raises GroupNotEmpty."""
+    if not closed and before.closed_by is not None:
+        raise ClosedByJournal(pointer="/closed")
     if closed and before.closed_at is None:
         _check_empty(tx, before)
         return tx.now

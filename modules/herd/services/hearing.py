@@ -5,16 +5,22 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from app.kernel.transaction import Tx
+from modules.herd.domain.births import BIRTH, BIRTHS, PARTURITION
 from modules.herd.domain.stories import STRUCTURAL
 from modules.herd.inbound import EntryHeard
 from modules.herd.models import animal, heard_entry
 from modules.herd.services import ledger
+from modules.herd.services.claims import settle_numbers
 from modules.herd.services.judging import judge_entry
-from modules.herd.services.numbers import hear_tagging
+from modules.herd.services.litters import settle_litter, settle_litters_of
 from modules.herd.services.records import lock_animal
-from modules.herd.services.subjects import refold, restate_all
+from modules.herd.services.settling import settle
+from modules.herd.services.subjects import refold
+from modules.herd.services.tags import hear_tag
+from modules.herd.services.tree import shift_places
+from modules.herd.services.young import hear_birth
 
-WEIGHING, TAGGING = "weighing", "tagging"
+WEIGHING = "weighing"
 
 _mine = (animal.c.id == sa.bindparam("animal_id"), animal.c.farm_id == sa.bindparam("farm"))
 _weigh_newer = sa.update(animal).where(
@@ -44,17 +50,60 @@ _weighings = (
 
 def hear_entry(tx: Tx, entry: EntryHeard, *, epoch: str = "") -> None:
     """Take note of an entry as the journal now tells it; an older telling than the last changes nothing."""
+    before = ledger.find_entry(tx, entry.entry_id) if entry.revision > 1 else None
     if not ledger.write_down(tx, entry, epoch=epoch):
         return
     if entry.kind == WEIGHING:
         _hear_weighing(tx, entry)
-    elif entry.kind == TAGGING and entry.subject_type == "animal":
+    else:
+        _take_up(tx, ledger.entry_of(tx, entry.entry_id))
+    if before is not None and before.subject_id != entry.subject_id:
+        _let_go(tx, before)
+
+
+def judge_again(tx: Tx, farm_id: UUID, thing_id: UUID) -> None:
+    """A place or group is now known or open: take up the entries that were refused because of it."""
+    for entry in ledger.refused_about(tx, farm_id, thing_id):
+        _take_up(tx, entry)
+
+
+def _take_up(tx: Tx, entry: ledger.Row) -> None:
+    """Judge an entry where herd has a say, and tell again what it speaks of."""
+    if entry.kind in BIRTHS:
+        _hear_birth(tx, entry)
+    elif entry.kind in ledger.TAGS and entry.subject_type == "animal":
         lock_animal(tx, entry.farm_id, entry.subject_id)  # first the animal, then its numbers, as everybody does
-        concerned = hear_tagging(tx, ledger.entry_of(tx, entry.entry_id))
-        restate_all(tx, entry.farm_id, concerned)
+        settle(tx, entry.farm_id, hear_tag(tx, entry))
+    elif entry.subject_type == "place":
+        if entry.kind == "move":
+            shift_places(tx, entry.farm_id)
     elif entry.kind in STRUCTURAL:
-        judge_entry(tx, ledger.entry_of(tx, entry.entry_id))
-        refold(tx, entry.farm_id, entry.subject_type, entry.subject_id)
+        judge_entry(tx, entry)
+        _tell_again(tx, entry)
+
+
+def _hear_birth(tx: Tx, entry: ledger.Row) -> None:
+    if entry.kind != BIRTH:
+        judge_entry(tx, entry)
+    settle(tx, entry.farm_id, hear_birth(tx, entry))
+    if entry.kind == PARTURITION:
+        settle_litter(tx, entry)
+
+
+def _tell_again(tx: Tx, entry: ledger.Row) -> None:
+    settle(tx, entry.farm_id, refold(tx, entry.farm_id, entry.subject_type, entry.subject_id))
+    if entry.subject_type == "animal":
+        settle_litters_of(tx, entry.farm_id, entry.subject_id)
+
+
+def _let_go(tx: Tx, before: ledger.Row) -> None:
+    """An entry is another's now: tell the story of whom it was told of before without it."""
+    if before.kind == WEIGHING:
+        _weigh_from_ledger(tx, before.farm_id, before.subject_id)
+    elif before.kind in ledger.TAGS:
+        settle(tx, before.farm_id, settle_numbers(tx, before.farm_id, animals={before.subject_id}))
+    else:
+        _tell_again(tx, before)
 
 
 def _hear_weighing(tx: Tx, entry: EntryHeard) -> None:

@@ -1,4 +1,4 @@
-"""Stays and memberships on paper: only what differs from the story before is written."""
+"""Stays, memberships and the flows of lots on paper: only what differs from the story before is written."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,9 +7,11 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from app.kernel.transaction import Tx
+from app.kernel.transaction import ReadTx, Tx
+from modules.herd.domain.lots import Flow
 from modules.herd.domain.stories import Membership, Stay
-from modules.herd.models import membership, stay
+from modules.herd.domain.tree import Lying
+from modules.herd.models import lot_flow, membership, place_parent, stay
 
 Rows = Sequence[dict[str, Any]]
 
@@ -38,6 +40,8 @@ def _intervals(table: sa.Table, owner: str) -> _Intervals:
 
 _STAYS = _intervals(stay, "subject_id")
 _MEMBERSHIPS = _intervals(membership, "animal_id")
+_LYINGS = _intervals(place_parent, "place_id")
+_FLOWS = _intervals(lot_flow, "lot_id")
 
 
 def write_stays(tx: Tx, farm_id: UUID, subject_id: UUID, stays: Sequence[Stay]) -> tuple[Stay, ...]:
@@ -48,22 +52,55 @@ def write_stays(tx: Tx, farm_id: UUID, subject_id: UUID, stays: Sequence[Stay]) 
     return tuple(map(_stay, _write(tx, _STAYS, farm_id, subject_id, rows)))
 
 
-def write_memberships(tx: Tx, farm_id: UUID, animal_id: UUID, memberships: Sequence[Membership]) -> None:
-    """Store which groups an animal was in and when."""
+def write_memberships(
+    tx: Tx, farm_id: UUID, animal_id: UUID, memberships: Sequence[Membership]
+) -> tuple[Membership, ...]:
+    """Store which groups an animal was in and when; answers with what was known of it before."""
     rows = [
         {"group_id": each.group_id, "purpose": each.purpose, "since": each.since, "until": each.until}
         for each in memberships
     ]
-    _write(tx, _MEMBERSHIPS, farm_id, animal_id, rows)
+    return tuple(map(_membership, _write(tx, _MEMBERSHIPS, farm_id, animal_id, rows)))
 
 
-def read_stays(tx: Tx, subject_id: UUID) -> tuple[Stay, ...]:
+def write_flows(tx: Tx, farm_id: UUID, lot_id: UUID, flows: Sequence[Flow]) -> None:
+    """Store what happened to the heads of a lot."""
+    rows = [
+        {
+            "at": each.at,
+            "entry_id": each.entry_id,
+            "flow": each.flow,
+            "heads": each.heads,
+            "head_count": each.head_count,
+            "by_sex": dict(each.by_sex) if each.by_sex else None,
+        }
+        for each in flows
+    ]
+    _write(tx, _FLOWS, farm_id, lot_id, rows)
+
+
+def write_lyings(tx: Tx, farm_id: UUID, place_id: UUID, lyings: Sequence[Lying]) -> None:
+    """Store in which place a place lay and when; one that was never shifted lies where it was opened."""
+    rows = [{"parent_id": each.parent_id, "since": each.since, "until": each.until} for each in lyings]
+    _write(tx, _LYINGS, farm_id, place_id, rows if len(rows) > 1 else [])
+
+
+def read_memberships(tx: ReadTx, animal_id: UUID) -> tuple[Membership, ...]:
+    """Which groups an animal was in and when, in the order of joining."""
+    return tuple(map(_membership, tx.all(_MEMBERSHIPS.known, {"owner_id": animal_id})))
+
+
+def read_stays(tx: ReadTx, subject_id: UUID) -> tuple[Stay, ...]:
     """Where a subject was and when, oldest first."""
     return tuple(map(_stay, tx.all(_STAYS.known, {"owner_id": subject_id})))
 
 
 def _stay(row: sa.Row[Any]) -> Stay:
     return Stay(row.status, row.place_id, row.since, row.until)
+
+
+def _membership(row: sa.Row[Any]) -> Membership:
+    return Membership(row.group_id, row.purpose, row.since, row.until)
 
 
 def _write(tx: Tx, kept: _Intervals, farm_id: UUID, owner_id: UUID, rows: Rows) -> Sequence[sa.Row[Any]]:

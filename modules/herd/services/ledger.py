@@ -1,12 +1,14 @@
 """Herd's own ledger of the journal: the latest revision heard of every entry, and what herd thinks of it."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from app.kernel.outbox import publish
+from app.kernel.trade.order import farm_order
 from app.kernel.transaction import ReadTx, Tx
 from modules.herd.contracts.published import EntryAccepted, EntryRefused
 from modules.herd.domain.stories import STRUCTURAL, Entry
@@ -15,10 +17,16 @@ from modules.herd.models import heard_entry
 
 Row = sa.Row[Any]
 
+OF_YOUNG = frozenset(
+    {"id_taken", "species_unknown", "wrong_production_type", "parent_younger", "parent_wrong_sex",
+     "parent_wrong_species", "own_ancestor", "born_in_the_future"}
+)  # fmt: skip
+"""Why herd does not register the animal of a birth."""
+
 REASONS = frozenset(
     {
         "identifier_in_use", "identifier_invalid", "place_unknown", "place_closed", "place_holds_no_animals",
-        "group_unknown", "group_closed",
+        "group_unknown", "group_closed", "identifier_not_carried", "place_inside_itself", *OF_YOUNG,
     }
 )  # fmt: skip
 """Why herd refuses entries. One that the journal disputes for nothing else would count if herd let it."""
@@ -29,10 +37,23 @@ _structural = (
     .where(heard_entry.c.subject_id == sa.bindparam("subject_id"), heard_entry.c.kind.in_(STRUCTURAL))
     .where(heard_entry.c.farm_id == sa.bindparam("farm_id"))
 )
+TAGS = ("tagging", "tag_lost", "tag_replaced")
+_tags = (
+    sa.select(heard_entry)
+    .where(heard_entry.c.subject_id == sa.bindparam("subject_id"), heard_entry.c.kind.in_(TAGS))
+    .where(heard_entry.c.farm_id == sa.bindparam("farm_id"))
+)
+_moves_of_places = sa.select(heard_entry).where(
+    heard_entry.c.farm_id == sa.bindparam("farm_id"),
+    heard_entry.c.subject_type == "place",
+    heard_entry.c.kind == "move",
+)
 _refused_about = sa.select(heard_entry).where(
     heard_entry.c.farm_id == sa.bindparam("farm_id"),
     heard_entry.c.about_id == sa.bindparam("about_id"),
-    heard_entry.c.refused.in_(("place_unknown", "place_closed", "group_unknown", "group_closed")),
+    heard_entry.c.refused.in_(
+        ("place_unknown", "place_closed", "place_inside_itself", "group_unknown", "group_closed")
+    ),
 )
 _judge = sa.update(heard_entry).where(heard_entry.c.id == sa.bindparam("entry_id"))
 
@@ -66,9 +87,14 @@ def strike_out(tx: Tx, entry_id: UUID) -> None:
         tx.run(sa.update(heard_entry).where(this).values(revision=0))
 
 
+def find_entry(tx: ReadTx, entry_id: UUID) -> Row | None:
+    """The ledger's row of an entry, if it was written down."""
+    return tx.one(_entry, {"entry_id": entry_id})
+
+
 def entry_of(tx: ReadTx, entry_id: UUID) -> Row:
     """The ledger's row of an entry that was written down."""
-    row = tx.one(_entry, {"entry_id": entry_id})
+    row = find_entry(tx, entry_id)
     if row is None:
         raise LookupError(f"entry {entry_id} was never written down")
     return row
@@ -79,6 +105,16 @@ def structural_entries(tx: ReadTx, farm_id: UUID, subject_id: UUID) -> Sequence[
     return tx.all(_structural, {"subject_id": subject_id, "farm_id": farm_id})
 
 
+def tag_entries(tx: ReadTx, farm_id: UUID, animal_id: UUID) -> Sequence[Row]:
+    """All that was heard about the numbers of an animal after its registration."""
+    return tx.all(_tags, {"subject_id": animal_id, "farm_id": farm_id})
+
+
+def moves_of_places(tx: ReadTx, farm_id: UUID) -> Sequence[Row]:
+    """All that was heard of places that shifted."""
+    return tx.all(_moves_of_places, {"farm_id": farm_id})
+
+
 def refused_about(tx: ReadTx, farm_id: UUID, thing_id: UUID) -> Sequence[Row]:
     """The entries that herd refuses because of a place or group."""
     return tx.all(_refused_about, {"farm_id": farm_id, "about_id": thing_id})
@@ -86,17 +122,33 @@ def refused_about(tx: ReadTx, farm_id: UUID, thing_id: UUID) -> Sequence[Row]:
 
 def counted(rows: Collection[Row]) -> list[Entry]:
     """Of these rows, the entries that count: the journal's and herd's judge agree."""
-    return [
-        Entry(row.id, row.kind, row.sort_at, row.kind_rank, row.data)
-        for row in rows
-        if row.verdict == "recorded" and not row.retracted and row.refused is None
-    ]
+    return as_entries([row for row in rows if counts(row)])
+
+
+def as_entries(rows: Collection[Row]) -> list[Entry]:
+    """These rows as the fold sees them."""
+    return [Entry(row.id, row.kind, row.sort_at, row.kind_rank, row.data) for row in rows]
+
+
+def counts(row: Row) -> bool:
+    """Whether an entry counts: the journal's and herd's judge agree."""
+    return row.verdict == "recorded" and not row.retracted and row.refused is None
+
+
+def order_of(row: Row) -> tuple[datetime, int, str]:
+    """The place of an entry in farm order."""
+    return farm_order(row.sort_at, row.kind_rank, row.id)
 
 
 def would_count(row: Row) -> bool:
-    """Whether nobody but herd has anything against an entry."""
+    """Whether nobody but herd has anything against an entry. A birth counts until it is taken back.
+
+    What the journal makes of a birth depends on whether herd registers the young: it waits for its own subject.
+    """
     if row.retracted:
         return False
+    if row.kind == "birth":
+        return True
     return row.verdict == "recorded" or (bool(row.reasons) and REASONS.issuperset(row.reasons))
 
 

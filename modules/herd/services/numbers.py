@@ -1,6 +1,6 @@
-"""Who carries which number: at the door (registration) and from the journal (tagging)."""
+"""Numbers at the door (registration), and as entries of the journal write them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -8,26 +8,25 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from app.kernel.ids import derived_id, new_id
+from app.kernel.ids import new_id
 from app.kernel.trade.identifiers import SCHEMES, IdentifierError, normalise
 from app.kernel.trade.order import ENTRY
 from app.kernel.transaction import Tx
-from modules.herd.domain.claims import Claim, refused_claims
 from modules.herd.domain.registration import Number
 from modules.herd.domain.stories import ON_HAND
 from modules.herd.errors import IdentifierInUse, IdentifierInvalid, IdentifierNeeded, IdentifierRepeated
-from modules.herd.models import animal, identifier
-from modules.herd.services import ledger
-from modules.herd.services.farms import zone_of
-from modules.herd.services.intervals import read_stays
+from modules.herd.models import animal, heard_entry, identifier
 from modules.herd.services.turns import take_turn
 
 Row = sa.Row[Any]
 Key = tuple[str, str]
 
+WRONG_NUMBER = "wrong_number"
+
 _holders = (
-    sa.select(identifier.c.scheme, identifier.c.value, animal.c.label, animal.c.life_status)
+    sa.select(identifier.c.ended_by, heard_entry.c.data.label("end"), animal.c.label, animal.c.life_status)
     .join(animal, animal.c.id == identifier.c.animal_id)
+    .outerjoin(heard_entry, heard_entry.c.id == identifier.c.ended_by)
     .where(
         identifier.c.farm_id == sa.bindparam("farm_id"),
         identifier.c.scheme == sa.bindparam("scheme"),
@@ -35,17 +34,9 @@ _holders = (
         identifier.c.animal_id != sa.bindparam("animal_id"),
         identifier.c.holds,
         identifier.c.counts,
-        identifier.c.valid_to.is_(None),
+        sa.or_(identifier.c.valid_to.is_(None), identifier.c.ended_by.is_not(None)),
     )
 )
-_claims = sa.select(identifier).where(
-    identifier.c.farm_id == sa.bindparam("farm_id"),
-    identifier.c.scheme == sa.bindparam("scheme"),
-    identifier.c.value == sa.bindparam("value"),
-    identifier.c.valid_to.is_(None),
-)
-_keys_of = sa.select(identifier.c.scheme, identifier.c.value).where(identifier.c.animal_id == sa.bindparam("animal_id"))
-_let_stand = sa.update(identifier).where(identifier.c.id == sa.bindparam("identifier_id"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +55,9 @@ class Wanted:
         return (self.scheme, self.value)
 
 
-def check_numbers(numbers: Sequence[Number]) -> list[Wanted]:
+def check_numbers(numbers: Sequence[Number], *, needed: bool = True) -> list[Wanted]:
     """The numbers in their canonical form; raises IdentifierNeeded, IdentifierInvalid or IdentifierRepeated."""
-    if not numbers:
+    if not numbers and needed:
         raise IdentifierNeeded(pointer="/identifiers")
     wanted: list[Wanted] = []
     for index, each in enumerate(numbers):
@@ -100,8 +91,14 @@ def refuse_taken(tx: Tx, farm_id: UUID, animal_id: UUID, wanted: Sequence[Wanted
     for index, each in enumerate(wanted):
         named = {"farm_id": farm_id, "scheme": each.scheme, "value": each.value}
         for holder in tx.all(_holders, {**named, "animal_id": animal_id}):
-            if SCHEMES[each.scheme].is_global or holder.life_status in ON_HAND:
+            if _is_taken(each.scheme, holder):
                 raise IdentifierInUse(pointer=f"/identifiers/{index}/value", value=each.value, label=holder.label)
+
+
+def _is_taken(scheme: str, holder: Row) -> bool:
+    if SCHEMES[scheme].is_global:
+        return holder.ended_by is None or (holder.end or {}).get("reason") != WRONG_NUMBER
+    return holder.ended_by is None and holder.life_status in ON_HAND
 
 
 def carry(
@@ -132,32 +129,23 @@ def carry(
     tx.run(sa.insert(identifier), rows)
 
 
-def hear_tagging(tx: Tx, entry: Row) -> set[UUID]:
-    """Let a tagging entry (its ledger row) claim its number, or give it up. Returns the animals concerned."""
-    claim_id = derived_id(entry.id, "identifier")
-    before = tx.one(sa.select(identifier).where(identifier.c.id == claim_id))
-    keys = {(before.scheme, before.value)} if before else set()
-    tx.run(sa.delete(identifier).where(identifier.c.id == claim_id))
-    problem = None
-    if not entry.retracted:
-        try:
-            wanted = _canonical(_number_of(entry))
-        except IdentifierError as error:
-            problem = error.code
-        else:
-            keys.add(wanted.key)
-            tx.run(sa.insert(identifier), _claim_row(tx, entry, claim_id, wanted))
-    if problem or entry.retracted:
-        about = {"value": entry.data.get("identifier"), "problem": problem} if problem else {}
-        ledger.judge(tx, entry, "identifier_invalid" if problem else None, None, about)
-    concerned = {entry.subject_id}
-    for key in sorted(keys):
-        concerned |= judge_number(tx, entry.farm_id, key)
-    return concerned
+def new_number_of(entry: Row) -> Wanted | None:
+    """The number that an entry (its ledger row) gives the animal; None when it gives none. Raises IdentifierError."""
+    return _canonical(_number_of(entry.data)) if entry.kind in ("tagging", "tag_replaced") else None
 
 
-def _number_of(entry: Row) -> Number:
-    said = entry.data
+def old_number_of(entry: Row) -> Wanted | None:
+    """The number that an entry takes from the animal; None when it takes none. Raises IdentifierError."""
+    if entry.kind == "tag_lost":
+        return _canonical(_number_of(entry.data))
+    if entry.kind == "tag_replaced":
+        said = entry.data
+        old = {"scheme": said.get("old_scheme") or said.get("scheme"), "identifier": said.get("old_identifier")}
+        return _canonical(_number_of(old))
+    return None
+
+
+def _number_of(said: Mapping[str, Any]) -> Number:
     return Number(
         scheme=str(said.get("scheme")),
         value=str(said.get("identifier") or ""),
@@ -167,69 +155,23 @@ def _number_of(entry: Row) -> Number:
     )
 
 
-def _claim_row(tx: Tx, entry: Row, claim_id: UUID, wanted: Wanted) -> dict[str, Any]:
+def claim_of(entry: Row, claim_id: UUID, animal_id: UUID, wanted: Wanted, on: date) -> dict[str, Any]:
+    """The row of an animal's claim to a number by an entry of the journal."""
     return {
         "id": claim_id,
         "farm_id": entry.farm_id,
-        "animal_id": entry.subject_id,
+        "animal_id": animal_id,
         "entry_id": entry.id,
         "scheme": wanted.scheme,
         "value": wanted.value,
         "type": wanted.type,
         "position": wanted.position,
         "official": wanted.official,
-        "valid_from": entry.sort_at.astimezone(zone_of(tx, entry.farm_id)).date(),
+        "valid_from": on,
         "valid_to": None,
         "claimed_at": entry.sort_at,
         "claim_rank": entry.kind_rank,
-        "counts": ledger.would_count(entry),
-        "holds": entry.refused is None,
+        "counts": True,
+        "holds": True,
         "listed": 0,
     }
-
-
-def judge_numbers_of(tx: Tx, farm_id: UUID, animal_id: UUID) -> set[UUID]:
-    """Judge the claims to an animal's local numbers again: it came or left. Returns the animals concerned."""
-    keys = {(row.scheme, row.value) for row in tx.all(_keys_of, {"animal_id": animal_id})}
-    concerned: set[UUID] = set()
-    for key in sorted(key for key in keys if not SCHEMES[key[0]].is_global):
-        concerned |= judge_number(tx, farm_id, key)
-    return concerned
-
-
-def judge_number(tx: Tx, farm_id: UUID, key: Key) -> set[UUID]:
-    """Decide which claims to a number stand; each entry that flips is said. Returns the animals concerned."""
-    take_turn(tx, farm_id, *key)
-    rows = tx.all(_claims, {"farm_id": farm_id, "scheme": key[0], "value": key[1]})
-    if all(row.entry_id is None for row in rows):
-        return set()
-    refused = refused_claims(_claims_of(tx, rows))
-    concerned = set()
-    for row in rows:
-        if row.entry_id is None:
-            continue
-        holder = refused.get(row.id)
-        reason = "identifier_in_use" if holder else None
-        about = {"scheme": key[0], "value": key[1], "animal_id": str(holder.animal_id)} if holder else {}
-        ledger.judge(tx, ledger.entry_of(tx, row.entry_id), reason, holder.animal_id if holder else None, about)
-        if row.holds != (holder is None):
-            tx.run(_let_stand, {"identifier_id": row.id, "holds": holder is None})
-            concerned.add(row.animal_id)
-    return concerned
-
-
-def _claims_of(tx: Tx, rows: Collection[Row]) -> list[Claim]:
-    stays = {animal_id: read_stays(tx, animal_id) for animal_id in {row.animal_id for row in rows}}
-    return [
-        Claim(
-            id=row.id,
-            animal_id=row.animal_id,
-            entry_id=row.entry_id,
-            since=row.claimed_at,
-            kind_rank=row.claim_rank,
-            local=not SCHEMES[row.scheme].is_global,
-            counts=row.counts,
-            stays=stays[row.animal_id],
-        )
-        for row in rows
-    ]

@@ -9,17 +9,18 @@ import sqlalchemy as sa
 
 from app.kernel.errors import NotFound, Stale
 from app.kernel.ids import content_hash
-from app.kernel.outbox import publish
 from app.kernel.trade.enumerations.housing import STORES
 from app.kernel.transaction import ReadTx, Tx
-from modules.herd.contracts.published import PlaceChanged, PlaceOpened
+from modules.herd.contracts.published import PlaceOpened
 from modules.herd.domain.labels import natural
 from modules.herd.domain.registration import NewPlace, content_of
 from modules.herd.domain.stories import ON_HAND
+from modules.herd.domain.tree import is_inside
 from modules.herd.errors import PlaceClosed, PlaceHoldsNoAnimals, PlaceInsideItself, PlaceNotEmpty, PlaceUnknown
 from modules.herd.models import animal, farm_group, place
+from modules.herd.services.hearing import judge_again
 from modules.herd.services.ids import is_repeat
-from modules.herd.services.judging import judge_again
+from modules.herd.services.tree import restate_place, say_place, shift_places
 from modules.herd.services.turns import take_turn
 
 Row = sa.Row[Any]
@@ -36,6 +37,7 @@ _lots_in = sa.select(sa.func.count()).where(
 _places_in = sa.select(sa.func.count()).where(
     place.c.parent_id == sa.bindparam("place_id"), place.c.closed_at.is_(None)
 )
+_openings = sa.select(place.c.id, place.c.opening_parent_id).where(place.c.farm_id == sa.bindparam("farm_id"))
 
 
 def find_open_place(tx: ReadTx, farm_id: UUID, place_id: UUID, *, pointer: str) -> Row:
@@ -67,12 +69,13 @@ def open_place(tx: Tx, farm_id: UUID, new: NewPlace, *, place_id: UUID) -> bool:
         **content_of(new),
         "id": place_id,
         "farm_id": farm_id,
+        "opening_parent_id": new.parent_id,
         "version": 1,
         "content_hash": said,
         "name_sort": natural(new.name),
     }
     tx.run(sa.insert(place), row)
-    _say(tx, PlaceOpened, {**row, "closed_at": None})
+    say_place(tx, PlaceOpened, {**row, "closed_at": None})
     judge_again(tx, farm_id, place_id)
     return True
 
@@ -90,10 +93,15 @@ def change_place(tx: Tx, farm_id: UUID, place_id: UUID, changes: Mapping[str, An
     active = wanted.pop("active", before.closed_at is None)
     if wanted.get("parent_id") is not None:
         _check_parent(tx, farm_id, place_id, wanted["parent_id"])
+    shifted = "parent_id" in wanted and wanted["parent_id"] != before.opening_parent_id
+    if "parent_id" in wanted:  # how the farm was laid out; what was shifted since stays where it was put
+        wanted["opening_parent_id"] = wanted.pop("parent_id")
     if wanted.get("kind") in STORES and before.kind not in STORES:
         _check_empty(tx, before)
     wanted["closed_at"] = _closing(tx, before, wanted, active=active)
-    _store(tx, before, wanted)
+    restate_place(tx, before, wanted)
+    if shifted:
+        shift_places(tx, farm_id)
     if before.closed_at is not None and active:
         judge_again(tx, farm_id, place_id)
 
@@ -111,23 +119,12 @@ def _closing(tx: Tx, before: Row, wanted: Mapping[str, Any], *, active: bool) ->
     return closed_at
 
 
-def _store(tx: Tx, before: Row, wanted: dict[str, Any]) -> None:
-    if "name" in wanted:
-        wanted["name_sort"] = natural(wanted["name"])
-    after = {**before._mapping, **wanted}
-    if after == dict(before._mapping):
-        return
-    after["version"] = before.version + 1
-    tx.run(sa.update(place).where(place.c.id == before.id), after)
-    _say(tx, PlaceChanged, after)
-
-
 def _check_parent(tx: ReadTx, farm_id: UUID, place_id: UUID, parent_id: UUID) -> None:
-    above: UUID | None = find_open_place(tx, farm_id, parent_id, pointer="/parent_id").id
-    while above is not None:
-        if above == place_id:
-            raise PlaceInsideItself(pointer="/parent_id")
-        above = tx.scalar(sa.select(place.c.parent_id).where(place.c.id == above))
+    """Raise PlaceInsideItself when the place would have lain, then or now, inside itself."""
+    find_open_place(tx, farm_id, parent_id, pointer="/parent_id")
+    openings = {row.id: row.opening_parent_id for row in tx.all(_openings, {"farm_id": farm_id})}
+    if is_inside({**openings, place_id: None}, parent_id, place_id):
+        raise PlaceInsideItself(pointer="/parent_id")
 
 
 def _check_reopening(tx: ReadTx, farm_id: UUID, wanted: Mapping[str, Any]) -> None:
@@ -146,17 +143,4 @@ def _check_empty(tx: ReadTx, found: Row) -> None:
 def say_places(tx: Tx, rows: Sequence[Row]) -> None:
     """Say again how places are."""
     for row in rows:
-        _say(tx, PlaceOpened, row._asdict())
-
-
-def _say(tx: Tx, fact: type[PlaceOpened] | type[PlaceChanged], row: Mapping[str, Any]) -> None:
-    told = fact(
-        place_id=row["id"],
-        farm_id=row["farm_id"],
-        kind=row["kind"],
-        name=row["name"],
-        code=row["code"],
-        parent_id=row["parent_id"],
-        active=row["closed_at"] is None,
-    )
-    publish(tx, told, farm_id=row["farm_id"], subject=row["id"], version=row["version"])
+        say_place(tx, PlaceOpened, row._asdict())

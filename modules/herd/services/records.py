@@ -12,7 +12,16 @@ import sqlalchemy as sa
 
 from app.kernel.outbox import publish
 from app.kernel.transaction import Tx
-from modules.herd.contracts.published import AnimalBody, AnimalChanged, AnimalLeft, AnimalRegistered, Identifier
+from modules.herd.contracts.published import (
+    AnimalBody,
+    AnimalChanged,
+    AnimalLeft,
+    AnimalMerged,
+    AnimalRegistered,
+    AnimalRemoved,
+    BreedFraction,
+    Identifier,
+)
 from modules.herd.domain.labels import label_of, natural, plain
 from modules.herd.domain.stories import GONE
 from modules.herd.models import animal, farm_group, identifier, membership
@@ -38,14 +47,30 @@ _groups = (
 _insert = sa.insert(animal)
 _update = sa.update(animal).where(animal.c.id == sa.bindparam("animal_id"))
 
-SHOWN = (
-    "id", "species", "production_type", "sex", "name", "birth_date", "birth_date_estimated", "breed", "coat_colour",
-    "registered_on", "life_status", "left_on", "place_id",
-)  # fmt: skip
-TOLD = (
+ACTIVE, PROVISIONAL, MERGED, REMOVED = "active", "provisional", "merged", "removed"
+LIVING = (ACTIVE, PROVISIONAL)
+"""Animals that there are; the others are kept because something may speak of them."""
+
+_BOTH = (
     "species", "production_type", "sex", "name", "birth_date", "birth_date_estimated", "breed", "coat_colour",
-    "registered_on", "life_status", "place_id", "opening_place_id",
+    "registered_on", "life_status", "place_id", "status", "merged_into", "same_as", "flags", "genetic_dam_id",
+    "birth_dam_id", "sire_id", "born_of_entry_id", "litter_id", "lot_id",
 )  # fmt: skip
+SHOWN = ("id", "left_on", "breed_fractions", "dam_certainty", "sire_certainty", *_BOTH)
+TOLD = ("opening_place_id", "registered_sex", "label", *_BOTH)
+
+_MEANT: Mapping[str, Any] = {
+    "status": ACTIVE, "flags": (), "breed_fractions": (), "birth_date_estimated": False,
+    **dict.fromkeys(
+        ("production_type", "name", "birth_date", "breed", "coat_colour", "merged_into", "same_as", "genetic_dam_id",
+         "birth_dam_id", "sire_id", "dam_certainty", "sire_certainty", "born_of_entry_id", "litter_id", "lot_id",
+         "makeshift_label", "left_on", "place_id", "opening_place_id")
+    ),
+}  # fmt: skip
+"""What is meant where a new animal's columns are left out."""
+
+
+_TELLING = ("shown", "opening_place_id", "opening_group_ids", "registered_sex", "makeshift_label")
 
 
 def lock_animal(tx: Tx, farm_id: UUID, animal_id: UUID) -> Row | None:
@@ -55,7 +80,8 @@ def lock_animal(tx: Tx, farm_id: UUID, animal_id: UUID) -> Row | None:
 
 def store_new(tx: Tx, values: Mapping[str, Any]) -> None:
     """Store a new animal, whose numbers and groups are written already, and say it was registered."""
-    row, numbers, groups = _complete(tx, {**values, "version": 1})
+    meant = {**_MEANT, "registered_sex": values["sex"], **values}
+    row, numbers, groups = _complete(tx, {**meant, "version": 1})
     tx.run(_insert, row)
     _say(tx, AnimalRegistered, row, numbers, groups)
 
@@ -66,22 +92,43 @@ def restate(tx: Tx, before: Row, changes: Mapping[str, Any] | None = None, *, qu
     A difference is a new version, and said. `quietly` is for what is only displayed (the name of its group).
     """
     row, numbers, groups = _complete(tx, {**before._mapping, **(changes or {})})
-    if row["shown"] == before.shown:
+    if all(row[name] == before._mapping[name] for name in _TELLING):
         return False
     if not quietly:
         row["version"] = before.version + 1
         row.update(_rendered(row, numbers, groups))
-        left = row["life_status"] in GONE and before.life_status not in GONE
-        _say(tx, AnimalLeft if left else AnimalChanged, row, numbers, groups)
+        if fact := _fact_of(before, row):
+            _say(tx, fact, row, numbers, groups)
     tx.run(_update, {**row, "animal_id": before.id})
     return True
 
 
 def say_animals(tx: Tx, rows: Sequence[Row]) -> None:
-    """Say again how animals are."""
+    """Say again how animals are; of those that are no more, that they are gone."""
     for each in rows:
+        if each.status == MERGED:
+            say_merged(tx, each._asdict())
+            continue
         row, numbers, groups = _complete(tx, each._asdict())
-        _say(tx, AnimalRegistered, row, numbers, groups)
+        _say(tx, AnimalRemoved if each.status == REMOVED else AnimalRegistered, row, numbers, groups)
+
+
+def say_merged(tx: Tx, row: Mapping[str, Any]) -> None:
+    """Publish that an animal is another one."""
+    fact = AnimalMerged(from_id=row["id"], into_id=row["merged_into"], farm_id=row["farm_id"])
+    publish(tx, fact, farm_id=row["farm_id"], subject=row["id"], version=row["version"])
+
+
+def _fact_of(before: Row, row: Mapping[str, Any]) -> type[AnimalBody] | None:
+    """What is to be said of a change; of what is no more, only that it is gone."""
+    if row["status"] == REMOVED:
+        return AnimalRemoved if before.status != REMOVED else None
+    if row["status"] == MERGED:
+        return None
+    if before.status == REMOVED:
+        return AnimalRegistered
+    left = row["life_status"] in GONE and before.life_status not in GONE
+    return AnimalLeft if left else AnimalChanged
 
 
 def _complete(tx: Tx, row: dict[str, Any]) -> tuple[dict[str, Any], Sequence[Row], Sequence[Row]]:
@@ -92,7 +139,8 @@ def _complete(tx: Tx, row: dict[str, Any]) -> tuple[dict[str, Any], Sequence[Row
 
 
 def _rendered(row: Mapping[str, Any], numbers: Sequence[Row], groups: Sequence[Row]) -> dict[str, Any]:
-    label = label_of([(each.type, each.value) for each in numbers if each.valid_to is None], row["name"])
+    in_use = [(each.type, each.value) for each in numbers if each.valid_to is None]
+    label = label_of(in_use, row["name"] or row["makeshift_label"])
     record = {name: row[name] for name in SHOWN} | {
         "version": row["version"],
         "label": label,
@@ -127,6 +175,7 @@ def _say(tx: Tx, fact: type[AnimalBody], row: Mapping[str, Any], numbers: Sequen
         group_ids=tuple(each.id for each in groups),
         opening_group_ids=tuple(UUID(str(each)) for each in row["opening_group_ids"]),
         identifiers=tuple(Identifier(**_number(each)) for each in numbers),
+        breed_fractions=tuple(BreedFraction(**each) for each in row["breed_fractions"]),
         **{name: row[name] for name in TOLD},
     )
     publish(tx, told, farm_id=row["farm_id"], subject=row["id"], version=row["version"])

@@ -1,21 +1,24 @@
-"""The bodies and queries of herd's routes."""
+"""Bodies and queries of animals and their numbers."""
 
 from typing import Any
 
 import marshmallow as ma
 
 from app.kernel.rest import PageOf, PageQuery, Schema, fields
-from app.kernel.trade.enumerations.housing import GROUP_KINDS, GROUP_PURPOSES, PLACE_KINDS
+from app.kernel.trade.enumerations.housing import GROUP_PURPOSES
 from app.kernel.trade.enumerations.identification import IDENTIFIER_TYPES, POSITIONS
 from app.kernel.trade.identifiers import SCHEMES
 from app.kernel.trade.species import PRODUCTION_TYPES, SEXES, SPECIES
+from modules.herd.domain.parents import CERTAINTIES
 from modules.herd.domain.stories import LIFE_STATUSES
 from modules.herd.queries.animals import ORDERS
 
 ANIMAL_SCHEMES = [scheme.code for scheme in SCHEMES.values() if scheme.subject == "animal"]
+STATUSES = ("active", "provisional", "merged")
+FLAGS = ("to_cull", "do_not_breed", "castrated")
 MOST_NUMBERS = 20
+MOST_BREEDS = 10
 MOST_GROUPS = 50
-LARGEST_LOT = 10_000_000
 
 
 class IdentifierIn(Schema):
@@ -45,6 +48,13 @@ class IdentifierOut(Schema):
     valid_to = fields.Date(required=True, allow_none=True)
 
 
+class BreedFractionSchema(Schema):
+    """The share of a breed in an animal: a code of the catalogue, or a name."""
+
+    breed = fields.Text(80, 1, required=True)
+    fraction = fields.Number(required=True, validate=ma.validate.Range(0, 1))
+
+
 class AnimalChangeIn(Schema):
     """What may be corrected of a registration. Where it is and in which groups is the journal's."""
 
@@ -54,20 +64,36 @@ class AnimalChangeIn(Schema):
     birth_date = fields.Date(allow_none=True)
     birth_date_estimated = fields.Boolean()
     breed = fields.Text(80, allow_none=True)
+    breed_fractions = ma.fields.List(
+        ma.fields.Nested(BreedFractionSchema), validate=ma.validate.Length(max=MOST_BREEDS)
+    )
     coat_colour = fields.Text(80, allow_none=True)
+    genetic_dam_id = fields.Id(allow_none=True)
+    birth_dam_id = fields.Id(allow_none=True)
+    sire_id = fields.Id(allow_none=True)
+    dam_certainty = fields.OneOf(CERTAINTIES, allow_none=True)
+    sire_certainty = fields.OneOf(CERTAINTIES, allow_none=True)
+    same_as = fields.Id(allow_none=True)
+    provisional = fields.Boolean()
     identifiers = _numbers()
 
 
 class AnimalIn(AnimalChangeIn):
-    """An animal to register."""
+    """An animal to register. One that is provisional needs nothing but its species."""
 
     id = fields.Id()
     species = fields.OneOf(SPECIES, required=True)
-    sex = fields.OneOf(SEXES, required=True)
+    sex = fields.OneOf(SEXES)
     registered_on = fields.Date()
     place_id = fields.Id(allow_none=True)
     group_ids = ma.fields.List(fields.Id(), validate=ma.validate.Length(max=MOST_GROUPS))
-    identifiers = _numbers(required=True)
+
+    @ma.validates_schema
+    def _needs(self, said: dict[str, Any], **_: Any) -> None:
+        """Who is known is told apart: the sex and a number are there."""
+        missing = [] if said.get("provisional") else [name for name in ("sex", "identifiers") if name not in said]
+        if missing:
+            raise ma.ValidationError({name: ["Missing data for required field."] for name in missing})
 
 
 class AnimalGroupOut(Schema):
@@ -84,12 +110,25 @@ class AnimalOut(Schema):
     id = fields.Id(required=True)
     version = fields.Integer(required=True)
     species = fields.OneOf(SPECIES, required=True)
+    status = fields.OneOf(STATUSES, required=True)
+    merged_into = fields.Id(required=True, allow_none=True)
+    same_as = fields.Id(required=True, allow_none=True)
     production_type = fields.OneOf(PRODUCTION_TYPES, required=True, allow_none=True)
     sex = fields.OneOf(SEXES, required=True)
+    flags = ma.fields.List(fields.OneOf(FLAGS), required=True)
     name = fields.Text(80, required=True, allow_none=True)
     birth_date = fields.Date(required=True, allow_none=True)
     birth_date_estimated = fields.Boolean(required=True)
     breed = fields.Text(80, required=True, allow_none=True)
+    breed_fractions = ma.fields.List(ma.fields.Nested(BreedFractionSchema), required=True)
+    genetic_dam_id = fields.Id(required=True, allow_none=True)
+    birth_dam_id = fields.Id(required=True, allow_none=True)
+    sire_id = fields.Id(required=True, allow_none=True)
+    dam_certainty = fields.OneOf(CERTAINTIES, required=True, allow_none=True)
+    sire_certainty = fields.OneOf(CERTAINTIES, required=True, allow_none=True)
+    born_of_entry_id = fields.Id(required=True, allow_none=True)
+    litter_id = fields.Id(required=True, allow_none=True)
+    lot_id = fields.Id(required=True, allow_none=True)
     coat_colour = fields.Text(80, required=True, allow_none=True)
     registered_on = fields.Date(required=True)
     life_status = fields.OneOf(LIFE_STATUSES, required=True)
@@ -101,6 +140,12 @@ class AnimalOut(Schema):
     identifiers = ma.fields.List(ma.fields.Nested(IdentifierOut), required=True)
     last_weight_kg = fields.Number(required=True, allow_none=True)
     last_weighed_on = fields.Date(required=True, allow_none=True)
+    retired_number = fields.Text(
+        60,
+        required=True,
+        allow_none=True,
+        metadata={"description": "in a search: the number that found it, when it carries that no more"},
+    )
 
 
 class AnimalQuery(PageQuery):
@@ -112,103 +157,14 @@ class AnimalQuery(PageQuery):
     sex = fields.OneOf(SEXES)
     place_id = fields.Id()
     group_id = fields.Id()
+    on = fields.Date(metadata={"description": "as it was at the end of that day of the farm"})
     sort = fields.OneOf(ORDERS, load_default="label")
 
 
-class PlaceChangeIn(Schema):
-    """What may change of a place; `active` false closes it, if it is empty."""
+class MergeIn(Schema):
+    """Which animal this record is another one of."""
 
-    kind = fields.OneOf(PLACE_KINDS)
-    name = fields.Text(80, 1)
-    code = fields.Text(40, allow_none=True)
-    parent_id = fields.Id(allow_none=True)
-    capacity = fields.Integer(allow_none=True, validate=ma.validate.Range(0, LARGEST_LOT))
-    species = fields.OneOf(SPECIES, allow_none=True)
-    active = fields.Boolean()
-
-
-class PlaceIn(Schema):
-    """A place to open."""
-
-    id = fields.Id()
-    kind = fields.OneOf(PLACE_KINDS, required=True)
-    name = fields.Text(80, 1, required=True)
-    code = fields.Text(40, allow_none=True)
-    parent_id = fields.Id(allow_none=True)
-    capacity = fields.Integer(allow_none=True, validate=ma.validate.Range(0, LARGEST_LOT))
-    species = fields.OneOf(SPECIES, allow_none=True)
-
-
-class PlaceOut(Schema):
-    """A place; `animals` are those registered that stand in it now, not counting the places inside it."""
-
-    id = fields.Id(required=True)
-    version = fields.Integer(required=True)
-    kind = fields.OneOf(PLACE_KINDS, required=True)
-    name = fields.Text(80, required=True)
-    code = fields.Text(40, required=True, allow_none=True)
-    parent_id = fields.Id(required=True, allow_none=True)
-    capacity = fields.Integer(required=True, allow_none=True)
-    species = fields.OneOf(SPECIES, required=True, allow_none=True)
-    active = fields.Boolean(required=True)
-    animals = fields.Integer(required=True)
-
-
-class GroupChangeIn(Schema):
-    """What may change of a group. Purpose and heads are not among it; `closed` true closes it, if it is empty."""
-
-    name = fields.Text(80, 1)
-    code = fields.Text(40, allow_none=True)
-    species = fields.OneOf(SPECIES, allow_none=True)
-    production_type = fields.OneOf(PRODUCTION_TYPES, allow_none=True)
-    place_id = fields.Id(allow_none=True)
-    closed = fields.Boolean()
-
-
-class GroupIn(Schema):
-    """A group or lot to form; `head_count` and `birth_date` belong to lots."""
-
-    id = fields.Id()
-    kind = fields.OneOf(GROUP_KINDS, required=True)
-    name = fields.Text(80, 1, required=True)
-    code = fields.Text(40, allow_none=True)
-    purpose = fields.OneOf(GROUP_PURPOSES, required=True)
-    species = fields.OneOf(SPECIES, allow_none=True)
-    production_type = fields.OneOf(PRODUCTION_TYPES, allow_none=True)
-    place_id = fields.Id(allow_none=True)
-    opened_on = fields.Date()
-    head_count = fields.Integer(validate=ma.validate.Range(0, LARGEST_LOT))
-    birth_date = fields.Date(allow_none=True)
-
-
-class GroupOut(Schema):
-    """A group (named set of animals) or a lot (counted heads) as it is now."""
-
-    id = fields.Id(required=True)
-    version = fields.Integer(required=True)
-    kind = fields.OneOf(GROUP_KINDS, required=True)
-    name = fields.Text(80, required=True)
-    code = fields.Text(40, required=True, allow_none=True)
-    purpose = fields.OneOf(GROUP_PURPOSES, required=True)
-    species = fields.OneOf(SPECIES, required=True, allow_none=True)
-    production_type = fields.OneOf(PRODUCTION_TYPES, required=True, allow_none=True)
-    place_id = fields.Id(required=True, allow_none=True)
-    place_name = fields.Text(80, required=True, allow_none=True)
-    opened_on = fields.Date(required=True)
-    birth_date = fields.Date(required=True, allow_none=True)
-    head_count = fields.Integer(required=True)
-    closed = fields.Boolean(required=True)
-
-
-class SummaryOut(Schema):
-    """The farm in a few numbers: heads present (animals and lots), by species, groups and places in use."""
-
-    present = fields.Integer(required=True)
-    by_species = ma.fields.Dict(keys=ma.fields.String(), values=fields.Integer(), required=True)
-    groups = fields.Integer(required=True)
-    places = fields.Integer(required=True)
+    into = fields.Id(required=True)
 
 
 AnimalPage = PageOf(AnimalOut)
-PlacePage = PageOf(PlaceOut)
-GroupPage = PageOf(GroupOut)

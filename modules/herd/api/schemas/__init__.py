@@ -1,0 +1,1 @@
+"""The bodies and queries of herd's routes, one file per resource."""
