@@ -24,3 +24,12 @@ class AnimalTold:
     life_status: str
     production_type: str | None = None
     place_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MergedTold:
+    """Two animals that are one, told by herd."""
+
+    farm_id: UUID
+    from_id: UUID
+    into_id: UUID

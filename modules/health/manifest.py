@@ -9,8 +9,8 @@ from app.kernel.module import Module, On
 from app.kernel.restating import forget_older, on_restated
 from modules.health import models
 from modules.health.contracts.published import PUBLISHED
-from modules.health.inbound import AnimalTold, FarmTold
-from modules.health.projections import keep_animal, keep_farm
+from modules.health.inbound import AnimalTold, FarmTold, MergedTold
+from modules.health.projections import drop_animal, drop_merged, keep_animal, keep_farm
 from modules.health.reactions import REACTIONS
 
 
@@ -32,6 +32,8 @@ module = Module(
         On("rebanho.herd.animal.registered.v1", AnimalTold, keep_animal),
         On("rebanho.herd.animal.changed.v1", AnimalTold, keep_animal),
         On("rebanho.herd.animal.left.v1", AnimalTold, keep_animal),
+        On("rebanho.herd.animal.removed.v1", AnimalTold, drop_animal),
+        On("rebanho.herd.animal.merged.v1", MergedTold, drop_merged),
         on_restated("identity", forget_older(models.known_farm)),
         on_restated("herd", forget_older(models.known_animal)),
     ),

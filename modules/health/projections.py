@@ -2,8 +2,8 @@
 
 from app.kernel.message import Message
 from app.kernel.transaction import Tx
-from modules.health.inbound import AnimalTold, FarmTold
-from modules.health.services import know_animal, know_farm
+from modules.health.inbound import AnimalTold, FarmTold, MergedTold
+from modules.health.services import forget_animal, know_animal, know_farm
 
 
 def keep_farm(tx: Tx, farm: FarmTold, message: Message) -> None:
@@ -14,3 +14,13 @@ def keep_farm(tx: Tx, farm: FarmTold, message: Message) -> None:
 def keep_animal(tx: Tx, animal: AnimalTold, message: Message) -> None:
     """An animal was registered, changed or left."""
     know_animal(tx, animal, message)
+
+
+def drop_animal(tx: Tx, animal: AnimalTold, message: Message) -> None:
+    """There is no such animal: its birth was taken back."""
+    forget_animal(tx, animal.animal_id, message)
+
+
+def drop_merged(tx: Tx, merged: MergedTold, message: Message) -> None:
+    """The animal is another one."""
+    forget_animal(tx, merged.from_id, message)

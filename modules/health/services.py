@@ -1,5 +1,9 @@
 """Health's decisions. So far it only gets to know whom it may have to judge."""
 
+from uuid import UUID
+
+import sqlalchemy as sa
+
 from app.kernel.message import Message
 from app.kernel.picture import keep_state
 from app.kernel.transaction import Tx
@@ -24,3 +28,9 @@ def know_animal(tx: Tx, animal: AnimalTold, message: Message) -> bool:
         "place_id": animal.place_id,
     }
     return keep_state(tx, known_animal, {"animal_id": animal.animal_id}, told, message)
+
+
+def forget_animal(tx: Tx, animal_id: UUID, message: Message) -> None:
+    """Forget an animal that is no more, unless a newer telling is known."""
+    told = sa.tuple_(known_animal.c.epoch, known_animal.c.version) < sa.tuple_(message.epoch, message.version)
+    tx.run(sa.delete(known_animal).where(known_animal.c.animal_id == animal_id, told))

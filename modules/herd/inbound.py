@@ -65,6 +65,26 @@ class RowIdentifier:
 
 
 @dataclass(frozen=True, slots=True)
+class RowBreed:
+    """A breed of an animal in a spreadsheet, and its part of one."""
+
+    breed: str
+    fraction: float
+
+
+@dataclass(frozen=True, slots=True)
+class RowParent:
+    """A parent in a spreadsheet that is not on the farm."""
+
+    parent_id: UUID
+    name: str
+    species: str
+    sex: str
+    scheme: str | None = None
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class RowAnimal:
     """An animal in a spreadsheet, under the id that integration chose for it."""
 
@@ -81,6 +101,10 @@ class RowAnimal:
     coat_colour: str | None = None
     place_id: UUID | None = None
     group_ids: tuple[UUID, ...] = ()
+    breed_fractions: tuple[RowBreed, ...] = ()
+    genetic_dam_id: UUID | None = None
+    birth_dam_id: UUID | None = None
+    sire_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,5 +125,6 @@ class RowImported:
     row: int
     places: tuple[RowPlace, ...] = ()
     groups: tuple[RowGroup, ...] = ()
+    parents: tuple[RowParent, ...] = ()
     animal: RowAnimal | None = None
     change: RowChange | None = None

@@ -118,3 +118,12 @@ class EntryTold:
     retracted: bool = False
     batch_id: UUID | None = None
     reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MergedTold:
+    """Two animals that are one, told by herd."""
+
+    farm_id: UUID
+    from_id: UUID
+    into_id: UUID

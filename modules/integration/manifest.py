@@ -7,10 +7,27 @@ from flask import Blueprint
 from app.kernel.module import Module, On
 from app.kernel.restating import forget_older, on_restated, restated_fact
 from modules.integration.contracts.published import PUBLISHED
-from modules.integration.inbound import AnimalTold, EntryTold, FarmTold, GroupTold, PlaceTold, RefusalTold, RepeatTold
+from modules.integration.inbound import (
+    AnimalTold,
+    EntryTold,
+    FarmTold,
+    GroupTold,
+    MergedTold,
+    PlaceTold,
+    RefusalTold,
+    RepeatTold,
+)
 from modules.integration.jobs import plan_import, run_import
 from modules.integration.models import PICTURES, known_farm, metadata
-from modules.integration.projections import forget_unsaid, keep_animal, keep_farm, keep_group, keep_place
+from modules.integration.projections import (
+    drop_animal,
+    drop_merged,
+    forget_unsaid,
+    keep_animal,
+    keep_farm,
+    keep_group,
+    keep_place,
+)
 from modules.integration.reactions import (
     ENTRY_KINDS,
     hear_changed,
@@ -40,6 +57,8 @@ module = Module(
         On("rebanho.herd.animal.registered.v1", AnimalTold, keep_animal),
         On("rebanho.herd.animal.changed.v1", AnimalTold, keep_animal),
         On("rebanho.herd.animal.left.v1", AnimalTold, keep_animal),
+        On("rebanho.herd.animal.removed.v1", AnimalTold, drop_animal),
+        On("rebanho.herd.animal.merged.v1", MergedTold, drop_merged),
         On("rebanho.herd.place.opened.v1", PlaceTold, keep_place),
         On("rebanho.herd.place.changed.v1", PlaceTold, keep_place),
         On("rebanho.herd.group.formed.v1", GroupTold, keep_group),

@@ -1,5 +1,7 @@
 """What others say that only keeps a local picture here; it may be repainted at any time."""
 
+from uuid import UUID
+
 import sqlalchemy as sa
 
 from app.kernel.message import Message
@@ -7,7 +9,7 @@ from app.kernel.picture import keep_state
 from app.kernel.restating import StreamRestated, forget_older, left_over
 from app.kernel.transaction import Tx
 from modules.integration.domain.cells import fold
-from modules.integration.inbound import AnimalTold, FarmTold, GroupTold, PlaceTold
+from modules.integration.inbound import AnimalTold, FarmTold, GroupTold, MergedTold, PlaceTold
 from modules.integration.models import known_animal, known_farm, known_group, known_identifier, known_place
 
 _forget_numbers = sa.delete(known_identifier).where(known_identifier.c.animal_id == sa.bindparam("animal"))
@@ -56,6 +58,22 @@ def keep_animal(tx: Tx, animal: AnimalTold, message: Message) -> None:
             for scheme, value in sorted(carried)
         ],
     )
+
+
+def drop_animal(tx: Tx, animal: AnimalTold, message: Message) -> None:
+    """There is no such animal: its birth was taken back."""
+    _forget_animal(tx, animal.animal_id, message)
+
+
+def drop_merged(tx: Tx, merged: MergedTold, message: Message) -> None:
+    """The animal is another one, which tells its numbers itself."""
+    _forget_animal(tx, merged.from_id, message)
+
+
+def _forget_animal(tx: Tx, animal_id: UUID, message: Message) -> None:
+    told = sa.tuple_(known_animal.c.epoch, known_animal.c.version) < sa.tuple_(message.epoch, message.version)
+    if tx.run(sa.delete(known_animal).where(known_animal.c.animal_id == animal_id, told)):
+        tx.run(_forget_numbers, {"animal": animal_id})
 
 
 def forget_unsaid(tx: Tx, restated: StreamRestated, message: Message) -> None:

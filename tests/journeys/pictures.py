@@ -25,7 +25,7 @@ def assert_pictures_agree(runtime: Runtime) -> None:
     assert _where_herd_sees_animals(runtime) == _where_the_journal_sees_animals(runtime)
     assert _heads_by_herd(runtime) == _heads_by_the_journal(runtime)
     assert _entries_herd_heard(runtime) == _entries_in_the_journal(runtime)
-    animals = _rows(runtime, "herd", sa.select(herd.animal))
+    animals = _rows(runtime, "herd", sa.select(herd.animal).where(herd.animal.c.status.in_(("active", "provisional"))))
     _assert_shown_is_true(animals)
     for store, table, columns in (
         ("events", journal.known_animal, ("label",)),
@@ -35,6 +35,10 @@ def assert_pictures_agree(runtime: Runtime) -> None:
         assert _picture(runtime, store, table, columns) == {
             row.id: tuple(getattr(row, name) for name in columns) for row in animals
         }
+    parents = sa.select(herd.place.c.id, herd.place.c.parent_id)
+    assert _picture(runtime, "events", journal.known_place, ("parent_id",)) == {
+        row.id: (row.parent_id,) for row in _rows(runtime, "herd", parents)
+    }
     assert _picture(runtime, "integration", integration.known_place, ("name",)) == _names(runtime, herd.place)
     assert _picture(runtime, "integration", integration.known_group, ("name",)) == _names(runtime, herd.farm_group)
 
@@ -79,7 +83,9 @@ def _where_herd_sees_animals(runtime: Runtime) -> Stays:
 
 def _where_the_journal_sees_animals(runtime: Runtime) -> Stays:
     found: Stays = {}
-    for row in _rows(runtime, "events", sa.select(journal.stay).order_by(journal.stay.c.since)):
+    of_places = sa.select(journal.subject.c.id).where(journal.subject.c.type == "place")
+    statement = sa.select(journal.stay).where(journal.stay.c.subject_id.not_in(of_places))
+    for row in _rows(runtime, "events", statement.order_by(journal.stay.c.since)):
         _add(found, (row.subject_id, row.what, row.target_id), row)
     return _joined(found)
 
@@ -102,14 +108,20 @@ def _joined(found: Mapping[Any, Iterable[Interval]]) -> Stays:
     return joined
 
 
-def _heads_by_herd(runtime: Runtime) -> dict[UUID, tuple[int, str | None]]:
+def _heads_by_herd(runtime: Runtime) -> dict[UUID, tuple[Any, ...]]:
     statement = sa.select(herd.farm_group).where(herd.farm_group.c.kind == "lot")
-    return {row.id: (row.head_count, _text(row.place_id)) for row in _rows(runtime, "herd", statement)}
+    return {
+        row.id: (row.head_count, _text(row.place_id), row.by_sex if row.opening_by_sex else None)
+        for row in _rows(runtime, "herd", statement)
+    }
 
 
-def _heads_by_the_journal(runtime: Runtime) -> dict[UUID, tuple[int, str | None]]:
+def _heads_by_the_journal(runtime: Runtime) -> dict[UUID, tuple[Any, ...]]:
     statement = sa.select(journal.subject).where(journal.subject.c.type == "lot", journal.subject.c.known)
-    return {row.id: (row.state.get("head", 0), row.state.get("place")) for row in _rows(runtime, "events", statement)}
+    return {
+        row.id: (row.state.get("head", 0), row.state.get("place"), row.state.get("by_sex") or None)
+        for row in _rows(runtime, "events", statement)
+    }
 
 
 def _entries_herd_heard(runtime: Runtime) -> dict[UUID, tuple[Any, ...]]:

@@ -51,6 +51,16 @@ def _entry(
         WHICH.map(lambda which: ("tagging", _tag(f"{mark}{which}"))),
         st.integers(10, 90).map(lambda kg: ("weighing", {"mode": "single", "weight_kg": kg})),
         st.just(("note", {"text": "ok"})),
+        st.just(("castration", {"method": "surgical"})),
+        st.booleans().map(lambda value: ("cull_mark", {"value": value, "cause": "old_age"})),
+        WHICH.map(lambda which: ("tag_lost", {**_tag(f"{mark}{which}"), "reason": "lost"})),
+        WHICH.map(
+            lambda which: (
+                "tag_replaced",
+                {**_tag(f"{mark}N"), "old_identifier": f"{mark}{which}", "reason": "broken"},
+            )
+        ),
+        WHICH.map(lambda which: ("parturition", _farrowing(f"{mark}{which}"))),
     ]
     return st.builds(
         lambda body, pig, on: {**owner.entry(body[0], pigs[pig], on, **body[1]), "id": str(new_id())},
@@ -58,6 +68,16 @@ def _entry(
         st.integers(0, 1),
         DAYS,
     )
+
+
+def _farrowing(number: str) -> dict[str, Any]:
+    """Two young, of which one gets a number that may be another's."""
+    numbers = [{"scheme": "br.management", "value": number, "type": "visual_tag", "official": False}]
+    rows = [
+        {"animal_id": str(new_id()), "sex": "Female", "identifiers": numbers},
+        {"animal_id": str(new_id()), "sex": "Male", "identifiers": []},
+    ]
+    return {"born_alive": 2, "stillborn": 0, "mummified": 0, "offspring": rows}
 
 
 def _tag(value: str) -> dict[str, Any]:

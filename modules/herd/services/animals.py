@@ -50,8 +50,10 @@ _held_group = (
 _change_number = sa.update(identifier).where(identifier.c.id == sa.bindparam("identifier_id"))
 
 
-def register_animal(tx: Tx, farm_id: UUID, new: NewAnimal, *, animal_id: UUID) -> bool:
+def register_animal(tx: Tx, farm_id: UUID, new: NewAnimal, *, animal_id: UUID, parents_follow: bool = False) -> bool:
     """Register an animal on the farm; False when this very registration was made before.
+
+    With `parents_follow` parents that nobody knows yet pass: the rows of a file come in any order.
 
     Raises IdTaken, IdElsewhere, IdentifierInUse, or what is wrong with a field, by its pointer.
     """
@@ -59,7 +61,7 @@ def register_animal(tx: Tx, farm_id: UUID, new: NewAnimal, *, animal_id: UUID) -
     if is_repeat(tx, animal, farm_id, animal_id, said):
         return False
     row = _row_of(tx, farm_id, new, animal_id, said)
-    _check(tx, farm_id, row)
+    _check(tx, farm_id, row, parents_follow=parents_follow)
     if new.place_id is not None:
         find_place_for_animals(tx, farm_id, new.place_id, pointer="/place_id")
     _check_groups(tx, farm_id, new.group_ids)
@@ -95,7 +97,8 @@ def change_animal(
     if before.version != version:
         raise Stale
     wanted = _with_status(before, _with_sex(before, dict(changes)))
-    _check(tx, farm_id, {**before._mapping, **wanted})
+    told = {"genetic_dam_id", "birth_dam_id", "sire_id"} & wanted.keys()
+    _check(tx, farm_id, {**before._mapping, **wanted}, parents_follow=not told)
     concerned = set() if carried is None else _carry_instead(tx, before, carried)
     if before.status == PROVISIONAL and wanted.get("status") == ACTIVE:
         _check_known(tx, animal_id)
@@ -156,7 +159,7 @@ def _row_of(tx: ReadTx, farm_id: UUID, new: NewAnimal, animal_id: UUID, said: st
     }
 
 
-def _check(tx: Tx, farm_id: UUID, row: Mapping[str, Any]) -> None:
+def _check(tx: Tx, farm_id: UUID, row: Mapping[str, Any], *, parents_follow: bool = False) -> None:
     """Raise what speaks against an animal, from its columns."""
     if row["production_type"] and row["production_type"] not in SPECIES[row["species"]].production_types:
         raise WrongProductionType(pointer="/production_type", production_type=row["production_type"])
@@ -167,7 +170,7 @@ def _check(tx: Tx, farm_id: UUID, row: Mapping[str, Any]) -> None:
         raise BornAfterRegistration(pointer="/birth_date")
     if row["breed_fractions"] and not is_whole(row["breed_fractions"]):
         raise FractionsNotWhole(pointer="/breed_fractions")
-    check_parents(tx, farm_id, row)
+    check_parents(tx, farm_id, row, unknown=parents_follow)
 
 
 def _check_groups(tx: ReadTx, farm_id: UUID, group_ids: Sequence[UUID]) -> None:

@@ -9,13 +9,14 @@ from app.kernel.ids import derived_id
 from app.kernel.outbox import publish
 from app.kernel.transaction import Tx
 from modules.herd.contracts.published import RegistrationRefused, RegistrationRepeated
-from modules.herd.domain.registration import NewAnimal, NewGroup, NewPlace, Number
-from modules.herd.inbound import RowAnimal, RowGroup, RowImported, RowPlace
-from modules.herd.models import animal, farm_group, place
+from modules.herd.domain.registration import NewAnimal, NewGroup, NewOutsideParent, NewPlace, Number
+from modules.herd.inbound import RowAnimal, RowGroup, RowImported, RowParent, RowPlace
+from modules.herd.models import animal, farm_group, outside_parent, place
 from modules.herd.services.animals import register_animal
 from modules.herd.services.changes import change_as_told
 from modules.herd.services.groups import form_group
 from modules.herd.services.ids import is_known
+from modules.herd.services.outside_parents import add_outside_parent
 from modules.herd.services.places import open_place
 
 
@@ -25,6 +26,8 @@ def hear_row(tx: Tx, row: RowImported) -> None:
         _answer(tx, row, "place", place_.place_id, partial(_open, tx, row.farm_id, place_))
     for group in row.groups:
         _answer(tx, row, "group", group.group_id, partial(_form, tx, row.farm_id, group))
+    for parent in row.parents:
+        _answer(tx, row, "parent", parent.parent_id, partial(_name, tx, row.farm_id, parent))
     if row.animal is not None:
         _answer(tx, row, "animal", row.animal.animal_id, partial(_register, tx, row.farm_id, row.animal))
     if row.change is not None:
@@ -60,6 +63,15 @@ def _form(tx: Tx, farm_id: UUID, told: RowGroup) -> bool:
     return form_group(tx, farm_id, new, group_id=told.group_id)
 
 
+def _name(tx: Tx, farm_id: UUID, told: RowParent) -> bool:
+    if is_known(tx, outside_parent, farm_id, told.parent_id):
+        return True  # many rows name the same bull: that is no repeat of a row
+    numbers = (Number(scheme=told.scheme, value=told.value),) if told.scheme and told.value else ()
+    sex = told.sex if told.sex in ("Male", "Female") else "Unknown"
+    new = NewOutsideParent(species=told.species, sex=sex, name=told.name, numbers=numbers)
+    return add_outside_parent(tx, farm_id, new, parent_id=told.parent_id)
+
+
 def _register(tx: Tx, farm_id: UUID, told: RowAnimal) -> bool:
     if is_known(tx, animal, farm_id, told.animal_id):
         return False
@@ -75,9 +87,14 @@ def _register(tx: Tx, farm_id: UUID, told: RowAnimal) -> bool:
         registered_on=told.registered_on,
         place_id=told.place_id,
         group_ids=told.group_ids,
+        breed_fractions=tuple({"breed": each.breed, "fraction": each.fraction} for each in told.breed_fractions)
+        or None,
+        genetic_dam_id=told.genetic_dam_id,
+        birth_dam_id=told.birth_dam_id,
+        sire_id=told.sire_id,
         numbers=tuple(
             Number(scheme=each.scheme, value=each.value, type=each.type, official=each.official)
             for each in told.identifiers
         ),
     )
-    return register_animal(tx, farm_id, new, animal_id=told.animal_id)
+    return register_animal(tx, farm_id, new, animal_id=told.animal_id, parents_follow=True)

@@ -14,7 +14,7 @@ from modules.herd.domain.labels import natural
 from modules.herd.domain.stories import OTHER
 from modules.herd.models import animal, farm_group, heard_entry
 from modules.herd.queries.farms import zone_of
-from modules.herd.services.intervals import read_stays, write_flows, write_stays
+from modules.herd.services.intervals import read_stays
 from modules.herd.services.lots import lock_group, restate_group, say_group
 from modules.herd.services.subjects import refold
 from modules.herd.services.young import asks
@@ -126,7 +126,5 @@ def _hide(tx: Tx, farm_id: UUID, litter_id: UUID) -> None:
     before = lock_group(tx, farm_id, litter_id)
     if before is None or before.hidden:
         return
-    none = {"opening_head_count": 0, "opening_by_sex": None, "head_count": 0, "by_sex": None}
-    restate_group(tx, before, {"hidden": True, **none})
-    write_stays(tx, farm_id, litter_id, [])
-    write_flows(tx, farm_id, litter_id, [])
+    restate_group(tx, before, {"hidden": True, "opening_head_count": 0, "opening_by_sex": None})
+    refold(tx, farm_id, "lot", litter_id)

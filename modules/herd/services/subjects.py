@@ -101,7 +101,7 @@ def _opening_of(tx: ReadTx, row: Mapping[str, Any]) -> Entry:
 
 def _refold_lot(tx: Tx, farm_id: UUID, lot_id: UUID) -> set[UUID]:
     before = lock_lot(tx, farm_id, lot_id)
-    if before is None or before.hidden:
+    if before is None:
         return set()
     heard = ledger.structural_entries(tx, farm_id, lot_id)
     entries = ledger.counted(heard)

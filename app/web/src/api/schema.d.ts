@@ -413,7 +413,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** The animals of the farm, those that have left among them unless `status` says otherwise. */
+        /**
+         * The animals of the farm, those that have left among them unless `status` says otherwise.
+         * @description With `on` as they were at the end of that day: where, in which groups, under which numbers.
+         */
         get: operations["herd.list_animals"];
         put?: never;
         /** Register an animal. */
@@ -472,7 +475,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** One animal as it is now. */
+        /** One animal as it is now, or as it was at the end of a day. */
         get: operations["herd.get_animal"];
         put?: never;
         post?: never;
@@ -481,6 +484,109 @@ export interface paths {
         head?: never;
         /** Correct what is registered of an animal. */
         patch: operations["herd.change_animal"];
+        trace?: never;
+    };
+    "/api/herd/v1/farms/{farm_id}/animals/{animal_id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                animal_id: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join a record to that of the same animal: its numbers and its history go over to it. */
+        post: operations["herd.merge_animal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/herd/v1/farms/{farm_id}/animals/{animal_id}/pedigree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                animal_id: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** The ancestors of an animal as a tree, so many generations up. */
+        get: operations["herd.get_pedigree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/herd/v1/farms/{farm_id}/animals/{animal_id}/progeny": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                animal_id: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** The young of an animal or of a parent from outside, the youngest first. */
+        get: operations["herd.list_progeny"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/herd/v1/farms/{farm_id}/catalogues/{catalogue}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                catalogue: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** A catalogue: on the first page what every farm has, then the farm's own rows by name. */
+        get: operations["herd.list_catalogue"];
+        put?: never;
+        /** Add a row to a catalogue of the farm. */
+        post: operations["herd.add_row"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/herd/v1/farms/{farm_id}/catalogues/{catalogue}/{row_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                catalogue: string;
+                farm_id: string;
+                row_id: string;
+            };
+            cookie?: never;
+        };
+        /** One row of a catalogue. */
+        get: operations["herd.get_row"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct a row of the farm's own; one that is used no more is closed, never deleted. */
+        patch: operations["herd.change_row"];
         trace?: never;
     };
     "/api/herd/v1/farms/{farm_id}/changes": {
@@ -530,7 +636,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** The groups and lots of the farm, closed ones among them, by name. */
+        /** The groups and lots of the farm (at the end of a day), closed ones among them, by name. */
         get: operations["herd.list_groups"];
         put?: never;
         /** Form a group or lot. */
@@ -589,7 +695,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** One group or lot as it is now. */
+        /** One group or lot as it is now, or as it was at the end of a day. */
         get: operations["herd.get_group"];
         put?: never;
         post?: never;
@@ -598,6 +704,67 @@ export interface paths {
         head?: never;
         /** Rename, place, close or reopen a group; a lot is moved by the journal. */
         patch: operations["herd.change_group"];
+        trace?: never;
+    };
+    "/api/herd/v1/farms/{farm_id}/groups/{group_id}/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        /** What came, went and died in a lot, day by day or week by week, and how it adds up. */
+        get: operations["herd.get_balance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/herd/v1/farms/{farm_id}/outside-parents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** The parents that never were on the farm, closed ones among them, by name. */
+        get: operations["herd.list_outside_parents"];
+        put?: never;
+        /** Write down a parent that never was on the farm. */
+        post: operations["herd.add_outside_parent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/herd/v1/farms/{farm_id}/outside-parents/{parent_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                parent_id: string;
+            };
+            cookie?: never;
+        };
+        /** One parent from outside. */
+        get: operations["herd.get_outside_parent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct what is known of a parent from outside; one that is not used any more is closed. */
+        patch: operations["herd.change_outside_parent"];
         trace?: never;
     };
     "/api/herd/v1/farms/{farm_id}/places": {
@@ -609,7 +776,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** The places of the farm, closed ones among them, by name. */
+        /** The places of the farm with their heads (at the end of a day), closed ones among them, by name. */
         get: operations["herd.list_places"];
         put?: never;
         /** Open a place. */
@@ -668,7 +835,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** One place. */
+        /** One place with its heads, at the end of a day or now. */
         get: operations["herd.get_place"];
         put?: never;
         post?: never;
@@ -3913,11 +4080,21 @@ export interface components {
             species: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail";
         };
         HerdAnimal: {
+            /** Format: uuid */
+            birth_dam_id: string | null;
             /** Format: date */
             birth_date: string | null;
             birth_date_estimated: boolean;
+            /** Format: uuid */
+            born_of_entry_id: string | null;
             breed: string | null;
+            breed_fractions: components["schemas"]["HerdBreedFractionSchema"][];
             coat_colour: string | null;
+            /** @enum {string|null} */
+            dam_certainty: "known" | "probable" | "possible" | null;
+            flags: ("to_cull" | "do_not_breed" | "castrated")[];
+            /** Format: uuid */
+            genetic_dam_id: string | null;
             groups: components["schemas"]["HerdAnimalGroup"][];
             /** Format: uuid */
             id: string;
@@ -3930,6 +4107,12 @@ export interface components {
             left_on: string | null;
             /** @enum {string} */
             life_status: "present" | "away" | "departed" | "dead";
+            /** Format: uuid */
+            litter_id: string | null;
+            /** Format: uuid */
+            lot_id: string | null;
+            /** Format: uuid */
+            merged_into: string | null;
             name: string | null;
             /** Format: uuid */
             place_id: string | null;
@@ -3938,24 +4121,48 @@ export interface components {
             production_type: "growing" | "breeding" | "beef" | "dairy" | "dual" | "meat" | "wool" | "fibre" | "broiler" | "layer" | "breeder" | null;
             /** Format: date */
             registered_on: string;
+            /** @description in a search: the number that found it, when it carries that no more */
+            retired_number: string | null;
+            /** Format: uuid */
+            same_as: string | null;
             /** @enum {string} */
             sex: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown";
+            /** @enum {string|null} */
+            sire_certainty: "known" | "probable" | "possible" | null;
+            /** Format: uuid */
+            sire_id: string | null;
             /** @enum {string} */
             species: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail";
+            /** @enum {string} */
+            status: "active" | "provisional" | "merged";
             version: number;
         };
         HerdAnimalChangeIn: {
+            /** Format: uuid */
+            birth_dam_id?: string | null;
             /** Format: date */
             birth_date?: string | null;
             birth_date_estimated?: boolean;
             breed?: string | null;
+            breed_fractions?: components["schemas"]["HerdBreedFractionSchema"][];
             coat_colour?: string | null;
+            /** @enum {string|null} */
+            dam_certainty?: "known" | "probable" | "possible" | null;
+            /** Format: uuid */
+            genetic_dam_id?: string | null;
             identifiers?: components["schemas"]["HerdIdentifierIn"][];
             name?: string | null;
             /** @enum {string|null} */
             production_type?: "growing" | "breeding" | "beef" | "dairy" | "dual" | "meat" | "wool" | "fibre" | "broiler" | "layer" | "breeder" | null;
+            provisional?: boolean;
+            /** Format: uuid */
+            same_as?: string | null;
             /** @enum {string} */
             sex?: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown";
+            /** @enum {string|null} */
+            sire_certainty?: "known" | "probable" | "possible" | null;
+            /** Format: uuid */
+            sire_id?: string | null;
         };
         HerdAnimalGroup: {
             /** Format: uuid */
@@ -3965,24 +4172,38 @@ export interface components {
             purpose: "feeding" | "milking" | "housing" | "reproduction" | "health" | "weighing" | "sale" | "contemporary" | "other";
         };
         HerdAnimalIn: {
+            /** Format: uuid */
+            birth_dam_id?: string | null;
             /** Format: date */
             birth_date?: string | null;
             birth_date_estimated?: boolean;
             breed?: string | null;
+            breed_fractions?: components["schemas"]["HerdBreedFractionSchema"][];
             coat_colour?: string | null;
+            /** @enum {string|null} */
+            dam_certainty?: "known" | "probable" | "possible" | null;
+            /** Format: uuid */
+            genetic_dam_id?: string | null;
             group_ids?: string[];
             /** Format: uuid */
             id?: string;
-            identifiers: components["schemas"]["HerdIdentifierIn"][];
+            identifiers?: components["schemas"]["HerdIdentifierIn"][];
             name?: string | null;
             /** Format: uuid */
             place_id?: string | null;
             /** @enum {string|null} */
             production_type?: "growing" | "breeding" | "beef" | "dairy" | "dual" | "meat" | "wool" | "fibre" | "broiler" | "layer" | "breeder" | null;
+            provisional?: boolean;
             /** Format: date */
             registered_on?: string;
+            /** Format: uuid */
+            same_as?: string | null;
             /** @enum {string} */
-            sex: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown";
+            sex?: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown";
+            /** @enum {string|null} */
+            sire_certainty?: "known" | "probable" | "possible" | null;
+            /** Format: uuid */
+            sire_id?: string | null;
             /** @enum {string} */
             species: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail";
         };
@@ -3991,19 +4212,118 @@ export interface components {
             /** @description cursor of the next page; null at the end */
             next: string | null;
         };
+        HerdBalance: {
+            items: components["schemas"]["HerdPeriod"][];
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string;
+        };
+        HerdBreedFractionSchema: {
+            breed: string;
+            fraction: number;
+        };
+        HerdCatalogueRow: {
+            /** @enum {string|null} */
+            ade_death: "Disease" | "Accident" | "Parturition" | "Age" | "Consumption" | "Culled" | "Fertility" | "LegOrClaw" | "Mastitis" | "MilkingAbility" | "Missing" | "Nutrition" | "Production" | "Other" | "Unknown" | null;
+            /** @enum {string|null} */
+            ade_departure: "Age" | "Superfluous" | "Slaughter" | "Sale" | "Newborn" | "LegOrClaw" | "Nutrition" | "Parturition" | "Mastitis" | "Fertility" | "Health" | "Production" | "MilkingAbility" | "BadType" | "Behaviour" | "Other" | "Unknown" | null;
+            batch: string | null;
+            built_in: boolean;
+            /** @enum {string|null} */
+            category: "accident" | "young" | "nutrition" | "environment" | "disease" | "defect" | "udder" | "locomotion" | "reproduction" | "production" | "age" | "behaviour" | "other" | "unknown" | null;
+            closed: boolean;
+            code: string;
+            /** Format: date */
+            collected_on: string | null;
+            dry_matter_pct: number | null;
+            /** Format: uuid */
+            id: string;
+            kg_per_bag: number | null;
+            labels: components["schemas"]["HerdLabelsSchema"];
+            /** @enum {string|null} */
+            preservation: "Liquid" | "Frozen" | null;
+            /** @enum {string|null} */
+            sexed: "Female" | "Male" | null;
+            /** Format: uuid */
+            sire_id: string | null;
+            /** @enum {string|null} */
+            species: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail" | null;
+            version: number;
+        };
+        HerdCatalogueRowChangeIn: {
+            /** @enum {string|null} */
+            ade_death?: "Disease" | "Accident" | "Parturition" | "Age" | "Consumption" | "Culled" | "Fertility" | "LegOrClaw" | "Mastitis" | "MilkingAbility" | "Missing" | "Nutrition" | "Production" | "Other" | "Unknown" | null;
+            /** @enum {string|null} */
+            ade_departure?: "Age" | "Superfluous" | "Slaughter" | "Sale" | "Newborn" | "LegOrClaw" | "Nutrition" | "Parturition" | "Mastitis" | "Fertility" | "Health" | "Production" | "MilkingAbility" | "BadType" | "Behaviour" | "Other" | "Unknown" | null;
+            batch?: string | null;
+            /** @enum {string|null} */
+            category?: "accident" | "young" | "nutrition" | "environment" | "disease" | "defect" | "udder" | "locomotion" | "reproduction" | "production" | "age" | "behaviour" | "other" | "unknown" | null;
+            closed?: boolean;
+            /** Format: date */
+            collected_on?: string | null;
+            dry_matter_pct?: number | null;
+            kg_per_bag?: number | null;
+            name?: string;
+            /** @enum {string|null} */
+            preservation?: "Liquid" | "Frozen" | null;
+            /** @enum {string|null} */
+            sexed?: "Female" | "Male" | null;
+            /** Format: uuid */
+            sire_id?: string | null;
+            /** @enum {string|null} */
+            species?: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail" | null;
+        };
+        HerdCatalogueRowIn: {
+            /** @enum {string|null} */
+            ade_death?: "Disease" | "Accident" | "Parturition" | "Age" | "Consumption" | "Culled" | "Fertility" | "LegOrClaw" | "Mastitis" | "MilkingAbility" | "Missing" | "Nutrition" | "Production" | "Other" | "Unknown" | null;
+            /** @enum {string|null} */
+            ade_departure?: "Age" | "Superfluous" | "Slaughter" | "Sale" | "Newborn" | "LegOrClaw" | "Nutrition" | "Parturition" | "Mastitis" | "Fertility" | "Health" | "Production" | "MilkingAbility" | "BadType" | "Behaviour" | "Other" | "Unknown" | null;
+            batch?: string | null;
+            /** @enum {string|null} */
+            category?: "accident" | "young" | "nutrition" | "environment" | "disease" | "defect" | "udder" | "locomotion" | "reproduction" | "production" | "age" | "behaviour" | "other" | "unknown" | null;
+            code?: string;
+            /** Format: date */
+            collected_on?: string | null;
+            dry_matter_pct?: number | null;
+            /** Format: uuid */
+            id?: string;
+            kg_per_bag?: number | null;
+            name: string;
+            /** @enum {string|null} */
+            preservation?: "Liquid" | "Frozen" | null;
+            /** @enum {string|null} */
+            sexed?: "Female" | "Male" | null;
+            /** Format: uuid */
+            sire_id?: string | null;
+            /** @enum {string|null} */
+            species?: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail" | null;
+        };
+        HerdCatalogueRowPage: {
+            items: components["schemas"]["HerdCatalogueRow"][];
+            /** @description cursor of the next page; null at the end */
+            next: string | null;
+        };
         HerdGroup: {
             /** Format: date */
             birth_date: string | null;
+            by_sex: components["schemas"]["HerdSexClassesSchema"] | null;
             closed: boolean;
             code: string | null;
+            /** Format: uuid */
+            dam_id: string | null;
             head_count: number;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
             kind: "group" | "lot";
+            /** @enum {string|null} */
+            lot_type: "lot" | "litter" | null;
             name: string;
             /** Format: date */
             opened_on: string;
+            /** Format: uuid */
+            parturition_id: string | null;
             /** Format: uuid */
             place_id: string | null;
             place_name: string | null;
@@ -4029,6 +4349,7 @@ export interface components {
         HerdGroupIn: {
             /** Format: date */
             birth_date?: string | null;
+            by_sex?: components["schemas"]["HerdSexClassesSchema"];
             code?: string | null;
             head_count?: number;
             /** Format: uuid */
@@ -4078,16 +4399,138 @@ export interface components {
             type?: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
             value: string;
         };
+        HerdLabelsSchema: {
+            en: string;
+            es: string;
+            "pt-BR": string;
+        };
+        HerdMergeIn: {
+            /** Format: uuid */
+            into: string;
+        };
+        HerdOffspring: {
+            /** Format: uuid */
+            birth_dam_id: string | null;
+            /** Format: date */
+            birth_date: string | null;
+            breed: string | null;
+            /** Format: uuid */
+            genetic_dam_id: string | null;
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** @enum {string} */
+            life_status: "present" | "away" | "departed" | "dead";
+            name: string | null;
+            /** @enum {string} */
+            sex: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown";
+            /** Format: uuid */
+            sire_id: string | null;
+        };
+        HerdOffspringPage: {
+            items: components["schemas"]["HerdOffspring"][];
+            /** @description cursor of the next page; null at the end */
+            next: string | null;
+        };
+        HerdOutsideParent: {
+            /** Format: date */
+            birth_date: string | null;
+            breed: string | null;
+            closed: boolean;
+            herd_book: string | null;
+            /** Format: uuid */
+            id: string;
+            identifiers: components["schemas"]["HerdParentNumberSchema"][];
+            name: string;
+            /** @enum {string} */
+            sex: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown";
+            /** @enum {string} */
+            species: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail";
+            version: number;
+        };
+        HerdOutsideParentChangeIn: {
+            /** Format: date */
+            birth_date?: string | null;
+            breed?: string | null;
+            closed?: boolean;
+            herd_book?: string | null;
+            identifiers?: components["schemas"]["HerdParentNumberSchema"][];
+            name?: string;
+        };
+        HerdOutsideParentIn: {
+            /** Format: date */
+            birth_date?: string | null;
+            breed?: string | null;
+            herd_book?: string | null;
+            /** Format: uuid */
+            id?: string;
+            identifiers?: components["schemas"]["HerdParentNumberSchema"][];
+            name: string;
+            /** @enum {string} */
+            sex: "Female" | "Male";
+            /** @enum {string} */
+            species: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail";
+        };
+        HerdOutsideParentPage: {
+            items: components["schemas"]["HerdOutsideParent"][];
+            /** @description cursor of the next page; null at the end */
+            next: string | null;
+        };
+        HerdParentNumberSchema: {
+            /** @enum {string} */
+            scheme: "std.iso.11785" | "br.management" | "br.brand" | "br.gov.mapa.sisbov" | "br.gov.mapa.sisbov.legacy" | "eu.bovine" | "eu.animalId" | "uk.cts.eartag" | "uk.sheep" | "uk.pig.herdmark" | "usa.ain" | "us.nues9" | "ca.bovine" | "au.nlis" | "nz.digad.birthid" | "nz.nait.visualid" | "icar.Interbull" | "us.dairy17" | "ar.senasa.rfid";
+            value: string;
+        };
+        HerdPedigree: {
+            /** Format: uuid */
+            birth_dam_id: string | null;
+            /** Format: date */
+            birth_date: string | null;
+            breed: string | null;
+            dam: components["schemas"]["HerdPedigree"] | null;
+            /** @enum {string|null} */
+            dam_certainty: "known" | "probable" | "possible" | null;
+            /** Format: uuid */
+            id: string;
+            label: string;
+            name: string | null;
+            /** @enum {string} */
+            origin: "herd" | "outside" | "unknown";
+            repeated: boolean;
+            /** @enum {string|null} */
+            sex: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown" | null;
+            sire: components["schemas"]["HerdPedigree"] | null;
+            /** @enum {string|null} */
+            sire_certainty: "known" | "probable" | "possible" | null;
+        };
+        HerdPeriod: {
+            closing: number;
+            corrections: number;
+            dead: number;
+            missing: number;
+            mortality_pct: number | null;
+            moved_in: number;
+            opening: number;
+            out: number;
+            placed: number;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string;
+        };
         HerdPlace: {
             active: boolean;
             animals: number;
             capacity: number | null;
             code: string | null;
+            heads: number;
+            heads_inside: number;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
             kind: "site" | "barn" | "room" | "pen" | "paddock" | "shelter" | "feed_bin" | "milk_tank";
             name: string;
+            over_capacity: boolean;
             /** Format: uuid */
             parent_id: string | null;
             /** @enum {string|null} */
@@ -4123,6 +4566,14 @@ export interface components {
             items: components["schemas"]["HerdPlace"][];
             /** @description cursor of the next page; null at the end */
             next: string | null;
+        };
+        HerdSexClassesSchema: {
+            /** @default 0 */
+            female: number;
+            /** @default 0 */
+            male: number;
+            /** @default 0 */
+            male_neuter: number;
         };
         HerdSummary: {
             by_species: {
@@ -6330,6 +6781,8 @@ export interface operations {
                 cursor?: string;
                 group_id?: string;
                 limit?: number;
+                /** @description as it was at the end of that day of the farm */
+                on?: string;
                 place_id?: string;
                 /** @description a number in any spelling, the end of one, or a part of the name */
                 q?: string;
@@ -6616,7 +7069,9 @@ export interface operations {
     };
     "herd.get_animal": {
         parameters: {
-            query?: never;
+            query?: {
+                on?: string;
+            };
             header?: never;
             path: {
                 animal_id: string;
@@ -6662,6 +7117,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
@@ -6734,6 +7190,513 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "herd.merge_animal": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new UUID for each request, kept when it is sent again: it then has its effect once, and its first answer is given again for 7 days, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                animal_id: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HerdMergeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HerdAnimal"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "herd.get_pedigree": {
+        parameters: {
+            query?: {
+                generations?: number;
+            };
+            header?: never;
+            path: {
+                animal_id: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HerdPedigree"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "herd.list_progeny": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                animal_id: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HerdOffspringPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "herd.list_catalogue": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                species?: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail";
+            };
+            header?: never;
+            path: {
+                catalogue: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HerdCatalogueRowPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "herd.add_row": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new UUID for each request, kept when it is sent again: it then has its effect once, and its first answer is given again for 7 days, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                catalogue: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HerdCatalogueRowIn"];
+            };
+        };
+        responses: {
+            /** @description The same row again */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HerdCatalogueRow"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HerdCatalogueRow"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "herd.get_row": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                catalogue: string;
+                farm_id: string;
+                row_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HerdCatalogueRow"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "herd.change_row": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                catalogue: string;
+                farm_id: string;
+                row_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HerdCatalogueRowChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HerdCatalogueRow"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6886,6 +7849,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                on?: string;
             };
             header?: never;
             path: {
@@ -7151,7 +8115,9 @@ export interface operations {
     };
     "herd.get_group": {
         parameters: {
-            query?: never;
+            query?: {
+                on?: string;
+            };
             header?: never;
             path: {
                 farm_id: string;
@@ -7197,6 +8163,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
@@ -7307,11 +8274,370 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
+    "herd.get_balance": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HerdBalance"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "herd.list_outside_parents": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HerdOutsideParentPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "herd.add_outside_parent": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new UUID for each request, kept when it is sent again: it then has its effect once, and its first answer is given again for 7 days, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HerdOutsideParentIn"];
+            };
+        };
+        responses: {
+            /** @description The same parent again */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HerdOutsideParent"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HerdOutsideParent"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "herd.get_outside_parent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                parent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HerdOutsideParent"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "herd.change_outside_parent": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                farm_id: string;
+                parent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HerdOutsideParentChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HerdOutsideParent"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
     "herd.list_places": {
         parameters: {
             query?: {
                 cursor?: string;
                 limit?: number;
+                on?: string;
             };
             header?: never;
             path: {
@@ -7577,7 +8903,9 @@ export interface operations {
     };
     "herd.get_place": {
         parameters: {
-            query?: never;
+            query?: {
+                on?: string;
+            };
             header?: never;
             path: {
                 farm_id: string;
@@ -7623,6 +8951,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
