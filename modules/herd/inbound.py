@@ -125,6 +125,6 @@ class RowImported:
     row: int
     places: tuple[RowPlace, ...] = ()
     groups: tuple[RowGroup, ...] = ()
-    parents: tuple[RowParent, ...] = ()
     animal: RowAnimal | None = None
     change: RowChange | None = None
+    parents: tuple[RowParent, ...] = ()
