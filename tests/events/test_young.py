@@ -170,7 +170,7 @@ def test_a_birth_that_herd_refuses_is_disputed_though_nobody_knows_the_young(far
     say(farm, "entry.accepted", waiting["id"], 2, entry_id=waiting["id"])
 
     assert (refused["verdict"], refused["reasons"]) == ("disputed", ["identifier_in_use"])
-    assert farm.entry(waiting["id"])["verdict"] == "waiting"
+    assert farm.entry(waiting["id"])["verdict"] == "recorded"  # herd has heard of the birth by then
 
 
 def test_one_stillborn_alone_waits_for_nobody(farm: Farm) -> None:
