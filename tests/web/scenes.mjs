@@ -180,23 +180,31 @@ export async function importFile(page, told) {
     const answered = page.waitForResponse((one) => one.request().method() === 'PATCH');
     await choose();
     await answered;
-    await page.waitForFunction(() => !document.querySelector('main li select').disabled);
+    await page.waitForFunction(() => !document.querySelector('main li select.field').disabled);
   };
   const asked = await texts(page, '.band');
   await again(() => page.locator('label', { hasText: /^Espécie/ }).locator('select').selectOption('pig'));
   await page.waitForFunction(() => document.querySelector('td.status')?.innerText === 'pronta');
-  const guessed = await page.locator('main li select').evaluateAll((all) => all.map((one) => one.value));
+  const guessed = await page.locator('main li select.field').evaluateAll((all) => all.map((one) => one.value));
   const preview = { numbers: await texts(page, 'main dl dd b'), rows: await texts(page, 'tbody td.status'), why: await texts(page, 'tbody .why') };
-  await again(() => page.locator('main li select').last().selectOption(''));
+  await again(() => page.locator('main li select.field').last().selectOption(''));
   const without = await texts(page, 'main dl dd b');
-  await again(() => page.locator('main li select').last().selectOption('weight'));
+  await again(() => page.locator('main li select.field').last().selectOption('weight'));
+  await page.locator('main form input').fill('Balança do curral');
+  await page.locator('main form button').click();
+  await page.waitForFunction(() => document.querySelector('main form [role=status]').innerText.startsWith('Salvo'));
   await page.locator('.go button').click();
   await page.waitForSelector('.state.done', { timeout: 30_000 });
   await page.waitForFunction(() => document.querySelector('tbody td.status')?.innerText === 'gravada');
+  const repair = await page.locator('main a[download]').getAttribute('href');
+  const file = await page.evaluate(async (href) => (await fetch(href)).text(), repair);
   const report = { rows: await texts(page, 'tbody td.status'), numbers: await texts(page, 'main dl dd b') };
   await page.locator('tbody a.tag').first().click();
   await page.waitForSelector('main canvas');
-  return { asked, guessed, preview, without, report, card: await text(page, 'h1'), last: await text(page, 'main dl dd b') };
+  const seen = { asked, guessed, preview, without, report, file, card: await text(page, 'h1'), last: await text(page, 'main dl dd b') };
+  await page.goto(`${told.url}/imports`);
+  await page.waitForSelector('main section b');
+  return { ...seen, mappings: await texts(page, 'main section li b') };
 }
 
 /** A sheet with two columns of weights and no dates: the person says the species, the unit and the two days. */
@@ -209,7 +217,7 @@ export async function importTrial(page, told) {
     const answer = page.waitForResponse((one) => one.request().method() === 'PATCH');
     await choose();
     await answer;
-    await page.waitForFunction(() => !document.querySelector('main li select').disabled);
+    await page.waitForFunction(() => !document.querySelector('main li select.field').disabled);
   };
   const option = (label) => page.locator('label', { hasText: label }).locator('select');
   await answered(() => option(/^Espécie/).selectOption('pig'));

@@ -1,5 +1,5 @@
 import { against, client, told } from './http';
-import type { Import, ImportChange, Me, RowQuery, SetupIn } from './types';
+import type { Import, ImportChange, ImportMapping, Me, RowQuery, SetupIn } from './types';
 
 export * from './herd';
 export * from './journal';
@@ -63,6 +63,41 @@ export const startImport = (farm_id: string, one: Import) =>
       headers: against(one.version),
     }),
   );
+export const listMappings = async (farm_id: string, signal?: AbortSignal) =>
+  (
+    await told(
+      client.GET('/api/integration/v1/farms/{farm_id}/import-mappings', {
+        params: { path: { farm_id }, query: { limit: 100 } },
+        ...(signal && { signal }),
+      }),
+    )
+  ).items;
+
+export const saveMapping = (farm_id: string, import_id: string, name: string) =>
+  told(
+    client.POST('/api/integration/v1/farms/{farm_id}/import-mappings', {
+      params: { path: { farm_id } },
+      body: { import_id, name },
+    }),
+  );
+
+export const renameMapping = (farm_id: string, one: ImportMapping, name: string) =>
+  told(
+    client.PATCH('/api/integration/v1/farms/{farm_id}/import-mappings/{mapping_id}', {
+      params: { path: { farm_id, mapping_id: one.id } },
+      headers: against(one.version),
+      body: { name },
+    }),
+  );
+
+export const deleteMapping = (farm_id: string, one: ImportMapping) =>
+  told(
+    client.DELETE('/api/integration/v1/farms/{farm_id}/import-mappings/{mapping_id}', {
+      params: { path: { farm_id, mapping_id: one.id } },
+      headers: against(one.version),
+    }),
+  );
+
 export const listRows = (farm_id: string, import_id: string, query: RowQuery, signal?: AbortSignal) =>
   told(
     client.GET('/api/integration/v1/farms/{farm_id}/imports/{import_id}/rows', {

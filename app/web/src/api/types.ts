@@ -51,4 +51,6 @@ export type Import = Schemas['IntegrationImport'];
 export type ImportChange = Schemas['IntegrationImportChangeIn'];
 export type ImportField = NonNullable<Schemas['IntegrationColumn']['field']>;
 export type ImportRow = Schemas['IntegrationImportRow'];
+export type ImportMapping = Schemas['IntegrationMapping'];
+export type NumberScheme = NonNullable<Schemas['IntegrationNumberColumnIn']['scheme']>;
 export type RowQuery = NonNullable<operations['integration.list_rows']['parameters']['query']>;

@@ -1,4 +1,4 @@
-import type { Animal, GroupIn, IdentifierIn, Import, ImportField, PlaceIn } from '../api/types';
+import type { Animal, GroupIn, IdentifierIn, Import, ImportField, NumberScheme, PlaceIn } from '../api/types';
 
 /** Codes that forms offer. The words for them are in the catalogues. */
 export const SPECIES = [
@@ -77,15 +77,28 @@ export const IMPORT_FIELDS = [
   'visual',
   'eid',
   'official',
+  'number',
   'name',
   'sex',
+  'castrated',
   'birth_date',
+  'birth_weight',
   'breed',
+  'breeds',
+  'breed_fraction',
+  'coat_colour',
+  'dam',
+  'birth_dam',
+  'sire',
   'species',
   'production_type',
   'place',
   'group',
   'registered_on',
+  'departed_on',
+  'departure_reason',
+  'died_on',
+  'death_reason',
   'weight',
   'weight_unit',
   'date',
@@ -95,3 +108,26 @@ export const IMPORT_FIELDS = [
   'sample_count',
   'note',
 ] as const satisfies ImportField[];
+/** Columns that hold numbers of animals, or name a parent by one. */
+export const NUMBER_FIELDS = ['visual', 'eid', 'official', 'number', 'dam', 'birth_dam', 'sire'] as const;
+/** The schemes of numbers that a person may choose for such a column. */
+export const NUMBER_SCHEMES = [
+  'br.management',
+  'std.iso.11785',
+  'br.brand',
+  'br.gov.mapa.sisbov',
+  'br.gov.mapa.sisbov.legacy',
+  'ar.senasa.rfid',
+  'eu.bovine',
+  'eu.animalId',
+  'uk.cts.eartag',
+  'uk.sheep',
+  'usa.ain',
+  'us.nues9',
+  'us.dairy17',
+  'ca.bovine',
+  'au.nlis',
+  'nz.digad.birthid',
+  'nz.nait.visualid',
+  'icar.Interbull',
+] as const satisfies NumberScheme[];
