@@ -28,6 +28,7 @@ KNOWN = {
     "REBANHO_WEB",
     "REBANHO_FUZZ",
     "REBANHO_MOVE",
+    "REBANHO_ATTACHMENT_MB",
     *(f"REBANHO_DATABASE_{store.upper()}" for store in STORES),
 }
 
@@ -53,6 +54,7 @@ class Settings:
     log_requests: bool = True
     proxies: int = 0
     moves_messages: bool = True
+    attachment_mb: int = 10
 
     def database(self, store: str) -> str:
         """The SQLAlchemy URL of a store: its own setting, else a SQLite file in the data folder."""
@@ -85,6 +87,7 @@ def _read(env: Env) -> Settings:
         log_requests=env.bool("REBANHO_LOG_REQUESTS", True),
         proxies=env.int("REBANHO_PROXIES", 0),
         moves_messages=env.bool("REBANHO_MOVE", True),
+        attachment_mb=env.int("REBANHO_ATTACHMENT_MB", 10),
     )
     _refuse_nonsense(settings)
     return settings
@@ -108,6 +111,8 @@ def _refuse_nonsense(settings: Settings) -> None:
         raise SettingsError(f"REBANHO_THREADS is {settings.threads}; choose 1 to 64.")
     if not 1 <= settings.workers <= 16:
         raise SettingsError(f"REBANHO_WORKERS is {settings.workers}; choose 1 to 16.")
+    if not 1 <= settings.attachment_mb <= 50:
+        raise SettingsError(f"REBANHO_ATTACHMENT_MB is {settings.attachment_mb}; choose 1 to 50.")
     if settings.log_level not in ("DEBUG", "INFO", "WARNING", "ERROR"):
         raise SettingsError(f"REBANHO_LOG_LEVEL is {settings.log_level!r}; known: DEBUG, INFO, WARNING, ERROR.")
     if settings.public_url and urlsplit(settings.public_url).scheme not in ("http", "https"):

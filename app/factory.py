@@ -13,6 +13,7 @@ from app.identity.authenticate import authenticator
 from app.identity.manifest import module as identity
 from app.kernel.bus import Bus, LocalBus
 from app.kernel.feed import LocalFeed
+from app.kernel.files import Files
 from app.kernel.module import Module
 from app.kernel.rest import problems
 from app.kernel.rest.json_provider import OrjsonProvider
@@ -39,6 +40,8 @@ def make_runtime(settings: Settings, *, bus: Bus | None = None) -> Runtime:
     """The stores and movers of this process, not started."""
     modules = load_modules(settings)
     stores = {name: Store(name, settings.database(name)) for name in modules}
+    for name, store in stores.items():
+        store.files = Files(settings.data / "files" / name, settings.attachment_mb * 2**20)
     return Runtime(
         modules,
         stores,

@@ -19,9 +19,16 @@ def run() -> None:
             transactional_ddl=True,  # Alembic thinks SQLite cannot; with our own BEGIN it can
             render_item=_render,
             compare_type=_compare_type,
+            include_name=is_ours,
         )
         with connection.begin(), context.begin_transaction():
             context.run_migrations()
+
+
+def is_ours(name: str | None, kind: str, _parents: Any) -> bool:
+    """Whether a table or an index is described by the code; those of full-text search are each database's own."""
+    own = {"table": "_fts" in (name or ""), "index": (name or "").endswith("_words")}
+    return not own.get(kind, False)
 
 
 def _render(kind: str, item: Any, _context: Any) -> str | bool:

@@ -11,6 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from app.kernel import outbox
+from app.kernel.files import Files
 from app.kernel.transaction import Context, ReadTx, Tx
 
 __all__ = ["Context", "ReadTx", "Store", "Tx"]
@@ -61,6 +62,7 @@ class Store:
         self.committed: Callable[[], None] = lambda: None  # told after a commit that published something
         self.enqueued: Callable[[], None] = lambda: None  # told after a commit that put a job off
         self.actors: Container[str] | None = None
+        self.files: Files | None = None  # where its module keeps files, if it is given a place for them
         self._lock: FairLock | nullcontext[None]
         if url.startswith("sqlite"):
             self._lock = FairLock()

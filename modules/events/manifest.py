@@ -1,11 +1,12 @@
 """Events, as the application sees it."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from flask import Blueprint
 
 from app.kernel.identity import Data
-from app.kernel.module import Module, On
+from app.kernel.module import Module, On, Recurring
 from app.kernel.restating import forget_older, on_restated, restated_fact
 from modules.events import models, projections, reactions
 from modules.events.contracts.published import PUBLISHED
@@ -20,6 +21,7 @@ from modules.events.inbound import (
     PlaceTold,
     RowImported,
 )
+from modules.events.jobs import sweep_files
 from modules.events.queries.changes import KEEPS
 from modules.events.services.restating import RESTATES
 
@@ -64,7 +66,9 @@ module = Module(
         On("rebanho.integration.row.imported.v1", RowImported, reactions.hear_import),
         on_restated("herd", reactions.hear_restated),
     ),
-    pictures=(models.known_animal, models.known_group, models.known_place),
+    pictures=(models.known_animal, models.known_group, models.known_place, models.known_word),
+    jobs=(sweep_files,),
+    recurring=(Recurring(sweep_files.name, timedelta(days=1), timedelta(hours=3)),),
     ticks=(reactions.tick,),
     keeps=KEEPS,
     restates=RESTATES,

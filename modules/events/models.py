@@ -117,6 +117,38 @@ entry_version = sa.Table(
     sa.Column("data", Json, nullable=False),
     sa.Column("note", sa.Text),
     sa.Column("attachments", Json),
+    sa.Column("confirmed", Json),
+)
+
+entry_text = sa.Table(
+    # The words of each entry, without accents and capitals: what search reads, by an index of each database's own.
+    "entry_text",
+    metadata,
+    sa.Column("no", _Serial, primary_key=True, autoincrement=True),
+    sa.Column("entry_id", Id, nullable=False, unique=True),
+    sa.Column("farm_id", Id, nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+)
+
+attachment = sa.Table(
+    # The files that are here.
+    "attachment",
+    metadata,
+    sa.Column("farm_id", Id, primary_key=True),
+    sa.Column("sha256", sa.String(64), primary_key=True),
+    sa.Column("media_type", sa.String(40), nullable=False),
+    sa.Column("size", sa.BigInteger, nullable=False),
+    sa.Column("stored_at", UtcDateTime, nullable=False),
+    sa.Index(None, "stored_at"),
+)
+
+file_use = sa.Table(
+    # The files that versions of entries name, whether they are here or not.
+    "file_use",
+    metadata,
+    sa.Column("farm_id", Id, primary_key=True),
+    sa.Column("sha256", sa.String(64), primary_key=True),
+    sa.Column("entry_id", Id, primary_key=True),
 )
 
 decision = sa.Table(
@@ -234,4 +266,16 @@ known_place = sa.Table(
     sa.Column("first_parent_id", Id),  # where it lay when it was opened
     *picture_columns(),
     sa.Index(None, "farm_id"),
+)
+
+known_word = sa.Table(
+    # The words by which animals, groups and places are called, and numbers that animals carry or carried.
+    "known_word",
+    metadata,
+    sa.Column("thing_id", Id, primary_key=True),
+    sa.Column("word", sa.String(60), primary_key=True),
+    sa.Column("farm_id", Id, nullable=False),
+    sa.Column("head", sa.String(3), nullable=False),  # its first letters, for the index
+    *picture_columns(),
+    sa.Index(None, "farm_id", "head"),
 )

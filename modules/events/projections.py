@@ -1,12 +1,17 @@
 """The journal's pictures of what herd keeps: names to show, what is a lot, which place lies in which."""
 
+from collections.abc import Iterable
+from uuid import UUID
+
 import sqlalchemy as sa
 
 from app.kernel.message import Message
 from app.kernel.picture import keep_state
 from app.kernel.transaction import Tx
+from modules.events.domain.words import fold, spelled
 from modules.events.inbound import AnimalTold, GroupTold, MergedTold, PlaceTold
-from modules.events.models import known_animal, known_group, known_place
+from modules.events.models import known_animal, known_group, known_place, known_word
+from modules.events.queries.search import HEAD
 
 BY_EYE = frozenset(
     {"visual_tag", "management", "brand", "tattoo", "slap_mark", "notch", "leg_band", "wing_band", "button"}
@@ -16,11 +21,15 @@ BY_EYE = frozenset(
 def keep_animal(tx: Tx, told: AnimalTold, message: Message) -> None:
     """What an animal is called."""
     values = {"farm_id": told.farm_id, "label": label_of(told)}
-    keep_state(tx, known_animal, {"animal_id": told.animal_id}, values, message)
+    if keep_state(tx, known_animal, {"animal_id": told.animal_id}, values, message):
+        numbers = [word for number in told.identifiers for word in spelled(number.value)]
+        words = [*fold(label_of(told)), *fold(told.name or ""), *numbers]
+        _keep_words(tx, told.farm_id, told.animal_id, words, message)
 
 
 def drop_animal(tx: Tx, told: AnimalTold, message: Message) -> None:
     """An animal that exists no more; it may come back with a later telling."""
+    tx.run(_forget_words, {"thing": told.animal_id})
     known = sa.tuple_(known_animal.c.epoch, known_animal.c.version)
     tx.run(
         sa.delete(known_animal).where(
@@ -31,13 +40,15 @@ def drop_animal(tx: Tx, told: AnimalTold, message: Message) -> None:
 
 def drop_merged(tx: Tx, told: MergedTold, _message: Message) -> None:
     """An animal that was another one all the time."""
+    tx.run(_forget_words, {"thing": told.from_id})
     tx.run(sa.delete(known_animal).where(known_animal.c.animal_id == told.from_id))
 
 
 def keep_group(tx: Tx, told: GroupTold, message: Message) -> None:
     """What a group is and what it is called."""
     values = {"farm_id": told.farm_id, "kind": told.kind, "name": told.name}
-    keep_state(tx, known_group, {"group_id": told.group_id}, values, message)
+    if keep_state(tx, known_group, {"group_id": told.group_id}, values, message):
+        _keep_words(tx, told.farm_id, told.group_id, fold(told.name), message)
 
 
 def keep_place(tx: Tx, told: PlaceTold, message: Message) -> None:
@@ -45,7 +56,18 @@ def keep_place(tx: Tx, told: PlaceTold, message: Message) -> None:
     values = {"farm_id": told.farm_id, "name": told.name, "parent_id": told.parent_id}
     first = {"place_id": told.place_id, "first_parent_id": told.parent_id, **values, "epoch": "", "version": 0}
     tx.insert_new(known_place, first)
-    keep_state(tx, known_place, {"place_id": told.place_id}, values, message)
+    if keep_state(tx, known_place, {"place_id": told.place_id}, values, message):
+        _keep_words(tx, told.farm_id, told.place_id, fold(told.name), message)
+
+
+_forget_words = sa.delete(known_word).where(known_word.c.thing_id == sa.bindparam("thing"))
+
+
+def _keep_words(tx: Tx, farm_id: UUID, thing_id: UUID, words: Iterable[str], message: Message) -> None:
+    """By which words a thing is found; those of before no more."""
+    tx.run(_forget_words, {"thing": thing_id})
+    told = {"thing_id": thing_id, "farm_id": farm_id, "epoch": message.epoch, "version": message.version}
+    tx.run(sa.insert(known_word), [{**told, "word": word, "head": word[:HEAD]} for word in sorted(set(words))])
 
 
 def label_of(told: AnimalTold) -> str:

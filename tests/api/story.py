@@ -1,5 +1,6 @@
 """One good request of every operation, in an order in which each finds what it needs."""
 
+import hashlib
 import io
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -166,12 +167,25 @@ def _journal(teller: Teller, runtime: Runtime, farm_id: str, place_id: str, anim
     teller.ask("events.retract_entry", 200, version=answers[0]["version"], query={"why": "another pig"}, **noted)
     assert len(teller.ask("events.list_versions", 200, **entry)["items"]) == 2
     _many(teller, farm_id, place_id, animal_id)
+    _file(teller, farm_id)
     runtime.settle()
     assert teller.ask("events.list_entries", 200, farm_id=farm_id)["items"]
     assert teller.ask("events.get_timeline", 200, farm_id=farm_id, subject_id=animal_id)["items"]
     assert len(teller.ask("events.get_growth", 200, farm_id=farm_id, subject_id=animal_id)["points"]) == 2
     teller.ask("events.list_gains", 200, farm_id=farm_id, query={"by": "animal"})
     return str(first["id"])
+
+
+def _file(teller: Teller, farm_id: str) -> None:
+    """A photo that comes in two pieces, is there, and is given back."""
+    content = b"\x89PNG\r\n\x1a\n" + b"pixels"
+    known = {"farm_id": farm_id, "sha256": hashlib.sha256(content).hexdigest()}
+    size = len(content)
+    teller.ask("events.put_attachment", 202, data=content[:9], query={"size": size}, **known)
+    teller.ask("events.put_attachment", 409, data=content[12:], query={"offset": 12, "size": size}, **known)
+    teller.ask("events.put_attachment", 201, data=content[9:], query={"offset": 9, "size": size}, **known)
+    teller.ask("events.put_attachment", 200, data=content, **known)
+    teller.ask("events.get_attachment", 200, **known)
 
 
 def _many(teller: Teller, farm_id: str, place_id: str, animal_id: str) -> None:

@@ -47,7 +47,7 @@ class Teller:
 
     def ask(
         self, operation_id: str, status: int, *, token: str | None = None, version: int | str | None = None,
-        json: Any = None, query: dict[str, Any] | None = None, data: dict[str, Any] | None = None, **path: Any,
+        json: Any = None, query: dict[str, Any] | None = None, data: dict[str, Any] | bytes | None = None, **path: Any,
     ) -> Any:  # fmt: skip
         """The body of one answer, which must have this status and the documented shape."""
         operation = self.operations[operation_id]

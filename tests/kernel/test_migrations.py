@@ -16,7 +16,7 @@ from app.kernel.module import Module
 from app.kernel.store import Store
 from app.kernel.tables import new_metadata
 from app.migrate import downgrade, is_at_head, upgrade
-from migrations.environment import _compare_type
+from migrations.environment import _compare_type, is_ours
 from tests.conftest import POSTGRES, needs
 
 FAILING = """
@@ -65,13 +65,14 @@ def with_server(statement: str) -> None:
 
 
 def tables(store: Store) -> set[str]:
-    return set(sa.inspect(store.engine).get_table_names()) - {"alembic_version"}
+    found = sa.inspect(store.engine).get_table_names()
+    return {name for name in found if is_ours(name, "table", {})} - {"alembic_version"}
 
 
 def differences(store: Store, module: Module) -> list[object]:
     """What a new revision would contain."""
     with store.engine.connect() as conn:
-        context = MigrationContext.configure(conn, opts={"compare_type": _compare_type})
+        context = MigrationContext.configure(conn, opts={"compare_type": _compare_type, "include_name": is_ours})
         return list(compare_metadata(context, module.metadata))
 
 

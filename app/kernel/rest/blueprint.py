@@ -65,6 +65,12 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
         takes: Callable[[View], View] = super().arguments(made, location=location, **options)
         return _typed(takes, MEDIA_TYPES[location]) if location in MEDIA_TYPES else takes
 
+    def takes_bytes(self, view: View) -> View:
+        """Document a body that is read as it is, whatever it holds."""
+        media = {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}
+        _apidoc(view).setdefault("manual_doc", {})["requestBody"] = {"required": True, "content": media}
+        return view
+
     def response(self, status: int, schema: Any = None, **options: Any) -> Callable[[View], View]:
         """Document the usual answer."""
         documented: Callable[[View], View] = super().response(status, schema, **options)

@@ -1,9 +1,18 @@
 """Events over REST."""
 
 from app.kernel.rest import Blueprint
-from modules.events.api import amending, exports, growth, journal, kinds, recording, review
+from modules.events.api import amending, attachments, exports, growth, journal, kinds, recording, review
 
 
 def blueprints() -> tuple[Blueprint, ...]:
     """The journal's routes, one blueprint per resource."""
-    return (kinds.blp, recording.blp, journal.blp, amending.blp, review.blp, exports.blp, growth.blp)
+    return (
+        kinds.blp,
+        recording.blp,
+        journal.blp,
+        amending.blp,
+        attachments.blp,
+        review.blp,
+        exports.blp,
+        growth.blp,
+    )

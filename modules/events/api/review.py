@@ -10,7 +10,7 @@ from app.kernel.rest import Blueprint, answer, if_match, paged, reading, writing
 from modules.events.api.schemas.entries import EntryOut
 from modules.events.api.schemas.review import DecisionIn, ReviewPage, ReviewQuery
 from modules.events.api.wording import worded
-from modules.events.queries.entries import ORDER, entry_of
+from modules.events.queries.entries import ORDER, entry_of, with_files
 from modules.events.queries.review import count_review, to_review
 from modules.events.services.deciding import decide_entry
 
@@ -26,6 +26,7 @@ def list_review(query: dict[str, Any], farm_id: UUID) -> Response:
     with reading() as tx:
         statement = to_review(tx, farm_id, query.get("what"))
         page = paged(tx, statement, order=ORDER, limit=query["limit"], cursor=query.get("cursor"), item=entry_of)
+        with_files(tx, farm_id, page["items"])
         counts = count_review(tx, farm_id)
     return answer({**page, "counts": counts})
 

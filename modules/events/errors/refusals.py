@@ -134,6 +134,57 @@ class EntryChanged(Stale):
     code = "events/stale"
 
 
+class FileUnknown(NotFound):
+    """There is no such file, or not yet."""
+
+    code = "events/unknown_file"
+    sentences: ClassVar = said("This file is not here.", "Este arquivo não está aqui.", "Este archivo no está aquí.")
+
+
+class FileTooLarge(Malformed):
+    """Larger than files may be, or than it says itself."""
+
+    code = "events/file_too_large"
+    sentences: ClassVar = said(
+        "A file has at most {megabytes} MB.",
+        "Um arquivo tem no máximo {megabytes} MB.",
+        "Un archivo tiene como máximo {megabytes} MB.",
+    )
+
+
+class FileForbidden(Malformed):
+    """Photos, PDF and sound are kept, and nothing else."""
+
+    code = "events/file_forbidden"
+    sentences: ClassVar = said(
+        "Only photos, PDF and sound can be kept.",
+        "Só fotos, PDF e áudio podem ser guardados.",
+        "Solo se pueden guardar fotos, PDF y audio.",
+    )
+
+
+class FileNotWhatItSays(Malformed):
+    """The SHA-256 is that of another content: it was damaged on the way."""
+
+    code = "events/file_damaged"
+    sentences: ClassVar = said(
+        "The file was damaged on the way. Send it again.",
+        "O arquivo chegou danificado. Envie de novo.",
+        "El archivo llegó dañado. Envíelo de nuevo.",
+    )
+
+
+class FileOutOfStep(Conflict):
+    """Another piece is due: the one that begins at `received` bytes."""
+
+    code = "events/file_out_of_step"
+    sentences: ClassVar = said(
+        "Another piece of this file is due.",
+        "Falta outro pedaço deste arquivo.",
+        "Falta otra parte de este archivo.",
+    )
+
+
 class NotForMany(Malformed):
     """A birth is of one dam, and so are the young that it makes."""
 

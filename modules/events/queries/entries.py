@@ -1,15 +1,19 @@
 """Entries as REST shows them: one, its versions, a subject's timeline, and lists with filters."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from app.kernel.transaction import ReadTx
+from modules.events.domain.differences import differences
 from modules.events.domain.fold import RECORDED
-from modules.events.models import entry, entry_version
+from modules.events.models import attachment, entry, entry_version, file_use, stay
+from modules.events.queries.members import places_within
+from modules.events.queries.search import found_by
 
 _by_id = sa.select(entry).where(entry.c.farm_id == sa.bindparam("farm"), entry.c.id == sa.bindparam("entry"))
 _data = sa.select(entry.c.data).where(entry.c.farm_id == sa.bindparam("farm"), entry.c.id == sa.bindparam("entry"))
@@ -63,24 +67,38 @@ def entry_of(row: Any) -> dict[str, Any]:
 
 
 def versions_of(tx: ReadTx, row: sa.Row[Any]) -> list[dict[str, Any]]:
-    """Every version of an entry, first to last: who wrote it, when, why, and what it said."""
+    """Every version of an entry, first to last: who wrote it, when, why, what it said, and what was another before."""
     replaced = tx.all(_replaced, {"farm": row.farm_id, "entry": row.id})
-    return [_version_of(each) for each in (*replaced, row)]
+    versions = [_version_of(each) for each in (*replaced, row)]
+    for before, after in pairwise(versions):
+        after["changes"] = list(differences(_content(before), _content(after)))
+    return versions
+
+
+COMPARED = ("occurred_at", "time_precision", "data", "note", "attachments", "subject_id", "confirmed", "retracted")
+
+
+def _content(version: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: version[name] for name in COMPARED}
 
 
 def _version_of(row: sa.Row[Any]) -> dict[str, Any]:
+    at = row.occurred_on if row.time_precision == "day" else row.occurred_at
     return {
         "version": row.version,
         "written_at": row.written_at,
         "written_by": row.written_by,
         "why": row.why,
         "retracted": row.retracted,
-        "occurred_at": row.occurred_on if row.time_precision == "day" else row.occurred_at,
+        "occurred_at": at.isoformat(),
         "occurred_on": row.occurred_on,
         "time_precision": row.time_precision,
+        "subject_id": row.subject_id,
         "data": row.data,
         "note": row.note,
         "attachments": row.attachments or [],
+        "confirmed": row.confirmed or [],
+        "changes": [],
     }
 
 
@@ -89,18 +107,74 @@ def timeline_of(farm_id: UUID, subject_id: UUID) -> sa.Select[Any]:
     return sa.select(entry).where(entry.c.farm_id == farm_id, entry.c.subject_id == subject_id)
 
 
-def journal_of(farm_id: UUID, filters: Mapping[str, Any]) -> sa.Select[Any]:
-    """The farm's entries that pass the filters: subject_id, kind, verdict, batch_id, review, from_on, to_on (dates)."""
+def journal_of(tx: ReadTx, farm_id: UUID, filters: Mapping[str, Any]) -> sa.Select[Any]:
+    """The farm's entries that pass the filters.
+
+    subject_id, kind (several), verdict, batch_id, review, recorded_by; group_id, place_id (who was there at that time);
+    from_on, to_on (dates of the happening), recorded_from, recorded_to (instants), has_attachment; q (words).
+    """
     statement = sa.select(entry).where(entry.c.farm_id == farm_id)
-    for name in ("subject_id", "kind", "verdict", "batch_id", "review"):
+    for name in ("subject_id", "verdict", "batch_id", "review", "recorded_by"):
         if filters.get(name) is not None:
             statement = statement.where(entry.c[name] == filters[name])
     if filters.get("verdict") not in (None, RECORDED):
         # says to the planner that the partial index serves; a retracted entry asks nobody for a decision
         statement = statement.where(sa.text("verdict <> 'recorded'"), entry.c.retracted.is_(False))
+    return statement.where(*_within(filters), *_about(tx, farm_id, filters))
+
+
+def _within(filters: Mapping[str, Any]) -> Iterator[sa.ColumnElement[bool]]:
     first, last = filters.get("from_on"), filters.get("to_on")
     if isinstance(first, date):
-        statement = statement.where(entry.c.occurred_on >= first)
+        yield entry.c.occurred_on >= first
     if isinstance(last, date):
-        statement = statement.where(entry.c.occurred_on <= last)
-    return statement
+        yield entry.c.occurred_on <= last
+    if filters.get("recorded_from") is not None:
+        yield entry.c.recorded_at >= filters["recorded_from"]
+    if filters.get("recorded_to") is not None:
+        yield entry.c.recorded_at <= filters["recorded_to"]
+
+
+def _about(tx: ReadTx, farm_id: UUID, filters: Mapping[str, Any]) -> Iterator[sa.ColumnElement[bool]]:
+    if filters.get("kind"):
+        yield entry.c.kind.in_(filters["kind"])
+    if filters.get("group_id") is not None:
+        yield _there([filters["group_id"]])
+    if filters.get("place_id") is not None:
+        yield _there(places_within(tx, farm_id, filters["place_id"]))
+    if filters.get("has_attachment") is not None:
+        named = sa.exists().where(file_use.c.farm_id == farm_id, file_use.c.entry_id == entry.c.id)
+        yield named if filters["has_attachment"] else ~named
+    if filters.get("q") is not None:
+        yield found_by(tx, farm_id, filters["q"])
+
+
+def _there(targets: Sequence[UUID]) -> sa.ColumnElement[bool]:
+    """Of a subject that was in one of these places or groups when it happened, or of one of these themselves."""
+    was_there = sa.exists().where(
+        stay.c.farm_id == entry.c.farm_id,
+        stay.c.subject_id == entry.c.subject_id,
+        stay.c.target_id.in_(targets),
+        stay.c.since <= entry.c.sort_at,
+        sa.or_(stay.c.until.is_(None), stay.c.until > entry.c.sort_at),
+    )
+    return sa.or_(was_there, entry.c.subject_id.in_(targets))
+
+
+_here = sa.select(attachment.c.sha256).where(
+    attachment.c.farm_id == sa.bindparam("farm"), attachment.c.sha256.in_(sa.bindparam("hashes", expanding=True))
+)
+
+
+def with_files(tx: ReadTx, farm_id: UUID, items: Sequence[dict[str, Any]]) -> Sequence[dict[str, Any]]:
+    """The entries as shown, each file of theirs with whether it is here yet (a photo's own among them)."""
+    for item in items:
+        if item["kind"] == "photo":
+            own = {name: item["data"][name] for name in ("sha256", "media_type") if name in item["data"]}
+            item["attachments"] = [own, *item["attachments"]]
+    hashes = {file["sha256"] for item in items for file in item["attachments"]}
+    if hashes:
+        here = {row.sha256 for row in tx.all(_here, {"farm": farm_id, "hashes": sorted(hashes)})}
+        for item in items:
+            item["attachments"] = [{**file, "here": file["sha256"] in here} for file in item["attachments"]]
+    return items

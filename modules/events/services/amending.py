@@ -35,6 +35,7 @@ from modules.events.services.records import (
 )
 from modules.events.services.subjects import open_pages
 from modules.events.services.telling import tell
+from modules.events.services.texts import change_texts
 from modules.events.services.young import check_unmade, keep_young, name_young, rows_of, weighed_anew
 
 OWN_FOR = timedelta(hours=24)
@@ -114,6 +115,7 @@ def _replace_all(tx: Tx, farm: Farm, versions: Sequence[tuple[Record, Record]]) 
     outcomes = judge(tx, farm, pages.values(), {}, again=True, instead=afters)
     archive_versions(tx, [before for before, _ in versions])
     update_amended(tx, afters)
+    change_texts(tx, afters)
     for after in afters:
         tell(tx, after, "retracted", farm.zone)
     store(tx, farm, outcomes)
@@ -125,6 +127,7 @@ def replace_version(tx: Tx, farm: Farm, before: Record, after: Record, outcome: 
     """Keep the old version, store the new one and all that it changes, and say so."""
     archive_versions(tx, [before])
     update_amended(tx, [after])
+    change_texts(tx, [after])
     tell(tx, after, said, farm.zone)
     store(tx, farm, [outcome])
     keep_young(tx, [after], again=True)

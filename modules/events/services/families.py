@@ -23,6 +23,7 @@ from modules.events.services.records import (
 )
 from modules.events.services.subjects import Page, open_pages
 from modules.events.services.telling import tell
+from modules.events.services.texts import change_texts
 from modules.events.services.young import entries_that_made, rows_of
 
 
@@ -82,6 +83,7 @@ def _resubject(tx: Tx, farm: Farm, before: Record, into_id: UUID) -> None:
     )
     archive_versions(tx, [before])
     update_amended(tx, [after])
+    change_texts(tx, [after])
     tell(tx, after, "corrected", farm.zone)
 
 

@@ -11,6 +11,7 @@ from modules.events.models import entry
 from modules.events.services.farms import open_journal
 from modules.events.services.records import to_record
 from modules.events.services.telling import tell
+from modules.events.services.texts import change_texts
 
 SHOWN_OF_ID = 8
 
@@ -29,5 +30,6 @@ def forget_person(tx: Tx, farm_id: UUID, person_id: UUID, spelled: Collection[st
         record.performed_by, record.revision = f"#{str(person_id)[-SHOWN_OF_ID:]}", record.revision + 1
         changed = {"performed_by": record.performed_by, "revision": record.revision}
         tx.run(sa.update(entry).where(entry.c.id == record.id).values(changed))
+        change_texts(tx, [record])
         tell(tx, record, "judged", farm.zone)
     return len(rows)

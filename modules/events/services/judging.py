@@ -17,6 +17,7 @@ from modules.events.services.farms import Farm
 from modules.events.services.records import Record, insert_records, read_histories, to_entry, update_judged
 from modules.events.services.subjects import Page, go_on, keep_pages, open_pages, purposes_of, write_again
 from modules.events.services.telling import tell
+from modules.events.services.texts import keep_texts
 from modules.events.services.young import born_to, dams_that_gave_birth, keep_young
 
 WAITS_FOR = "unknown_subject"
@@ -175,6 +176,7 @@ def store(tx: Tx, farm: Farm, outcomes: Sequence[Outcome]) -> None:
         tell(tx, record, "recorded", farm.zone)
     for record in flipped:
         tell(tx, record, "judged", farm.zone)
+    keep_texts(tx, fresh)
     keep_young(tx, fresh)
     judge_births_again(tx, farm, [*fresh, *flipped])
 

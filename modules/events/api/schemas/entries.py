@@ -9,7 +9,7 @@ from typing import Any
 
 import marshmallow as ma
 
-from app.kernel.rest import PageOf, PageQuery, Schema, fields
+from app.kernel.rest import PageOf, Schema, fields
 from modules.events.domain.fields import EARLIEST, LATEST
 from modules.events.domain.files import MEDIA_TYPES
 from modules.events.domain.kinds.registry import KINDS
@@ -28,7 +28,8 @@ _DATA = {
 WHEN = {"description": "RFC 3339 with offset, or a plain date: then only the farm's day is meant."}
 
 
-def _within_reason(at: datetime) -> None:
+def within_reason(at: datetime) -> None:
+    """An instant that can be one of a farm."""
     if not EARLIEST.year <= at.year <= LATEST.year:
         raise ma.ValidationError("Not a valid datetime.")
 
@@ -97,7 +98,7 @@ class SelectorIn(Schema):
     group_id = fields.Id()
     place_id = fields.Id()
     animal_ids = ma.fields.List(fields.Id(), validate=ma.validate.Length(min=1, max=LARGEST_BATCH))
-    at = fields.Instant(validate=_within_reason)
+    at = fields.Instant(validate=within_reason)
     except_ = ma.fields.List(fields.Id(), data_key="except", validate=ma.validate.Length(max=LARGEST_BATCH))
 
     @ma.validates_schema
@@ -162,9 +163,10 @@ class AttachmentOut(Schema):
     """A file of an entry, named by what is in it."""
 
     sha256 = ma.fields.String(required=True)
-    media_type = ma.fields.String(required=True)
+    media_type = ma.fields.String()
     name = ma.fields.String()
     size = fields.Integer()
+    here = ma.fields.Boolean(metadata={"description": "Whether it has come yet."})
 
 
 class WrittenOut(Schema):
@@ -211,21 +213,6 @@ class EntryOut(WrittenOut):
 EntryPage = PageOf(EntryOut)
 
 
-class VersionOut(WrittenOut):
-    """One version of an entry: who wrote it, when and why."""
-
-    written_at = fields.Instant(required=True)
-    written_by = fields.Id(required=True, allow_none=True)
-    why = ma.fields.String(required=True, allow_none=True)
-
-
-class VersionsOut(Schema):
-    """Every version of an entry, first to last."""
-
-    items = ma.fields.List(ma.fields.Nested(VersionOut), required=True)
-    next = ma.fields.String(required=True, allow_none=True)
-
-
 class ItemOut(Schema):
     """What became of one item of a batch."""
 
@@ -258,14 +245,3 @@ class BatchOut(Schema):
     """What became of each item, in the order sent."""
 
     items = ma.fields.List(ma.fields.Nested(ItemOut), required=True)
-
-
-class JournalQuery(PageQuery):
-    """Which entries of the journal."""
-
-    subject_id = fields.Id()
-    kind = fields.OneOf(KINDS)
-    verdict = fields.OneOf(VERDICTS)
-    batch_id = fields.Id()
-    from_on = fields.Date(data_key="from")
-    to_on = fields.Date(data_key="to")
