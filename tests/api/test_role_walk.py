@@ -74,7 +74,6 @@ CHANGES = {
     "POST events /events/*/decision": Action.AMEND_ANY,
     "DELETE events /events/batches/*": Action.AMEND_OWN,
     "PUT events /attachments/*": Action.RECORD,
-    "PUT events /attachments/*": Action.RECORD,
     "PUT events /events/*": Action.AMEND_OWN,
     "DELETE events /events/*": Action.AMEND_OWN,
     "POST integration /imports": Action.MANAGE,

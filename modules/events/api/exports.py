@@ -8,7 +8,7 @@ from flask import Response
 from app.kernel.identity import Action
 from app.kernel.rest import Blueprint, Schema, language, reading
 from app.kernel.rest.tables_out import CSV, FILE, MEDIA, XLSX, TableQuery, table_answer
-from modules.events.api.schemas.entries import JournalQuery
+from modules.events.api.schemas.journal import JournalQuery
 from modules.events.queries import tables
 
 blp = Blueprint("exports", "events", description="The journal as a file: CSV and XLSX")
@@ -27,7 +27,8 @@ def _entries(form: str, farm_id: UUID, query: dict[str, Any]) -> Response:
     tongue = language()
     with reading() as tx:
         names, zone = tables.names_of(tx, farm_id), tables.zone_of(tx, farm_id)
-    columns = tables.entry_columns(query.get("kind"), tongue, names, zone)
+    kinds: list[str] = query.get("kind") or []
+    columns = tables.entry_columns(kinds[0] if len(kinds) == 1 else None, tongue, names, zone)
     return table_answer(
         form, "events", columns, lambda tx: tables.entry_rows(tx, farm_id, query), locale=tongue, asked=query
     )

@@ -111,7 +111,7 @@ def entry_rows(tx: ReadTx, farm_id: UUID, wanted: Mapping[str, Any]) -> Iterator
     """The entries that pass the filters, oldest first, each with the name of its subject."""
     name = sa.func.coalesce(known_animal.c.label, known_group.c.name, known_place.c.name).label("subject_name")
     statement = (
-        journal_of(farm_id, wanted)
+        journal_of(tx, farm_id, wanted)
         .add_columns(name)
         .outerjoin(known_animal, known_animal.c.animal_id == entry.c.subject_id)
         .outerjoin(known_group, known_group.c.group_id == entry.c.subject_id)
