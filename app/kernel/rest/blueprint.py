@@ -71,6 +71,17 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
         _apidoc(view).setdefault("manual_doc", {})["requestBody"] = {"required": True, "content": media}
         return view
 
+    def gives_files(self, media_types: Sequence[str]) -> Callable[[View], View]:
+        """Document an answer that is a file of one of these types."""
+
+        def decorator(view: View) -> View:
+            responses = _apidoc(view).setdefault("response", {}).setdefault("responses", {})
+            file = {"type": "string", "format": "binary"}
+            responses[200] = [{"schema": file, "description": "A file", "content_type": each} for each in media_types]
+            return view
+
+        return decorator
+
     def response(self, status: int, schema: Any = None, **options: Any) -> Callable[[View], View]:
         """Document the usual answer."""
         documented: Callable[[View], View] = super().response(status, schema, **options)

@@ -12,7 +12,7 @@ from app.kernel.rest.access import store
 from app.kernel.rest.parser import read_body
 from modules.events.api.schemas.attachments import AttachmentKeptOut, PieceQuery
 from modules.events.api.wording import worded
-from modules.events.domain.files import EXTENSIONS, SHOWN, is_hash
+from modules.events.domain.files import EXTENSIONS, MEDIA_TYPES, SHOWN, is_hash
 from modules.events.errors import FileUnknown
 from modules.events.services import attachments
 
@@ -58,7 +58,7 @@ def put_attachment(query: dict[str, Any], farm_id: UUID, sha256: str) -> Respons
 
 @blp.route("/farms/<uuid:farm_id>/attachments/<string:sha256>", methods=["GET"])
 @blp.needs(Action.READ)
-@blp.response(200, {"type": "string", "format": "binary"}, content_type="application/octet-stream")
+@blp.gives_files([*MEDIA_TYPES])
 @worded
 def get_attachment(farm_id: UUID, sha256: str) -> Response:
     """A file of an entry, as it was sent."""

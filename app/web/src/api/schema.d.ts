@@ -1,6 +1,27 @@
 // Made by `npm run api` from docs/openapi.json.
 
 export interface paths {
+    "/api/events/v1/farms/{farm_id}/attachments/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        /** A file of an entry, as it was sent. */
+        get: operations["events.get_attachment"];
+        /** Send a file under its SHA-256, whole or in pieces; sent again, it is the same file. */
+        put: operations["events.put_attachment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/v1/farms/{farm_id}/changes": {
         parameters: {
             query?: never;
@@ -29,7 +50,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** The farm's entries, newest first; filtered by subject, kind, verdict, batch and days. */
+        /** The farm's entries, newest first: by words, subject, place, group, kinds, verdict, person, days and files. */
         get: operations["events.list_entries"];
         put?: never;
         /** Record an entry; what is impossible is refused unless it may be disputed, what is unlikely until confirmed. */
@@ -130,7 +151,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Every version of an entry: who wrote it, when, why, and what it said. */
+        /** Every version of an entry: who wrote it, when, why, what it said and what was another before; and decisions. */
         get: operations["events.list_versions"];
         put?: never;
         post?: never;
@@ -1747,7 +1768,9 @@ export interface components {
             reset: boolean;
         };
         EventsAttachment: {
-            media_type: string;
+            /** @description Whether it has come yet. */
+            here?: boolean;
+            media_type?: string;
             name?: string;
             sha256: string;
             size?: number;
@@ -1759,6 +1782,13 @@ export interface components {
             sha256: string;
             /** @description in bytes */
             size?: number | null;
+        };
+        EventsAttachmentKept: {
+            complete: boolean;
+            media_type?: string;
+            /** @description in bytes */
+            received: number;
+            sha256: string;
         };
         EventsBatch: {
             items: components["schemas"]["EventsItem"][];
@@ -2458,10 +2488,25 @@ export interface components {
             /** @description One of their young was not registered. */
             young: number;
         };
+        EventsDecided: {
+            /** Format: date-time */
+            decided_at: string;
+            /** Format: uuid */
+            decided_by: string | null;
+            /** @enum {string} */
+            decision: "confirmed" | "set_aside" | "accepted";
+            version: number;
+            why: string | null;
+        };
         EventsDecisionIn: {
             /** @enum {string} */
             decision: "confirm" | "set_aside" | "accept";
             why?: string;
+        };
+        EventsDifference: {
+            after: unknown;
+            before: unknown;
+            field: string;
         };
         EventsEntry: {
             attachments: components["schemas"]["EventsAttachment"][];
@@ -4021,6 +4066,10 @@ export interface components {
         };
         EventsVersion: {
             attachments: components["schemas"]["EventsAttachment"][];
+            changes: components["schemas"]["EventsDifference"][];
+            confirmed: {
+                [key: string]: unknown;
+            }[];
             data: {
                 [key: string]: unknown;
             };
@@ -4030,6 +4079,8 @@ export interface components {
             /** Format: date */
             occurred_on: string;
             retracted: boolean;
+            /** Format: uuid */
+            subject_id: string | null;
             /** @enum {string} */
             time_precision: "exact" | "day";
             version: number;
@@ -4040,6 +4091,7 @@ export interface components {
             written_by: string | null;
         };
         EventsVersions: {
+            decisions: components["schemas"]["EventsDecided"][];
             items: components["schemas"]["EventsVersion"][];
             next: string | null;
         };
@@ -5240,6 +5292,168 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "events.get_attachment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "audio/mp4": string;
+                    "audio/mpeg": string;
+                    "audio/ogg": string;
+                    "audio/wav": string;
+                    "audio/webm": string;
+                    "image/heic": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.put_attachment": {
+        parameters: {
+            query?: {
+                offset?: number;
+                /** @description of the whole file, in bytes */
+                size?: number;
+            };
+            header?: {
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                farm_id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsAttachmentKept"];
+                };
+            };
+            /** @description The file is here now */
+            201: {
+                headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsAttachmentKept"];
+                };
+            };
+            /** @description The piece is here; the next one begins at `received` */
+            202: {
+                headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsAttachmentKept"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
     "events.get_changes": {
         parameters: {
             query?: {
@@ -5300,8 +5514,19 @@ export interface operations {
                 batch_id?: string;
                 cursor?: string;
                 from?: string;
-                kind?: "registration" | "birth" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "identify_from_lot" | "move" | "group_change" | "parturition" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close";
+                /** @description Of those that were in it at that time. */
+                group_id?: string;
+                has_attachment?: boolean;
+                kind?: ("registration" | "birth" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "identify_from_lot" | "move" | "group_change" | "parturition" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close")[];
                 limit?: number;
+                /** @description Of those that were there, or in a place inside it, at that time. */
+                place_id?: string;
+                /** @description Words of notes, texts and numbers, and of names. */
+                q?: string;
+                recorded_by?: string;
+                recorded_from?: string;
+                recorded_to?: string;
+                review?: boolean;
                 subject_id?: string;
                 to?: string;
                 verdict?: "recorded" | "waiting" | "disputed";
@@ -5474,7 +5699,18 @@ export interface operations {
                 columns?: string;
                 decimal?: "comma" | "point";
                 from?: string;
-                kind?: "registration" | "birth" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "identify_from_lot" | "move" | "group_change" | "parturition" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close";
+                /** @description Of those that were in it at that time. */
+                group_id?: string;
+                has_attachment?: boolean;
+                kind?: ("registration" | "birth" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "identify_from_lot" | "move" | "group_change" | "parturition" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close")[];
+                /** @description Of those that were there, or in a place inside it, at that time. */
+                place_id?: string;
+                /** @description Words of notes, texts and numbers, and of names. */
+                q?: string;
+                recorded_by?: string;
+                recorded_from?: string;
+                recorded_to?: string;
+                review?: boolean;
                 separator?: "semicolon" | "comma" | "tab" | "pipe";
                 subject_id?: string;
                 to?: string;
@@ -5537,7 +5773,18 @@ export interface operations {
                 columns?: string;
                 decimal?: "comma" | "point";
                 from?: string;
-                kind?: "registration" | "birth" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "identify_from_lot" | "move" | "group_change" | "parturition" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close";
+                /** @description Of those that were in it at that time. */
+                group_id?: string;
+                has_attachment?: boolean;
+                kind?: ("registration" | "birth" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "identify_from_lot" | "move" | "group_change" | "parturition" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close")[];
+                /** @description Of those that were there, or in a place inside it, at that time. */
+                place_id?: string;
+                /** @description Words of notes, texts and numbers, and of names. */
+                q?: string;
+                recorded_by?: string;
+                recorded_from?: string;
+                recorded_to?: string;
+                review?: boolean;
                 separator?: "semicolon" | "comma" | "tab" | "pipe";
                 subject_id?: string;
                 to?: string;
