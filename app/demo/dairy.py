@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from datetime import timedelta
 
-from app.demo.diary import Beast, Diary
-from app.demo.story import NOON, WEIGHING, Story
+from app.demo.diary import Beast, Body, Diary
+from app.demo.story import MOVING, WEIGHING, Story
 
 DRY_BEFORE, CLOSE_BEFORE, WEANED, FIRST_CALVING = 60, 21, 70, 730
 COWS_OF_HEADS = 0.55
@@ -18,7 +18,7 @@ NAMES = (
 BREEDS = ("Holandesa", "Holandesa", "Jersolanda", "Holandesa")
 CULLS: Mapping[str, str] = {
     "mastitis": "Mastitis", "not_pregnant": "Fertility", "lameness": "LegOrClaw", "low_milk": "Production",
-    "repeat_breeder": "Fertility",
+    "repeat_breeder": "Fertility", "old_age": "Age",
 }  # fmt: skip
 CULL_WEIGHTS: Mapping[str, float] = {
     "not_pregnant": 30, "mastitis": 25, "low_milk": 18, "lameness": 15, "repeat_breeder": 12,
@@ -69,24 +69,22 @@ class Dairy(Story):
         self.after(75, self._weigh_cows)
         self.live()
 
-    def _begin(self, age: int, sex: str, place: str, group: str | None, dam: Beast | None = None) -> Beast:
+    def _begin(self, age: int, place: str, group: str | None) -> Beast:
         self.number += 1
-        named = {"name": self.chance.choice(NAMES)} if sex == "Female" else {}
         return self.begin(
             f"V{self.number}",
             born=self.day - timedelta(days=age),
-            sex=sex,
+            sex="Female",
             place=place,
+            kept_for="dairy",
             groups=(group,) if group else (),
-            dam=dam,
-            production_type="dairy",
             breed=self.chance.choice(BREEDS),
-            numbers=[self._electronic()] if age > WEANED else [],
-            **named,
+            numbers=[self._electronic(self.number)] if age > WEANED else [],
+            name=self.chance.choice(NAMES),
         )
 
-    def _electronic(self) -> dict[str, object]:
-        value = f"076{ELECTRONIC + self.number:012d}"
+    def _electronic(self, number: int) -> Body:
+        value = f"076{ELECTRONIC + number:012d}"
         return {"scheme": "std.iso.11785", "value": value, "type": "electronic_tag", "official": True}
 
     def _cow_in_the_books(self) -> None:
@@ -95,16 +93,18 @@ class Dairy(Story):
         dry = calved > 380 - DRY_BEFORE
         age = FIRST_CALVING + 385 * (parity - 1) + calved + self.chance.randint(-20, 60)
         place, group = ("dry", "drycows") if dry else ("yard", "cows")
-        cow = self._begin(age, "Female", place, group)
+        cow = self._begin(age, place, group)
         cow.parity = parity
         self.cows.append(cow)
         self._expect(cow, 385 - calved)
+        if self.chance.share("loses tag", 0.08):
+            self.after(self.chance.randint(100, 600), self._lose_tag, cow)
         if self.chance.share("noted", 0.25):
             self.after(self.chance.randint(200, 700), self.note, cow, self.chance.choice(NOTES))
 
     def _heifer_in_the_books(self, age: int) -> None:
         young = age < WEANED
-        heifer = self._begin(age, "Female", "calves" if young else "heifers", None if young else "youngstock")
+        heifer = self._begin(age, "calves" if young else "heifers", None if young else "youngstock")
         self._raise_heifer(heifer)
 
     def _raise_heifer(self, heifer: Beast) -> None:
@@ -115,10 +115,16 @@ class Dairy(Story):
             self.after(WEANED - age, self.join, heifer, "youngstock", "feeding")
         self.after(max(14, FIRST_CALVING + self.chance.days(0, 25, -45, 70) - age - CLOSE_BEFORE), self._close, heifer)
 
+    def _lose_tag(self, cow: Beast) -> None:
+        """The ear tag is torn out, and another put in after some days."""
+        old = {"scheme": "br.management", "old_identifier": cow.name, "type": "visual_tag", "official": False}
+        new = {**old, "identifier": f"{cow.name}A", "position": "left_ear", "reason": "broken"}
+        self.say("tag_replaced", cow, WEIGHING, new)
+
     def _expect(self, cow: Beast, days: int) -> None:
         """She calves in so many days: dried off before, and brought to the calving paddock."""
         self.after(days - DRY_BEFORE, self._dry_off, cow) if days > DRY_BEFORE else None
-        self.after(days - CLOSE_BEFORE, self._close, cow) if days > CLOSE_BEFORE else self.after(days, self._calve, cow)
+        self.after(max(1, days - CLOSE_BEFORE), self._close, cow)
 
     def _dry_off(self, cow: Beast) -> None:
         self.join(cow, "drycows", "milking")
@@ -129,6 +135,12 @@ class Dairy(Story):
         if cow.gone is None and not cow.parity and len(self._here(self.cows)) >= self.size:
             self.sell(cow, kind="Sale", reason="Superfluous", price="7200.00", price_basis="head", currency="BRL")
             return
+        if cow.parity:
+            dry = str(self.diary.name("group", "drycows"))
+            self.say("group_change", cow, MOVING, {"purpose": "milking", "from_id": dry})
+        else:
+            young = str(self.diary.name("group", "youngstock"))
+            self.say("group_change", cow, MOVING, {"purpose": "feeding", "from_id": young})
         self.move(cow, "calving")
         self.after(CLOSE_BEFORE + self.chance.randint(-4, 4), self._calve, cow)
 
@@ -139,12 +151,15 @@ class Dairy(Story):
         """A calf is born; what becomes of the cow in this lactation is decided."""
         if cow.gone is not None:
             return
-        cow.parity += 1
-        if cow.parity == 1:
+        if not cow.parity:
             self.cows.append(cow)
             self.heifers.remove(cow)
+        rows = {}
         for _ in range(2 if self.chance.share("twins", 0.03) else 1):
-            self._calf(cow)
+            self.number += 1
+            rows[f"V{self.number}"] = self._calf()
+        for calf in self.bear(cow, rows):
+            self._raise_calf(calf)
         self.after(3, self.move, cow, "yard")
         self.after(3, self.join, cow, "cows", "milking")
         self._decide(cow)
@@ -155,31 +170,36 @@ class Dairy(Story):
             span = (1, 4) if fresh else (20, 250)
             self.after(self.chance.randint(*span), self.die, cow, FRESH_DEATHS if fresh else COW_DEATHS)
         elif self.chance.share("cow culled", CULL_RATE) or cow.parity > 7:
-            self.after(self.chance.randint(70, 320), self._cull, cow)
+            at = self.chance.randint(70, 320)
+            cause = "old_age" if cow.parity > 6 else self.chance.pick(CULL_WEIGHTS)
+            self.after(at - 14, self.mark, cow, cause)
+            self.after(at, self._cull, cow, CULLS[cause])
         else:
             self._expect(cow, self.chance.days(390, 24, 340, 470))
 
-    def _cull(self, cow: Beast) -> None:
-        reason = "Age" if cow.parity > 6 else CULLS[self.chance.pick(CULL_WEIGHTS)]
+    def _cull(self, cow: Beast, reason: str) -> None:
         self.sell(cow, reason=reason, is_cull=True, price="290.00", price_basis="arroba", currency="BRL")
 
-    def _calf(self, dam: Beast) -> None:
-        sex = "Female" if self.chance.random() < 0.49 else "Male"
-        calf = self._begin(0, sex, "calves", None, dam)
-        self.weigh(calf, minute=NOON)
+    def _calf(self) -> Body:
+        if self.chance.random() < 0.49:
+            return {"sex": "Female", "breed": self.chance.choice(BREEDS), "name": self.chance.choice(NAMES)}
+        return {"sex": "Male", "breed": self.chance.choice(BREEDS)}
+
+    def _raise_calf(self, calf: Beast) -> None:
+        self.after(1, self.move, calf, "calves")
         if self.chance.share("calf dies", CALF_DEATHS_RATE):
             self.after(self.chance.randint(2, 55), self.die, calf, CALF_DEATHS)
-        elif sex == "Male":
+        elif calf.sex == "Male":
             price = {"price": "450.00", "price_basis": "head", "currency": "BRL"}
             self.after(self.chance.randint(25, 60), self._sell_calf, calf, price)
             return
-        self.after(self.chance.randint(7, 18), self._tag, calf, self._electronic())
-        self._raise_heifer(calf) if sex == "Female" else None
+        self.after(self.chance.randint(7, 18), self._tag, calf, self._electronic(int(calf.name[1:])))
+        self._raise_heifer(calf) if calf.sex == "Female" else None
 
     def _sell_calf(self, calf: Beast, price: dict[str, str]) -> None:
         self.sell(calf, kind="Sale", reason="Superfluous", **price)
 
-    def _tag(self, calf: Beast, number: dict[str, object]) -> None:
+    def _tag(self, calf: Beast, number: Body) -> None:
         told = {**number, "identifier": number["value"], "position": "right_ear"}
         del told["value"]
         self.say("tagging", calf, WEIGHING, told)

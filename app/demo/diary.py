@@ -25,6 +25,7 @@ class Subject:
     species: str
     born: date
     place: str
+    kept_for: str
     gone: date | None = None
     busy: tuple[date, int] | None = None
 
@@ -36,7 +37,6 @@ class Beast(Subject):
     sex: str
     curve: Curve
     vigour: float
-    dam: UUID | None = None
     parity: int = 0
     served: bool = True
 
@@ -75,12 +75,11 @@ class Repair:
 
 @dataclass(slots=True)
 class Page:
-    """A day: what is registered in the morning, what is entered in the evening, and what is put right after that."""
+    """A day: what is registered in the morning, what is entered in the evening, and what is put right later."""
 
     groups: list[Body] = field(default_factory=list)
     animals: list[Body] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
-    closed: list[UUID] = field(default_factory=list)
     repairs: list[Repair] = field(default_factory=list)
 
 

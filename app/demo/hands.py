@@ -88,11 +88,8 @@ class Hands:
         return {**item, "note": line.note} if line.note else item
 
     def _put_right(self, day: date, page: Page) -> None:
-        """Close what is empty, and correct what was wrong."""
+        """Correct what was wrong."""
         with self._at(day, EVENING):
-            for lot_id in page.closed:
-                version = self.send("GET", "herd", f"groups/{lot_id}")["version"]
-                self.send("PATCH", "herd", f"groups/{lot_id}", {"closed": True}, version=version)
             for repair in page.repairs:
                 self._repair(repair)
             if page.repairs:

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.demo.diary import Beast, Body, Diary, Lot
 from app.demo.growth import PIG
-from app.demo.story import KILLER, MORNING, WEIGHING, Story
+from app.demo.story import DAWN, KILLER, LOADING, MORNING, WEIGHING, Story
 
 EVERY, GROUPS = 21, 7  # days between two batches; so a sow farrows every 147 days
 WEANED, TO_FINISHING, SHIPPED, SHIPPED_LAST = 27, 70, 160, 167
@@ -28,6 +28,11 @@ SOW_DEATHS: Mapping[str, float] = {"sudden_death": 5, "prolapse": 2, "lameness":
 SOW_CULLS: Mapping[str, str] = {
     "no_heat": "Fertility", "lameness": "LegOrClaw", "small_litters": "Production", "udder_conformation": "BadType",
 }  # fmt: skip
+Spans = tuple[tuple[int, int, float, Mapping[str, float]], ...]
+SUCKLED: Spans = ((1, 6, 0.075, SUCKLING), (7, WEANED, 0.03, SUCKLING))
+GROWN: Spans = (
+    (WEANED + 3, TO_FINISHING, 0.024, GROWING), (TO_FINISHING + 3, SHIPPED - 2, 0.02, GROWING),
+)  # fmt: skip
 NOTES = (
     "Mancando da pata traseira esquerda.",
     "Separado para observação, comeu pouco.",
@@ -101,12 +106,13 @@ class Pigs(Story):
 
     def _gilt(self, age: int) -> dict[str, Any]:
         born = self.day.fromordinal(self.day.toordinal() - age)
-        more = {"production_type": "breeding", "breed": self.chance.choice(("LW×LR", "LR×LW", "LW×LR"))}
-        return {"born": born, "sex": "Female", "place": "gestation", "groups": ("sows",), **more}
+        breed = self.chance.choice(("LW×LR", "LR×LW", "LW×LR"))
+        where = {"place": "gestation", "groups": ("sows",)}
+        return {"born": born, "sex": "Female", "kept_for": "breeding", "breed": breed, **where}
 
     def _boar(self, index: int) -> None:
         born = self.day.fromordinal(self.day.toordinal() - self.chance.randint(400, 700))
-        more: Body = {"production_type": "breeding", "breed": "Duroc", "name": f"Cachaço {index + 1}"}
+        more: Body = {"kept_for": "breeding", "breed": "Duroc", "name": f"Cachaço {index + 1}"}
         boar = self.begin(f"R{index + 1}", born=born, sex="Male", place="gestation", **more)
         for days in range(30, (self.diary.last - self.diary.first).days, 120):
             self.after(days, self.weigh, boar)
@@ -122,20 +128,60 @@ class Pigs(Story):
         """The day of a group: most of its sows farrow, and a new batch begins."""
         group = self._group_at()
         room = f"m{1 + self._batch_number(0) % ROOMS}"
-        born = 0
+        litters = []
         for sow in [sow for sow in self.sows[group] if sow.gone is None]:
             self.move(sow, room, minute=MORNING)
             if sow.parity and not self.chance.share("farrows", 0.88):
                 self.after(20, self._cull, sow, "Fertility") if self.chance.share("empty twice", 0.4) else None
                 self.move(sow, "gestation")
                 continue
-            sow.parity += 1
-            born += self.chance.days(11.8 if sow.parity == 1 else 13.2, 2.4, 5, 19)
+            litters.append(self._litter(sow))
             self.after(WEANED, self._wean, sow)
-        if born:
-            self._grow(self._open(self.day.isocalendar(), 0, born), 0)
+        if litters:
+            self.after(WEANED, self._join_litters, litters, self._batch_number(0))
         self.after(WEANED, self._fill_up, group)
         self.after(EVERY, self._farrow)
+
+    def _litter(self, sow: Beast) -> Lot:
+        """A sow farrows; herd keeps her litter as a lot until it is weaned."""
+        alive = self.chance.days(12.0 if not sow.parity else 13.4, 2.2, 6, 19)
+        lost = self.chance.choice((0, 0, 0, 1, 1, 2))
+        litter = Lot(
+            id=self.diary.name("litter", sow.id, self.day),
+            type="lot",
+            name=f"{sow.name} {self.day}",
+            species="pig",
+            born=self.day,
+            place=sow.place,
+            kept_for=sow.kept_for,
+            heads=alive,
+            busy=(self.day, DAWN),
+        )
+        kg = round(alive * self.chance.about(1.42, 0.1, 1.1, 1.7), 1)
+        data = {"born_alive": alive, "stillborn": lost, "mummified": int(self.chance.share("mummified", 0.2))}
+        sow.parity += 1
+        self.say("parturition", sow, WEIGHING, {**data, "litter_weight_kg": kg, "litter_id": str(litter.id)})
+        self.diary.lots.append(litter)
+        self._plan_losses(litter, 0, SUCKLED)
+        self.after(5, self._castrate, litter)
+        return litter
+
+    def _castrate(self, litter: Lot) -> None:
+        if litter.heads > 1:
+            told = {"method": "surgical", "anaesthesia": True, "head_count": litter.heads // 2}
+            self.say("castration", litter, WEIGHING, told)
+
+    def _join_litters(self, litters: list[Lot], batch: int) -> None:
+        """Weaning: what is left of the litters goes to the nursery as one lot."""
+        heads = sum(litter.heads for litter in litters)
+        for litter in litters:
+            self.ship(litter, litter.heads, kind="InternalTransfer")
+        born = litters[0].born
+        name = f"Lote {born.isocalendar().year}-W{born.isocalendar().week:02d}"
+        lot = self.open_lot(name, name, born=born, place=self._pen(batch, WEANED), heads=0, kept_for="growing")
+        lot.heads = heads
+        self.say("arrival", lot, LOADING, {"reason": "InternalTransfer", "head_count": heads})
+        self._grow(lot, WEANED)
 
     def _open(self, week: tuple[int, int, int], age: int, heads: int) -> Lot:
         name = f"Lote {week[0]}-W{week[1]:02d}"
@@ -151,19 +197,19 @@ class Pigs(Story):
     def _grow(self, lot: Lot, age: int) -> None:
         """All that is going to happen to a batch of that age."""
         batch = self._batch_number(age)
-        self._plan_losses(lot, age)
+        self._plan_losses(lot, age, (*SUCKLED, *GROWN) if age < WEANED else GROWN)
         for at in (1, WEANED, 49, TO_FINISHING, 98, 126, 154):
             self.after(at - age, self._weigh_batch, lot) if at > age else None
+        self._weigh_batch(lot) if age == WEANED else None
         for at in (WEANED, TO_FINISHING):
             self.after(at - age, self.move, lot, self._pen(batch, at)) if at > age else None
         if age <= WEANED and batch % TESTED_EVERY == 0:
-            self.after(WEANED - age, self._pick_tested, lot, batch)
+            self.after(WEANED + 1 - age, self._pick_tested, lot, batch)
         self.after(SHIPPED - age, self._ship_heaviest, lot)
         self.after(SHIPPED_LAST - age, self._ship_rest, lot)
 
-    def _plan_losses(self, lot: Lot, age: int) -> None:
-        spans = ((1, 6, 0.075, SUCKLING), (7, WEANED, 0.03, SUCKLING), (WEANED + 3, TO_FINISHING, 0.024, GROWING))
-        for begins, ends, share, causes in (*spans, (TO_FINISHING + 3, SHIPPED - 2, 0.02, GROWING)):
+    def _plan_losses(self, lot: Lot, age: int, spans: Spans) -> None:
+        for begins, ends, share, causes in spans:
             dead = sum(self.chance.share(f"dies by {ends}", share) for _ in range(lot.heads))
             for at, heads in Counter(self.chance.randint(begins, ends - 1) for _ in range(dead)).items():
                 self.after(at - age, self.lose, lot, heads, causes) if at > age else None
@@ -211,14 +257,14 @@ class Pigs(Story):
             self.number += 1
             sex = "Female" if place % 2 else "MaleNeuter"
             place_code = self._pen(batch, WEANED)
-            more: Body = {"production_type": "growing", "breed": "LW×LR"}
+            more: Body = {"kept_for": "growing", "breed": "LW×LR"}
             pig = self.begin(f"{self.number:04d}", born=lot.born, sex=sex, place=place_code, **more)
             self._test(pig, batch, place)
 
     def _test(self, pig: Beast, batch: int, place: int) -> None:
         for at in range(0, SHIPPED - WEANED, 14):
             self.after(at, self.weigh, pig)
-        self.after(TO_FINISHING - WEANED, self.move, pig, self._pen(batch, TO_FINISHING))
+        self.after(TO_FINISHING - WEANED - 1, self.move, pig, self._pen(batch, TO_FINISHING))
         self.after(SHIPPED_LAST - WEANED, self.sell, pig)
         if self.chance.share("tested dies", 0.05):
             self.after(self.chance.randint(30, 120), self.die, pig, GROWING)

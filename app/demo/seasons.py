@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.demo.diary import Beast, Diary
-from app.demo.story import MOVING, NOON, WEIGHING, Story
+from app.demo.story import MOVING, WEIGHING, Story
 
 DAYS = timedelta(days=1)
 
@@ -43,13 +43,16 @@ class Ways:
     dam_deaths: Mapping[str, float]
     culls: Mapping[str, tuple[str, float]]  # cause: (reason, weight)
     notes: tuple[str, ...]
+    castrated: float = 0.0  # of the males
+    castrated_at: int = 25
+    castrated_by: str = "rubber_ring"
 
 
 def lay_out(diary: Diary, ways: Ways) -> None:
     """The places and the group of the stock."""
     for code, (kind, name) in ways.places.items():
         diary.place(f"{ways.profile}-{code}", kind, name)
-    diary.group(ways.profile, ways.group[0], "reproduction", ways.species)
+    diary.group(ways.profile, ways.group[0], "feeding", ways.species)
     diary.group(f"{ways.profile}-young", ways.group[1], "feeding", ways.species)
 
 
@@ -61,7 +64,7 @@ class Seasons(Story):
         self.ways = ways
         self.size = max(8, round(heads * ways.dams_of_heads))
         self.number = 100
-        self.males_bought = 0
+        self.males: list[Beast] = []
         self.dams: list[Beast] = []
         self.young: list[Beast] = []
         self.coming: list[Beast] = []  # kept to give birth
@@ -85,14 +88,16 @@ class Seasons(Story):
         """When the young of a season are weaned: the dams are looked at, and the empty and old ones go."""
         return begins + (self.ways.season_days // 2 + self.ways.wean_at) * DAYS
 
-    def _begin(
-        self, born: date, sex: str, place: str, *groups: str, dam: Beast | None = None, breed: str | None = None
-    ) -> Beast:
+    def _begin(self, born: date, sex: str, place: str, *groups: str, breed: str | None = None) -> Beast:
+        place_code, breed = f"{self.ways.profile}-{place}", breed or self.ways.breed
+        kept_for = self.ways.kept_for
+        return self.begin(
+            self._tag_number(), born=born, sex=sex, place=place_code, kept_for=kept_for, groups=groups, breed=breed
+        )
+
+    def _tag_number(self) -> str:
         self.number += 1
-        tag = f"{self.ways.letter}{self.number}"
-        fields = {"production_type": self.ways.kept_for, "breed": breed or self.ways.breed}
-        place_code = f"{self.ways.profile}-{place}"
-        return self.begin(tag, born=born, sex=sex, place=place_code, groups=groups, dam=dam, **fields)
+        return f"{self.ways.letter}{self.number}"
 
     def _season_before(self, day: date) -> date:
         begins = date(day.year, self.ways.first_month, 1)
@@ -116,22 +121,23 @@ class Seasons(Story):
         male = self._begin(
             self.day - self.chance.randint(1000, 1500) * DAYS, "Male", "males", breed=self.ways.sire_breed
         )
+        self.males.append(male)
         self.after(40 + index, self.weigh, male)
         self.after(300 + 30 * index, self._replace_male, male)
 
     def _replace_male(self, male: Beast) -> None:
         """A younger one comes from elsewhere, the old one goes to slaughter."""
         self.weigh(male)
-        self.number += 1
         new = self.buy(
-            f"{self.ways.letter}{self.number}",
+            self._tag_number(),
             "Cabanha Três Marias",
             born=self.day - self.chance.randint(700, 900) * DAYS,
             sex="Male",
             place=f"{self.ways.profile}-males",
-            production_type=self.ways.kept_for,
+            kept_for=self.ways.kept_for,
             breed=self.ways.sire_breed,
         )
+        self.males.append(new)
         self.after(1, self.weigh, new)
         self.after(20, self.sell, male)
 
@@ -156,7 +162,7 @@ class Seasons(Story):
         self.coming = [beast for beast in self._here(self.coming) if beast not in first]
         self.dams = self._here(self.dams) + first
         for dam in self.dams:
-            self.join(dam, self.ways.profile, "reproduction") if dam in first else None
+            self.join(dam, self.ways.profile, "feeding") if dam in first else None
             if self.chance.share("fertile", self.ways.fertility):
                 self.on(begins + self._in_season() * DAYS, self._give_birth, dam)
             else:
@@ -167,13 +173,10 @@ class Seasons(Story):
     def _give_birth(self, dam: Beast) -> None:
         if dam.gone is not None:
             return
-        dam.parity += 1
-        self.move(dam, f"{self.ways.profile}-birth")
-        for _ in range(2 if self.chance.share("twins", self.ways.twins) else 1):
-            sex = self.chance.choice(("Female", "Male"))
-            young = self._begin(self.day, sex, "birth", dam=dam)
-            young.vigour *= 0.96 if self.ways.twins > 0.3 else 1.0
-            self.weigh(young, minute=NOON)
+        heads = 2 if self.chance.share("twins", self.ways.twins) else 1
+        rows = {self._tag_number(): {"sex": self.chance.choice(("Female", "Male"))} for _ in range(heads)}
+        sire = self.chance.choice(self.males) if self.males else None
+        for young in self.bear(dam, rows, sire=sire, lost=self.chance.share("stillborn", 0.03)):
             self._raise(young)
             self.after(10, self.move, young, f"{self.ways.profile}-dams")
         self.after(10, self.move, dam, f"{self.ways.profile}-dams")
@@ -188,9 +191,11 @@ class Seasons(Story):
             self.after(at - age, self.weigh, young) if at > age else None
         if self.ways.electronic is not None and age < self.ways.wean_at:
             at = self.ways.wean_at - self.chance.randint(5, 15)
-            self.after(max(1, at - age), self._tag, young, self.ways.electronic + self.number)
+            self.after(max(1, at - age), self._tag, young, self.ways.electronic + int(young.name[1:]))
         if age < self.ways.wean_at:
             self.after(self.ways.wean_at - age, self._wean, young)
+        if young.sex == "Male" and self.chance.share("castrated", self.ways.castrated) and age < self.ways.castrated_at:
+            self.after(self.ways.castrated_at - age, self.castrate, young, self.ways.castrated_by)
 
     def _tag(self, young: Beast, number: int) -> None:
         data = {"scheme": "std.iso.11785", "identifier": f"076{number:012d}", "type": "electronic_tag"}
@@ -206,10 +211,12 @@ class Seasons(Story):
         self.dams = self._here(self.dams)
         for dam in self.dams:
             if dam.parity > self.ways.oldest_parity:
-                self.after(self.chance.randint(8, 40), self._cull, dam, "Age")
-            elif not dam.served or self.chance.share("culled", self.ways.culled / 2):
-                reason = "Fertility" if not dam.served else self._cull_reason()
-                self.after(self.chance.randint(8, 40), self._cull, dam, reason)
+                self._plan_to_cull(dam, "old_age", "Age")
+            elif not dam.served:
+                self._plan_to_cull(dam, "not_pregnant", "Fertility")
+            elif self.chance.share("culled", self.ways.culled / 2):
+                cause = self.chance.pick({cause: weight for cause, (_, weight) in self.ways.culls.items()})
+                self._plan_to_cull(dam, cause, self.ways.culls[cause][0])
             dam.served = True
         daughters = sorted(
             (young for young in self._here(self.young) if young.sex == "Female"), key=lambda beast: -beast.vigour
@@ -222,8 +229,9 @@ class Seasons(Story):
                 self.after(max(2, sold_at - young.age_on(self.day)), self._sell_young, young)
         self.young = []
 
-    def _cull_reason(self) -> str:
-        return self.ways.culls[self.chance.pick({cause: weight for cause, (_, weight) in self.ways.culls.items()})][0]
+    def _plan_to_cull(self, dam: Beast, cause: str, reason: str) -> None:
+        self.mark(dam, cause)
+        self.after(self.chance.randint(8, 40), self._cull, dam, reason)
 
     def _cull(self, dam: Beast, reason: str) -> None:
         self.sell(dam, reason=reason, is_cull=True)

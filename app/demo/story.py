@@ -11,7 +11,7 @@ from app.demo.diary import Beast, Body, Diary, Lot
 from app.demo.growth import Curve, curve_of, weigh
 
 Act = Callable[[], None]
-MORNING, WEIGHING, MOVING, NOON, LOADING = 7 * 60, 8 * 60, 10 * 60, 12 * 60, 15 * 60
+DAWN, MORNING, WEIGHING, MOVING, NOON, LOADING = 5 * 60, 7 * 60, 8 * 60, 10 * 60, 12 * 60, 15 * 60
 KILLER = {"name": "Frigorífico Serra Azul", "municipality": "Lages", "state": "SC"}
 
 
@@ -44,11 +44,45 @@ class Story:
             self.day += timedelta(days=1)
 
     def begin(
-        self, tag: str, *, born: date, sex: str, place: str, groups: tuple[str, ...] = (), dam: Beast | None = None,
-        **more: Any,
-    ) -> Beast:  # fmt: skip
-        """An animal comes into the books today: it was here, it is born, or it is bought."""
-        curve = curve_of(self.profile, sex)
+        self, tag: str, *, born: date, sex: str, place: str, kept_for: str, groups: tuple[str, ...] = (), **more: Any
+    ) -> Beast:
+        """An animal comes into the books today: it was here, or it is bought."""
+        beast = self._known(tag, born, sex, place, kept_for)
+        body: Body = {
+            "id": str(beast.id),
+            "species": self.species,
+            "production_type": kept_for,
+            "sex": sex,
+            "birth_date": born.isoformat(),
+            "registered_on": self.day.isoformat(),
+            "place_id": str(self.diary.name("place", place)),
+            "group_ids": [str(self.diary.name("group", group)) for group in groups],
+            "identifiers": [_visual_tag(tag), *more.pop("numbers", ())],
+            **more,
+        }
+        self.diary.pages[self.day].animals.append(body)
+        return beast
+
+    def bear(
+        self, dam: Beast, young: Mapping[str, Body], *, sire: Beast | None = None, lost: bool = False
+    ) -> list[Beast]:
+        """A dam gives birth: to the young with these tags, `lost` when one more was stillborn."""
+        born, rows = [], []
+        for tag, fields in young.items():
+            beast = self._known(tag, self.day, fields["sex"], dam.place, dam.kept_for)
+            kg = weigh(beast.curve, 0, beast.vigour, self.chance, noise=0.08)
+            row = {"animal_id": str(beast.id), "identifiers": [_visual_tag(tag)], "birth_weight_kg": kg, **fields}
+            rows.append({**row, "birth_status": "Alive"})
+            born.append(beast)
+        ease = "DifficultExtraAssistance" if self.chance.share("hard birth", 0.05) else "EasyUnassisted"
+        data: Body = {"born_alive": len(rows), "stillborn": int(lost), "ease": ease, "offspring": rows}
+        if sire is not None:
+            data["sire_id"] = str(sire.id)
+        dam.parity += 1
+        self.say("parturition", dam, DAWN, data)
+        return born
+
+    def _known(self, tag: str, born: date, sex: str, place: str, kept_for: str) -> Beast:
         beast = Beast(
             id=self.diary.name("animal", self.profile, tag),
             type="animal",
@@ -56,25 +90,13 @@ class Story:
             species=self.species,
             born=born,
             place=place,
+            kept_for=kept_for,
             sex=sex,
-            curve=curve,
+            curve=curve_of(self.profile, sex),
             vigour=self.chance.about(1.0, 0.05, 0.86, 1.14),
-            dam=dam.id if dam else None,
+            busy=(born, DAWN),
         )
-        number = {"scheme": "br.management", "value": tag, "type": "visual_tag", "position": "left_ear"}
-        body: Body = {
-            "id": str(beast.id),
-            "species": self.species,
-            "sex": sex,
-            "birth_date": born.isoformat(),
-            "registered_on": self.day.isoformat(),
-            "place_id": str(self.diary.name("place", place)),
-            "group_ids": [str(self.diary.name("group", group)) for group in groups],
-            "identifiers": [number, *more.pop("numbers", ())],
-            **more,
-        }
         self.diary.beasts.append(beast)
-        self.diary.pages[self.day].animals.append(body)
         return beast
 
     def say(self, kind: str, beast: Beast | Lot, minute: int, data: Mapping[str, Any], note: str | None = None) -> None:
@@ -98,6 +120,16 @@ class Story:
         """Put an animal into a group, out of another of the same purpose."""
         data = {"purpose": purpose, "to_id": str(self.diary.name("group", group))}
         self.say("group_change", beast, MOVING, data)
+
+    def castrate(self, beast: Beast, method: str) -> None:
+        """Castrate a male; from now on he grows on as before."""
+        if beast.gone is None and beast.sex == "Male":
+            beast.sex = "MaleNeuter"
+            self.say("castration", beast, NOON, {"method": method, "anaesthesia": method == "surgical"})
+
+    def mark(self, beast: Beast, cause: str) -> None:
+        """Mark an animal that is to be culled."""
+        self.say("cull_mark", beast, NOON, {"value": True, "cause": cause})
 
     def note(self, beast: Beast | Lot, text: str) -> None:
         """Write something down."""
@@ -137,6 +169,7 @@ class Story:
             species=self.species,
             born=born,
             place=place,
+            kept_for=kept_for,
             heads=heads,
         )
         body: Body = {
@@ -182,5 +215,9 @@ class Story:
 
     def _close_when_empty(self, lot: Lot) -> None:
         if not lot.heads:
+            self.say("lot_close", lot, LOADING, {})
             lot.gone = self.day
-            self.diary.pages[self.day].closed.append(lot.id)
+
+
+def _visual_tag(tag: str) -> Body:
+    return {"scheme": "br.management", "value": tag, "type": "visual_tag", "position": "left_ear", "official": False}

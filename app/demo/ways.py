@@ -24,7 +24,7 @@ BEEF = Ways(
     first_birth_at=1095,
     culled=0.18,
     oldest_parity=9,
-    weighed_at=(120,),
+    weighed_at=(60, 120),
     price="330.00",
     basis="arroba",
     electronic=6_125_000,
@@ -38,6 +38,9 @@ BEEF = Ways(
     young_deaths={"diarrhoea": 4.0, "snake_bite": 2.0, "tick_fever": 3.0, **_LOST},
     dam_deaths={"lightning": 2.0, "snake_bite": 2.0, "dystocia": 3.0, "poisoning": 2.0},
     culls={"lameness": ("LegOrClaw", 1.0), "temperament": ("Behaviour", 1.0), "low_milk": ("Production", 1.0)},
+    castrated=0.5,
+    castrated_at=215,
+    castrated_by="burdizzo",
     notes=("Boa mãe, não deixa ninguém chegar perto do bezerro.", "Pulou a cerca do pasto maternidade."),
 )
 
@@ -75,6 +78,7 @@ SHEEP = Ways(
     young_deaths={"low_viability": 3.0, "starvation": 2.0, "chilling": 2.0, "parasites": 2.0, **_LOST},
     dam_deaths={"parasites": 3.0, "dystocia": 2.0, "predator": 1.0},
     culls={"mastitis": ("Mastitis", 2.0), "lameness": ("LegOrClaw", 1.0), "small_litters": ("Production", 1.0)},
+    castrated=0.4,
     notes=("Casco aparado, andando bem.", "Adotou o cordeiro da vizinha."),
 )
 
@@ -112,5 +116,6 @@ GOATS = Ways(
     young_deaths={"low_viability": 3.0, "diarrhoea": 3.0, "respiratory": 2.0, "parasites": 2.0, **_LOST},
     dam_deaths={"parasites": 3.0, "dystocia": 1.0, "poisoning": 1.0},
     culls={"mastitis": ("Mastitis", 2.0), "lameness": ("LegOrClaw", 1.0), "small_litters": ("Production", 1.0)},
+    castrated=0.4,
     notes=("Sobe no cocho, separar na hora do trato.", "Pariu sozinha de madrugada, tudo certo."),
 )

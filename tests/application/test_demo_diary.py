@@ -47,13 +47,11 @@ def test_nothing_happens_to_who_has_died_or_left(seed: int, today: date) -> None
 def test_the_heads_of_every_lot_reconcile_and_never_fall_below_nothing(seed: int, today: date) -> None:
     diary = write_diary(Plan(seed=seed), today)
 
-    heads = {
-        group["id"]: group["head_count"]
-        for page in diary.pages.values()
-        for group in page.groups
-        if "head_count" in group
-    }
+    bodies = [group for page in diary.pages.values() for group in page.groups]
+    heads = {group["id"]: group["head_count"] for group in bodies if "head_count" in group}
     for _, line in lines(diary):
+        if line.kind == "parturition" and "litter_id" in line.data:
+            heads[line.data["litter_id"]] = line.data["born_alive"]
         if line.subject.type == "lot":
             count = line.data.get("head_count", 0)
             heads[str(line.subject.id)] += {"arrival": count - line.data.get("doa_count", 0)}.get(line.kind, 0)
@@ -67,15 +65,9 @@ def test_the_heads_of_every_lot_reconcile_and_never_fall_below_nothing(seed: int
 def test_every_weight_is_likely_for_its_kind_of_animal(seed: int, today: date) -> None:
     diary = write_diary(Plan(seed=seed), today)
 
-    kept_for = {
-        body["id"]: body["production_type"]
-        for page in diary.pages.values()
-        for body in (*page.animals, *page.groups)
-        if "production_type" in body
-    }
     for _, line in lines(diary):
         if line.kind == "weighing":
-            profile = profile_of(line.subject.species, kept_for[str(line.subject.id)])
+            profile = profile_of(line.subject.species, line.subject.kept_for)
             data = line.data
             kg = data["weight_kg"] if data["mode"] == "single" else data["sample_total_kg"] / data["sample_count"]
             assert WEIGHT_KG[profile].is_likely(kg), line
@@ -93,6 +85,7 @@ def test_every_stock_is_born_dies_and_leaves_in_every_year(seed: int, today: dat
         seen["birth", year_of(diary, day)] += len(born)
     for day, line in lines(diary):
         seen[line.kind, year_of(diary, day)] += 1
+        seen["birth", year_of(diary, day)] += line.kind == "parturition"
     for year in range(2):
         for kind in ("birth", "death", "departure", "weighing"):
             assert seen[kind, year], (kind, year, seen)
