@@ -1,4 +1,5 @@
-import type { Component } from 'svelte';
+import { type Component, untrack } from 'svelte';
+import { allWords } from './i18n.svelte';
 
 export type Page = Component<{ id: string }> | Component<Record<string, never>>;
 type Loader = () => Promise<{ default: Page }>;
@@ -18,8 +19,28 @@ export const ROUTES: readonly Route[] = [
   { path: '/needs', load: () => import('../routes/Needs.svelte') },
   { path: '/imports', load: () => import('../routes/Imports.svelte') },
   { path: '/imports/:id', load: () => import('../routes/Import.svelte') },
+  { path: '/people', load: () => import('../routes/People.svelte') },
+  { path: '/account', load: () => import('../routes/Account.svelte') },
+  { path: '/tokens', load: () => import('../routes/Tokens.svelte') },
+  { path: '/organisations', load: () => import('../routes/Organisations.svelte') },
+  { path: '/organisations/:id', load: () => import('../routes/Organisation.svelte') },
+  { path: '/audit', load: () => import('../routes/Audit.svelte') },
   { path: '/settings', load: () => import('../routes/Settings.svelte') },
 ];
+/** A page outside the shell, with all its words; it does not begin anew when its language turns. */
+const door =
+  (load: () => Promise<{ default: Component<Record<string, never>> }>) =>
+  async (): Promise<{ default: Component<Record<string, never>> }> => {
+    await untrack(allWords);
+    return load();
+  };
+
+/** Pages that need nobody signed in, and (`*`) the one for who is and has no farm. */
+export const DOORS: Record<string, ReturnType<typeof door>> = {
+  '/join': door(() => import('../routes/Join.svelte')),
+  '/reset': door(() => import('../routes/Reset.svelte')),
+  '*': door(() => import('../routes/Nowhere.svelte')),
+};
 export const HOME = '/animals';
 
 /** The route of a path with the values of its holes, or null. */

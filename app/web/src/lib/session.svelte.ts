@@ -7,7 +7,8 @@ import { localDate } from './format';
 import { firstLanguage, hasChosenLanguage, setLanguage } from './i18n.svelte';
 import { recall, remember } from './kept';
 
-type State = 'starting' | 'unreachable' | 'setup' | 'out' | 'in';
+/** `nowhere`: signed in, but no farm lets this person in. */
+type State = 'starting' | 'unreachable' | 'setup' | 'out' | 'nowhere' | 'in';
 
 let state = $state<State>('starting');
 let me = $state.raw<Me>();
@@ -44,6 +45,9 @@ export const session = {
   },
 };
 
+/** Whether somebody is signed in, with a farm or without. */
+export const isSignedIn = () => state === 'in' || state === 'nowhere';
+
 export function chooseFarm(id: string): void {
   farmId = id;
   remember('farm', id);
@@ -51,7 +55,7 @@ export function chooseFarm(id: string): void {
 
 export function enter(next: Me): void {
   me = next;
-  state = next.farms.length ? 'in' : 'out';
+  state = next.farms.length ? 'in' : 'nowhere';
   if (!hasChosenLanguage()) void setLanguage(firstLanguage([next.person.language]), { keep: false });
 }
 
