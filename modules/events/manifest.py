@@ -38,6 +38,8 @@ _GROUP = [f"rebanho.herd.group.{said}.v1" for said in ("formed", "changed")]
 _PLACE = [f"rebanho.herd.place.{said}.v1" for said in ("opened", "changed")]
 _FARM = [f"rebanho.identity.farm.{said}.v1" for said in ("opened", "changed")]
 
+PICTURES = (models.known_animal, models.known_group, models.known_place, models.known_word)
+
 module = Module(
     name="events",
     metadata=models.metadata,
@@ -50,7 +52,7 @@ module = Module(
         On(_MERGED, MergedTold, projections.drop_merged),
         *(On(told, GroupTold, projections.keep_group) for told in _GROUP),
         *(On(told, PlaceTold, projections.keep_place) for told in _PLACE),
-        on_restated("herd", forget_older(models.known_animal, models.known_group, models.known_place)),
+        on_restated("herd", forget_older(*PICTURES)),
     ),
     reacts=(
         *(On(told, FarmTold, reactions.hear_farm) for told in _FARM),
@@ -66,7 +68,7 @@ module = Module(
         On("rebanho.integration.row.imported.v1", RowImported, reactions.hear_import),
         on_restated("herd", reactions.hear_restated),
     ),
-    pictures=(models.known_animal, models.known_group, models.known_place, models.known_word),
+    pictures=PICTURES,
     jobs=(sweep_files,),
     recurring=(Recurring(sweep_files.name, timedelta(days=1), timedelta(hours=3)),),
     ticks=(reactions.tick,),

@@ -67,6 +67,13 @@ class Script:
                 steps.append(Step("retract", told.number))
         return replace(self, steps=tuple(steps))
 
+    def without_what_was_taken_back(self) -> "Script":
+        """As if what was retracted had never been written down."""
+        return replace(self, steps=tuple(step for step in self.steps if not self._is_taken_back(step.number)))
+
+    def _is_taken_back(self, number: int) -> bool:
+        return number >= 0 and self.entries[number].retracted
+
     def back_dated(self) -> set[int]:
         """Entries that arrive after one that happened later."""
         latest, found = -1, set()
@@ -97,6 +104,13 @@ def _of_animals() -> st.SearchStrategy[tuple[str, Mapping[str, Any]]]:
             place,
         ),
         st.just(("death", {"method": "Perished", "reason": "Disease"})),
+        st.builds(lambda how: ("castration", {"method": how}), st.sampled_from(["surgical", "immunological"])),
+        st.builds(lambda mark: ("cull_mark", {"value": mark, "cause": "old_age"}), st.booleans()),
+        st.just(("tag_lost", {"scheme": "br.management", "identifier": "NEVER", "reason": "lost"})),
+        st.builds(
+            lambda alive: ("parturition", {"born_alive": alive, "stillborn": 1, "mummified": 0}), st.integers(0, 12)
+        ),
+        st.just(("photo", {"sha256": "ab" * 32})),
         st.just(("note", {"text": "seen"})),
     )
 
@@ -109,15 +123,19 @@ def _of_lots() -> st.SearchStrategy[tuple[str, Mapping[str, Any]]]:
         st.builds(lambda count: ("arrival", {"reason": "Purchase", "head_count": count, "doa_count": 1}), heads),
         st.builds(lambda where: ("move", {"to_place_id": where}), st.sampled_from(PLACES)),
         st.builds(
+            lambda count: ("head_count_correction", {"counted": count, "reason": "recount"}), st.integers(0, 120)
+        ),
+        st.just(("lot_close", {})),
+        st.builds(
             lambda count: ("weighing", {"mode": "sample", "sample_count": count, "sample_total_kg": count}), heads
         ),
     )
 
 
 @st.composite
-def scripts(draw: st.DrawFn) -> Script:
+def scripts(draw: st.DrawFn, *, only: str | None = None) -> Script:
     """A script of an animal or a lot whose entries arrive in any order, before or after it is registered."""
-    subject_type = draw(st.sampled_from(["animal", "animal", "animal", "lot"]))
+    subject_type = only or draw(st.sampled_from(["animal", "animal", "animal", "lot"]))
     kinds = _of_animals() if subject_type == "animal" else _of_lots()
     entries = []
     for number in range(draw(st.integers(3, 8))):

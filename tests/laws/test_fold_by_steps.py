@@ -5,7 +5,7 @@ from itertools import pairwise
 from uuid import UUID
 
 import orjson
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.kernel.trade.order import kind_rank
@@ -14,6 +14,9 @@ from modules.events.domain.kinds.registry import KINDS
 from modules.events.domain.state import Entry, from_json, to_json
 from tests.events.told import an_id, opened, registered
 from tests.laws.scripts import BEGINNING, Script, Told, scripts
+
+# A machine that is busy draws slowly: that says nothing of the law.
+patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def entries_of(script: Script) -> list[Entry]:
@@ -55,6 +58,7 @@ def step_by_step(entries: list[Entry]) -> list[Folded]:
     return folded
 
 
+@patient
 @given(script=scripts())
 def test_entries_judged_one_by_one_get_the_verdicts_and_the_state_of_the_whole_fold(script: Script) -> None:
     entries = entries_of(script)
@@ -66,6 +70,7 @@ def test_entries_judged_one_by_one_get_the_verdicts_and_the_state_of_the_whole_f
     assert whole.turns == tuple(turn for step in steps for turn in step.turns)
 
 
+@patient
 @given(script=scripts(), order=st.randoms())
 def test_the_order_of_a_list_does_not_matter_to_the_fold(script: Script, order: object) -> None:
     entries = entries_of(script)
@@ -75,6 +80,7 @@ def test_the_order_of_a_list_does_not_matter_to_the_fold(script: Script, order: 
     assert fold(shuffled, KINDS) == fold(entries, KINDS)
 
 
+@patient
 @given(script=scripts())
 def test_nobody_is_in_two_places_at_once(script: Script) -> None:
     places = sorted(
@@ -86,6 +92,7 @@ def test_nobody_is_in_two_places_at_once(script: Script) -> None:
         assert until <= since
 
 
+@patient
 @given(script=scripts())
 def test_a_lot_never_holds_fewer_than_no_heads(script: Script) -> None:
     entries = sorted(entries_of(script), key=lambda each: each.order)

@@ -38,7 +38,7 @@ class World:
             if step.settle:
                 self.rebanho.settle()
         self.rebanho.settle()
-        return {"verdicts": part.verdicts(), "journal": part.presence(), "herd": part.herds()}
+        return {"subject": part.subject, "verdicts": part.verdicts(), "journal": part.presence(), "herd": part.herds()}
 
     def named(self, data: Mapping[str, Any]) -> dict[str, Any]:
         """Data with ids in the place of names."""
@@ -146,15 +146,18 @@ class _Part:
         with self.world.events.read() as tx:
             rows = tx.all(sa.select(entry).where(entry.c.id.in_(list(self.ids.values()))))
         by_id = {row.id: (row.verdict, tuple(row.reasons), row.retracted) for row in rows}
-        return {number: by_id[entry_id] for number, entry_id in self.ids.items()}
+        return {number: by_id[entry_id] for number, entry_id in self.ids.items() if entry_id in by_id}
 
     def presence(self) -> dict[str, Any]:
         """What the journal's own fold says."""
         with self.world.events.read() as tx:
             state = tx.scalar(sa.select(subject.c.state).where(subject.c.id == self.subject))
         if self.script.subject_type == "lot":
-            return {"place": state.get("place"), "heads": state.get("head", 0)}
+            closed = state.get("closed", False)
+            return {"place": state.get("place"), "heads": state.get("head", 0), "closed": closed}
         return {
+            "sex": state.get("sex"),
+            "to_cull": state.get("to_cull", False),
             "status": state.get("status"),
             "place": state.get("place"),
             "groups": sorted(state.get("groups", {})),
@@ -165,13 +168,41 @@ class _Part:
         farm = self.world.farm
         if self.script.subject_type == "lot":
             lot = farm.client.get(f"{farm.herd}/groups/{self.subject}").json
-            return {"place": lot["place_id"], "heads": lot["head_count"]}
+            return {"place": lot["place_id"], "heads": lot["head_count"], "closed": lot["closed"]}
         animal = farm.client.get(f"{farm.herd}/animals/{self.subject}").json
         return {
+            "sex": animal["sex"],
+            "to_cull": "to_cull" in animal["flags"],
             "status": animal["life_status"],
             "place": animal["place_id"],
             "groups": sorted(group["id"] for group in animal["groups"]),
         }
+
+
+def counted_heads(rebanho: Rebanho, lot: UUID) -> list[tuple[UUID, int, int]]:
+    """What each entry that counts did to the heads of a lot, by the journal: (entry, heads, how many then)."""
+    with rebanho.store("events").read() as tx:
+        rows = tx.all(
+            sa.select(entry)
+            .where(entry.c.subject_id == lot, entry.c.verdict == "recorded", entry.c.retracted.is_(False))
+            .order_by(entry.c.sort_at, entry.c.kind_rank, entry.c.id)
+        )
+    found, heads = [], 0
+    for row in rows:
+        if row.kind in CHANGE:
+            change = CHANGE[row.kind](row)
+            heads += change
+            found.append((row.id, change, heads))
+    return found
+
+
+CHANGE = {
+    "registration": lambda row: row.data["head_count"],
+    "arrival": lambda row: row.data["head_count"] - row.data.get("doa_count", 0),
+    "departure": lambda row: -row.data["head_count"],
+    "death": lambda row: -row.data["head_count"],
+    "head_count_correction": lambda row: row.derived["difference"],
+}
 
 
 def _subject_id() -> UUID:

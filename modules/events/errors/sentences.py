@@ -205,6 +205,22 @@ SENTENCES: Mapping[str, Labels] = {
     "place_holds_no_animals": said(
         "This place holds no animals.", "Este local não recebe animais.", "Este lugar no recibe animales."
     ),
+    "id_taken": said("Another animal has this id.", "Outro animal tem este id.", "Otro animal tiene este id."),
+    "parent_wrong_sex": said(
+        "A parent is of the wrong sex.", "O sexo de um dos pais não serve.", "El sexo de uno de los padres no sirve."
+    ),
+    "parent_wrong_species": said(
+        "A parent is of another species.", "Um dos pais é de outra espécie.", "Uno de los padres es de otra especie."
+    ),
+    "parent_younger": said(
+        "A parent is too young.", "Um dos pais é novo demais.", "Uno de los padres es demasiado joven."
+    ),
+    "own_ancestor": said("It would be its own ancestor.", "Seria seu próprio ancestral.", "Sería su propio ancestro."),
+    "born_in_the_future": said("Its birth is in the future.", "Nasceria no futuro.", "Nacería en el futuro."),
+    "wrong_production_type": said(
+        "Its species is not kept for that.", "A espécie não se cria para isso.", "La especie no se cría para eso."
+    ),
+    "species_unknown": said("The species is not known.", "A espécie não é conhecida.", "La especie no se conoce."),
     "group_unknown": said("There is no such group.", "Este grupo não existe.", "Este grupo no existe."),
     "group_closed": said("The group is closed.", "O grupo está encerrado.", "El grupo está cerrado."),
     "missing_field": said("This field is required.", "Campo obrigatório.", "Campo obligatorio."),
