@@ -14,10 +14,11 @@ from app.demo.plan import SMALL, SPECIES, Plan
 from app.factory import create_app, load_module, load_modules, make_runtime
 from app.gateway.openapi import generated
 from app.identity.commands import organisation, token, user
-from app.kernel import contracts, custody
+from app.kernel import contracts
 from app.kernel.runtime import Runtime
 from app.migrate import downgrade, is_at_head, make_revision, upgrade_all
 from app.observability import configure_logs
+from app.operations.commands import COMMANDS
 
 
 class Rebanho:
@@ -50,6 +51,8 @@ def cli(context: click.Context) -> None:
 cli.add_command(user)
 cli.add_command(organisation)
 cli.add_command(token)
+for command in COMMANDS:
+    cli.add_command(command)
 
 
 @cli.command()
@@ -167,40 +170,6 @@ def release(modules: tuple[str, ...]) -> None:
         home = Path("app/identity" if name == "identity" else f"modules/{name}") / "contracts" / "released"
         for written in contracts.release(module.publishes, home):
             click.echo(str(written))
-
-
-@cli.group()
-def inbox() -> None:
-    """Messages that failed."""
-
-
-@inbox.command("parked")
-@click.pass_obj
-def inbox_parked(rebanho: Rebanho) -> None:
-    """List the parked messages with their errors."""
-    for name, store in rebanho().stores.items():
-        with store.read() as tx:
-            for row in custody.list_parked(tx):
-                click.echo(f"{name} {row.subscription} {row.stream} {row.position} {row.type}: {row.error}")
-
-
-@inbox.command("retry")
-@click.pass_obj
-def inbox_retry(rebanho: Rebanho) -> None:
-    """Let every parked message be tried again."""
-    again = sum(custody.retry_parked(store) for store in rebanho().stores.values())
-    click.echo(f"{again} to be tried again")
-
-
-@cli.command()
-@click.argument("module")
-@click.pass_obj
-def replay(rebanho: Rebanho, module: str) -> None:
-    """Repaint a module's pictures from what the others have said."""
-    runtime = rebanho()
-    runtime.replay(module)
-    runtime.settle()
-    click.echo(f"{module}: repainted")
 
 
 def main() -> None:

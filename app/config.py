@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import time, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -27,6 +28,10 @@ KNOWN = {
     "REBANHO_PROXIES",
     "REBANHO_WEB",
     "REBANHO_FUZZ",
+    "REBANHO_BACKUP",
+    "REBANHO_BACKUP_DIR",
+    "REBANHO_BACKUP_KEEP",
+    "REBANHO_BACKUP_AT",
     "REBANHO_MOVE",
     "REBANHO_ATTACHMENT_MB",
     *(f"REBANHO_DATABASE_{store.upper()}" for store in STORES),
@@ -55,6 +60,15 @@ class Settings:
     proxies: int = 0
     moves_messages: bool = True
     attachment_mb: int = 10
+    backup: bool = True
+    backup_dir: Path | None = None
+    backups_kept: int = 14
+    backup_at: timedelta = timedelta(hours=2, minutes=15)  # after midnight UTC
+
+    @property
+    def backups(self) -> Path:
+        """The folder of the backups."""
+        return self.backup_dir or self.data / "backups"
 
     def database(self, store: str) -> str:
         """The SQLAlchemy URL of a store: its own setting, else a SQLite file in the data folder."""
@@ -88,9 +102,22 @@ def _read(env: Env) -> Settings:
         proxies=env.int("REBANHO_PROXIES", 0),
         moves_messages=env.bool("REBANHO_MOVE", True),
         attachment_mb=env.int("REBANHO_ATTACHMENT_MB", 10),
+        backup=env.bool("REBANHO_BACKUP", True),
+        backup_dir=Path(given) if (given := env.str("REBANHO_BACKUP_DIR", "")) else None,
+        backups_kept=env.int("REBANHO_BACKUP_KEEP", 14),
+        backup_at=_hour(env.str("REBANHO_BACKUP_AT", "02:15")),
     )
     _refuse_nonsense(settings)
     return settings
+
+
+def _hour(text: str) -> timedelta:
+    """`HH:MM` as the time after midnight."""
+    try:
+        at = time.fromisoformat(text)
+    except ValueError as error:
+        raise SettingsError(f"REBANHO_BACKUP_AT is {text!r}; write an hour like 02:15 (UTC).") from error
+    return timedelta(hours=at.hour, minutes=at.minute)
 
 
 def _databases(env: Env) -> dict[str, str]:
@@ -113,6 +140,8 @@ def _refuse_nonsense(settings: Settings) -> None:
         raise SettingsError(f"REBANHO_WORKERS is {settings.workers}; choose 1 to 16.")
     if not 1 <= settings.attachment_mb <= 50:
         raise SettingsError(f"REBANHO_ATTACHMENT_MB is {settings.attachment_mb}; choose 1 to 50.")
+    if not 1 <= settings.backups_kept <= 1000:
+        raise SettingsError(f"REBANHO_BACKUP_KEEP is {settings.backups_kept}; choose 1 to 1000.")
     if settings.log_level not in ("DEBUG", "INFO", "WARNING", "ERROR"):
         raise SettingsError(f"REBANHO_LOG_LEVEL is {settings.log_level!r}; known: DEBUG, INFO, WARNING, ERROR.")
     if settings.public_url and urlsplit(settings.public_url).scheme not in ("http", "https"):

@@ -20,6 +20,8 @@ from app.kernel.rest.json_provider import OrjsonProvider
 from app.kernel.runtime import Runtime
 from app.kernel.store import Store
 from app.observability import configure_logs, observe
+from app.operations import lock
+from app.operations.nightly import with_backups
 from app.web.serve import serve_client
 
 LARGEST_BODY = 52 * 1024 * 1024  # a file of fifty megabytes and its form
@@ -42,6 +44,7 @@ def make_runtime(settings: Settings, *, bus: Bus | None = None) -> Runtime:
     stores = {name: Store(name, settings.database(name)) for name in modules}
     for name, store in stores.items():
         store.files = Files(settings.data / "files" / name, settings.attachment_mb * 2**20)
+    modules["identity"] = with_backups(modules["identity"], stores, settings)
     return Runtime(
         modules,
         stores,
@@ -80,6 +83,7 @@ def create_wsgi() -> Flask:
     settings = load_settings()
     configure_logs(settings.log_level)
     app = create_app(settings)
+    app.extensions["rebanho-lock"] = lock.share(settings.data)
     if settings.moves_messages:
         app.extensions["rebanho"].start()
     return app

@@ -136,7 +136,21 @@ class MessageMetrics(Collector):
         for name, mover in self._runtime.movers.items():
             age.add_metric([name], mover.relay.oldest_unsent_seconds())
             self._count(mover.store, waiting, parked)
-        return age, waiting, parked, *self._jobs()
+        return age, waiting, parked, *self._jobs(), *self._streams()
+
+    def _streams(self) -> Iterable[GaugeMetricFamily]:
+        labels = ["subscription", "stream"]
+        doubled = GaugeMetricFamily(
+            "rebanho_stream_doubled", "Positions that came again with another message", labels=labels
+        )
+        lost = GaugeMetricFamily("rebanho_stream_lost", "Messages heard that their producer lost", labels=labels)
+        for mover in self._runtime.movers.values():
+            with mover.store.read() as tx:
+                for subscription, stream, count in custody.count_doubled(tx):
+                    doubled.add_metric([subscription, stream], count)
+            for place, count in mover.ahead().items():
+                lost.add_metric(place, count)
+        return doubled, lost
 
     def _jobs(self) -> Iterable[GaugeMetricFamily]:
         states = {

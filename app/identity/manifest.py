@@ -8,6 +8,7 @@ from app.identity import models, services
 from app.identity.contracts.published import (
     ConsentChanged,
     FarmChanged,
+    FarmDeleted,
     FarmOpened,
     MembershipChanged,
     OrganisationChanged,
@@ -15,7 +16,7 @@ from app.identity.contracts.published import (
     PersonErased,
 )
 from app.identity.services.restating import RESTATES
-from app.kernel.module import Module
+from app.kernel.module import Module, Part
 from app.kernel.restating import restated_fact
 
 
@@ -37,8 +38,11 @@ module = Module(
         OrganisationChanged,
         ConsentChanged,
         PersonErased,
+        FarmDeleted,
         restated_fact("identity"),
     ),
     ticks=(services.purge_audit, services.purge_invitations, services.purge_resets),
     restates=RESTATES,
+    parts=(Part(models.farm.c.id),),
+    keeps_of_farms=("audit",),
 )

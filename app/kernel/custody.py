@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 import sqlalchemy as sa
+import structlog
 
 from app.kernel.store import Store
 from app.kernel.tables import answered, inbox, inbox_mark, outbox
 from app.kernel.transaction import ReadTx, Tx
+
+log = structlog.get_logger(__name__)
 
 DONE_KEPT = timedelta(days=1)
 SAID_KEPT = timedelta(days=400)
@@ -42,6 +46,23 @@ def retry_parked(store: Store) -> int:
     with store.write() as tx:
         parked = sa.update(inbox).where(inbox.c.state == "parked", still_told)
         return tx.run(parked.values(state="new", attempts=0, due=tx.now))
+
+
+def count_doubled(tx: ReadTx) -> Sequence[tuple[str, str, int]]:
+    """Rows (subscription, stream, how many) of positions that came again with another message."""
+    counted = sa.select(inbox_mark.c.subscription, inbox_mark.c.stream, inbox_mark.c.doubled)
+    found: list[tuple[str, str, int]] = [tuple(row) for row in tx.all(counted.where(inbox_mark.c.doubled > 0))]
+    return found
+
+
+def drop_parked(store: Store, message_id: UUID, reason: str) -> int:
+    """Give up a parked message, in every subscription that parked it; the reason stays with it and in the log."""
+    with store.write() as tx:
+        mine = sa.update(inbox).where(inbox.c.message_id == message_id, inbox.c.state == "parked")
+        dropped = tx.run(mine.values(state="done", body="", error=f"dropped: {reason}"[:2000]))
+    if dropped:
+        log.warning("message_dropped", store=store.name, message=str(message_id), reason=reason)
+    return dropped
 
 
 def purge(store: Store) -> int:

@@ -71,6 +71,14 @@ class Restates:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Whose farm rows of a table without `farm_id` belong to: that of the row `of` names (none: `column` itself)."""
+
+    column: sa.Column[Any]
+    of: sa.Column[Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Module:
     """A part of Rebanho: its tables, its routes, what it says and what it hears.
 
@@ -78,7 +86,8 @@ class Module:
     `ticks` run every minute or so in a transaction of the store, for what comes due without a message. `jobs` are the
     actors that its transactions may put work off to, `recurring` what is put off by the calendar. `keeps` is what
     phones have a copy of. `data` is the class of what its routes let people read, by which a farm consents; without one
-    they are for the farm alone. `restates` is all that it can say again to readers who lost it, in that order.
+    they are for the farm alone. `restates` is all that it can say again to readers who lost it, in that order. `parts`
+    are tables with rows of farms but no `farm_id`; `keeps_of_farms` names those whose rows outlive the farm.
     """
 
     name: str
@@ -94,6 +103,8 @@ class Module:
     keeps: tuple[Kept, ...] = ()
     data: Data | None = None
     restates: tuple[Restates, ...] = ()
+    parts: tuple[Part, ...] = ()
+    keeps_of_farms: tuple[str, ...] = ()
 
     def subscriptions(self) -> dict[str, tuple[On, ...]]:
         """Name of each subscription and its handlers: one that projects, one that reacts."""

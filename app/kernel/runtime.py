@@ -10,6 +10,7 @@ import structlog
 from app.kernel import custody, relay, replay
 from app.kernel.bus import Bus
 from app.kernel.drain import Drain, find_due
+from app.kernel.farms import erase_job
 from app.kernel.feed import Feed, Place
 from app.kernel.identity import Principal
 from app.kernel.inbox import Inbox
@@ -264,7 +265,7 @@ def _lost(marks: Mapping[str, Place], head: Place | None) -> dict[str, int]:
 
 def _actors(module: Module) -> Mapping[str, Job]:
     restating = (restate_job(module),) if module.restates else ()
-    return {each.name: each for each in (*module.jobs, *restating)}
+    return {each.name: each for each in (*module.jobs, *restating, erase_job(module))}
 
 
 def _chores(mover: Mover) -> Iterator[list[Callable[[], Any]]]:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from flask import Blueprint
 
+from app.kernel.farms import on_farm_deleted
 from app.kernel.identity import Data
 from app.kernel.module import Module, On, Recurring
 from app.kernel.restating import forget_older, on_restated, restated_fact
@@ -67,6 +68,7 @@ module = Module(
         On("rebanho.herd.entry.accepted.v1", EntryTold, reactions.hear_accepted),
         On("rebanho.integration.row.imported.v1", RowImported, reactions.hear_import),
         on_restated("herd", reactions.hear_restated),
+        on_farm_deleted(),
     ),
     pictures=PICTURES,
     jobs=(sweep_files,),

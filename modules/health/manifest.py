@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from flask import Blueprint
 
+from app.kernel.farms import on_farm_deleted
 from app.kernel.identity import Data
 from app.kernel.module import Module, On
 from app.kernel.restating import forget_older, on_restated
@@ -37,6 +38,6 @@ module = Module(
         on_restated("identity", forget_older(models.known_farm)),
         on_restated("herd", forget_older(models.known_animal)),
     ),
-    reacts=REACTIONS,
+    reacts=(*REACTIONS, on_farm_deleted()),
     pictures=(models.known_farm, models.known_animal),
 )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from flask import Blueprint
 
+from app.kernel.farms import on_farm_deleted
 from app.kernel.identity import Data
 from app.kernel.module import Module, On
 from app.kernel.restating import forget_older, on_restated, restated_fact
@@ -37,6 +38,7 @@ module = Module(
         *(On(f"rebanho.events.{kind}.{told}.v1", EntryHeard, hear_journal) for kind in KINDS for told in TELLINGS),
         On("rebanho.integration.row.imported.v1", RowImported, hear_import),
         on_restated("events", hear_restated),
+        on_farm_deleted(),
     ),
     restates=RESTATES,
     pictures=(models.known_farm,),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from flask import Blueprint
 
+from app.kernel.farms import on_farm_deleted
 from app.kernel.module import Module, On
 from app.kernel.restating import forget_older, on_restated, restated_fact
 from modules.integration.contracts.published import PUBLISHED
@@ -18,7 +19,7 @@ from modules.integration.inbound import (
     RepeatTold,
 )
 from modules.integration.jobs import plan_import, run_import
-from modules.integration.models import PICTURES, known_farm, metadata
+from modules.integration.models import PARTS, PICTURES, known_farm, metadata
 from modules.integration.projections import (
     drop_animal,
     drop_merged,
@@ -77,9 +78,11 @@ module = Module(
             for kind in ENTRY_KINDS
             for said in ("recorded", "judged", "corrected", "retracted")
         ),
+        on_farm_deleted(),
     ),
     pictures=PICTURES,
     ticks=(forget_old_drafts,),
     jobs=(plan_import, run_import),
     restates=RESTATES,
+    parts=PARTS,
 )

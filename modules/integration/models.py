@@ -2,6 +2,7 @@
 
 import sqlalchemy as sa
 
+from app.kernel.module import Part
 from app.kernel.tables import Id, Json, UtcDateTime, new_metadata, picture_columns
 
 metadata = new_metadata()
@@ -197,4 +198,12 @@ known_group = sa.Table(
     sa.Index(None, "farm_id"),
 )
 
+# Whose farm these rows belong to: that of their import.
+PARTS = (
+    Part(import_file.c.import_id, import_job.c.id),
+    Part(import_row.c.import_id, import_job.c.id),
+    Part(imported_entry.c.import_id, import_job.c.id),
+    Part(imported_thing.c.import_id, import_job.c.id),
+    Part(later_entry.c.subject_id, imported_thing.c.thing_id),
+)
 PICTURES = (known_farm, known_animal, known_identifier, known_place, known_group)

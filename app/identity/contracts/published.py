@@ -34,6 +34,16 @@ class FarmChanged(FarmState):
 
 
 @dataclass(frozen=True, slots=True)
+class FarmDeleted:
+    """A farm is no more: whoever holds anything of it deletes that."""
+
+    TYPE: ClassVar[str] = "rebanho.identity.farm.deleted.v1"
+    SHAPE: ClassVar[str] = "entry"
+
+    farm_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
 class MembershipChanged:
     """What a person is on a farm now; no role means that the person has left it."""
 

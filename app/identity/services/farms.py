@@ -7,13 +7,14 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from app.identity.contracts.published import FarmChanged, FarmOpened, FarmState
+from app.identity.contracts.published import FarmChanged, FarmDeleted, FarmOpened, FarmState
 from app.identity.domain import country_of, is_country, is_locale, is_time_zone
 from app.identity.errors import UnknownCountry, UnknownLocale, UnknownTimeZone
-from app.identity.models import farm
+from app.identity.models import farm, membership, token
 from app.identity.services.audit import note
 from app.identity.services.members import give_role
 from app.kernel.errors import NotFound, Stale
+from app.kernel.farms import enqueue_erasing
 from app.kernel.identity import Role
 from app.kernel.ids import new_id
 from app.kernel.outbox import publish
@@ -61,6 +62,18 @@ def change_farm(tx: Tx, farm_id: UUID, *, version: int, changes: Mapping[str, An
         raise Stale()
     _say(tx, FarmChanged, row._asdict())
     note(tx, "farm_changed", farm_id=farm_id, fields=sorted(changes))
+
+
+def delete_farm(tx: Tx, farm_id: UUID) -> None:
+    """Delete a farm with all that everybody holds of it; only the trail keeps that it was. Raises NotFound."""
+    row = tx.one(sa.select(farm).where(farm.c.id == farm_id).with_for_update())
+    if row is None:
+        raise NotFound()
+    note(tx, "farm_deleted", farm_id=farm_id)
+    publish(tx, FarmDeleted(farm_id=farm_id), farm_id=farm_id, subject=farm_id, version=row.version + 1)
+    enqueue_erasing(tx, farm_id)
+    for theirs in (membership, token):
+        tx.run(sa.delete(theirs).where(theirs.c.farm_id == farm_id))
 
 
 def say_farms(tx: Tx, rows: Sequence[sa.Row[Any]]) -> None:

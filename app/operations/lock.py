@@ -1,0 +1,38 @@
+"""One lock for the data folder: whoever serves shares it, whoever puts stores back needs it alone."""
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+NAME = "serving.lock"
+
+
+class Serving(Exception):
+    """A server works on this data folder."""
+
+
+def share(data: Path) -> int:
+    """Say that this process works on the folder, until it ends (however it ends)."""
+    held = _open(data)
+    fcntl.flock(held, fcntl.LOCK_SH)
+    return held
+
+
+@contextmanager
+def alone(data: Path) -> Iterator[None]:
+    """Have the folder for oneself; raises Serving."""
+    held = _open(data)
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    except BlockingIOError as error:
+        raise Serving(str(data)) from error
+    finally:
+        os.close(held)
+
+
+def _open(data: Path) -> int:
+    data.mkdir(parents=True, exist_ok=True)
+    return os.open(data / NAME, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
