@@ -134,19 +134,23 @@ def _refuse_nonsense(settings: Settings) -> None:
         raise SettingsError(f"REBANHO_BUS is {settings.bus!r}; known: {', '.join(BUSES)}.")
     if not 1 <= settings.port <= 65535:
         raise SettingsError(f"REBANHO_PORT is {settings.port}; a port lies between 1 and 65535.")
-    if not 1 <= settings.threads <= 64:
-        raise SettingsError(f"REBANHO_THREADS is {settings.threads}; choose 1 to 64.")
-    if not 1 <= settings.workers <= 16:
-        raise SettingsError(f"REBANHO_WORKERS is {settings.workers}; choose 1 to 16.")
-    if not 1 <= settings.attachment_mb <= 50:
-        raise SettingsError(f"REBANHO_ATTACHMENT_MB is {settings.attachment_mb}; choose 1 to 50.")
-    if not 1 <= settings.backups_kept <= 1000:
-        raise SettingsError(f"REBANHO_BACKUP_KEEP is {settings.backups_kept}; choose 1 to 1000.")
     if settings.log_level not in ("DEBUG", "INFO", "WARNING", "ERROR"):
         raise SettingsError(f"REBANHO_LOG_LEVEL is {settings.log_level!r}; known: DEBUG, INFO, WARNING, ERROR.")
     if settings.public_url and urlsplit(settings.public_url).scheme not in ("http", "https"):
         raise SettingsError(f"REBANHO_PUBLIC_URL is {settings.public_url!r}; it begins with http:// or https://.")
+    _refuse_too_many(settings)
     _refuse_bad_databases(settings)
+
+
+def _refuse_too_many(settings: Settings) -> None:
+    for name, chosen, most in (
+        ("THREADS", settings.threads, 64),
+        ("WORKERS", settings.workers, 16),
+        ("BACKUP_KEEP", settings.backups_kept, 1000),
+        ("ATTACHMENT_MB", settings.attachment_mb, 50),
+    ):
+        if not 1 <= chosen <= most:
+            raise SettingsError(f"REBANHO_{name} is {chosen}; choose 1 to {most}.")
 
 
 def _refuse_bad_databases(settings: Settings) -> None:

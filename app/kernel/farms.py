@@ -88,6 +88,8 @@ def erase_job(module: Module) -> Job:
             if table.name not in module.keeps_of_farms:
                 with work.write() as tx:
                     tx.run(sa.delete(table).where(mine), {"farm": farm})
+        if work.store.files is not None:
+            work.store.files.remove_all(farm)
         more = True
         while more:
             with work.write() as tx:

@@ -7,6 +7,7 @@ beside the others, with `.part` behind its name, until it is whole and is what i
 import hashlib
 import os
 import re
+import shutil
 from pathlib import Path
 from uuid import UUID
 
@@ -78,6 +79,14 @@ class Files:
         path = self.path(farm_id, sha256)
         path.unlink(missing_ok=True)
         _part(path).unlink(missing_ok=True)
+
+    def of_farm(self, farm_id: UUID) -> list[tuple[str, Path]]:
+        """The files of a farm that are whole: name and where each lies."""
+        return [(path.name, path) for path in sorted((self.root / str(farm_id)).glob("*/*")) if path.suffix != ".part"]
+
+    def remove_all(self, farm_id: UUID) -> None:
+        """Let go of every file of a farm."""
+        shutil.rmtree(self.root / str(farm_id), ignore_errors=True)
 
     def unfinished(self, older_than: float) -> list[Path]:
         """Pieces of files to which nothing came since an instant (seconds since 1970)."""

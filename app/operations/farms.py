@@ -16,6 +16,7 @@ import sqlalchemy as sa
 from app.identity.models import farm, membership, person, token
 from app.kernel import clock
 from app.kernel.farms import farm_tables, holds_farm, owned_tables, unnumbered
+from app.kernel.files import NotWhatItSays
 from app.kernel.identity import Role
 from app.kernel.restating import enqueue_restating
 from app.kernel.runtime import Runtime
@@ -52,6 +53,7 @@ def export_farm(runtime: Runtime, farm_id: UUID, file: Path) -> Mapping[str, int
                         rows = tx.conn.execute(sa.select(table).where(mine), {"farm": farm_id}).yield_per(AT_ONCE)
                         path = f"{name}/{table.name}.ndjson"
                         counts[path] = _write(archive, path, (row._asdict() for row in rows))
+            counts[f"{name}/files"] = _write_files(archive, runtime, name, farm_id)
         manifest = {
             "form": FORM,
             "version": version("rebanho"),
@@ -85,6 +87,7 @@ def import_farm(runtime: Runtime, file: Path, *, owner_email: str) -> UUID:
                     _give(tx, farm_id, owner_id)
                 if runtime.modules[name].restates:
                     enqueue_restating(tx, farm_id=farm_id)
+            _take_files_in(archive, runtime, name, farm_id)
     return farm_id
 
 
@@ -107,6 +110,28 @@ def _write(archive: zipfile.ZipFile, path: str, rows: Iterator[dict[str, Any]]) 
             lines.write(orjson.dumps(row, default=_plain, option=orjson.OPT_NON_STR_KEYS) + b"\n")
             count += 1
     return count
+
+
+def _write_files(archive: zipfile.ZipFile, runtime: Runtime, name: str, farm_id: UUID) -> int:
+    kept = runtime.store(name).files
+    held = kept.of_farm(farm_id) if kept else []
+    for sha256, path in held:
+        archive.write(path, f"{name}/files/{sha256}", zipfile.ZIP_STORED)
+    return len(held)
+
+
+def _take_files_in(archive: zipfile.ZipFile, runtime: Runtime, name: str, farm_id: UUID) -> None:
+    """Each file under its hash, which is looked at again: what is not what its name says is refused."""
+    kept = runtime.store(name).files
+    if kept is None:
+        return
+    try:
+        for path in archive.namelist():
+            folder, _, sha256 = path.rpartition("/")
+            if folder == f"{name}/files" and not kept.has(farm_id, sha256):
+                kept.add(farm_id, sha256, archive.read(path))
+    except (ValueError, NotWhatItSays) as error:
+        raise FarmRefused("A file in it is not what its name says.") from error
 
 
 def _plain(value: Any) -> Any:
