@@ -218,3 +218,19 @@ def test_a_file_of_two_encodings_loses_no_letter_of_either(farm: Farm) -> None:
     names = {each["name"] for each in farm.send("GET", "herd/v1/animals").get_json()["items"]}
 
     assert names == {"São João", "Conceição"}
+
+
+def test_an_animal_does_not_descend_from_itself(farm: Farm) -> None:
+    path = "herd/v1/animals"
+    grandmother = farm.make(path, **PIG, birth_date="2020-01-01", identifiers=[TAG])
+    young = {**PIG, "birth_date": "2022-01-01", "identifiers": [{**TAG, "value": "418"}]}
+    mother = farm.make(path, **young, genetic_dam_id=grandmother)
+    youngest = {**PIG, "birth_date": "2024-01-01", "identifiers": [{**TAG, "value": "419"}]}
+    daughter = farm.make(path, **youngest, genetic_dam_id=mother)
+
+    for descendant in (grandmother, mother, daughter):
+        etag = farm.send("GET", f"{path}/{grandmother}").headers["ETag"]
+        body = {"genetic_dam_id": descendant}
+        told = farm.refused("PATCH", f"{path}/{grandmother}", body, headers={"If-Match": etag})
+        assert [pointer for pointer, _ in fields(told[0])] == ["/genetic_dam_id"]
+    assert farm.send("GET", f"{path}/{grandmother}").get_json()["genetic_dam_id"] is None

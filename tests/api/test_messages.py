@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+import pytest
 import sqlalchemy as sa
 from jsonschema import Draft202012Validator, FormatChecker
 
@@ -11,6 +12,7 @@ from tests.api.story import Told
 from tests.api.teller import Teller
 
 
+@pytest.mark.parametrize("lived_in", ["sqlite"], indirect=True)
 def test_every_message_of_the_story_is_as_documented(lived_in: tuple[Teller, Told]) -> None:
     teller, _ = lived_in
     document = teller.browser.get("/api/asyncapi.json").get_json()
