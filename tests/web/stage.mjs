@@ -2,17 +2,18 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as acts from './acts.mjs';
+import * as people from './people.mjs';
 import * as pages from './scenes.mjs';
 
 const client = createRequire(new URL('../../app/web/package.json', import.meta.url));
 const { chromium } = client('playwright-core');
-const scenes = { ...pages, ...acts };
+const scenes = { ...pages, ...acts, ...people };
 const told = JSON.parse(readFileSync(0, 'utf8'));
 
 const FLAGS =
   '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 // A browser reports every refused request as an error; these the client asks for and explains to the person.
-const EXPECTED = /Failed to load resource.*( (401|404|412|422) |ERR_FAILED)/;
+const EXPECTED = /Failed to load resource.*( (401|404|409|412|422) |ERR_FAILED)/;
 
 const browser = await chromium.launch({ executablePath: told.chromium, args: FLAGS.split(' ') });
 try {

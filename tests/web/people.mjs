@@ -1,0 +1,142 @@
+// How people come in, forget, look and leave. Each scene begins on an installation that nobody owns yet.
+
+const PASSWORD = 'curral-do-morro-7';
+const OWNER = { name: 'Joana Prado', email: 'joana@boavista.example', password: PASSWORD, language: 'pt-BR' };
+const FARM = { name: 'Boa Vista', time_zone: 'America/Sao_Paulo', locale: 'pt-BR' };
+const text = (page, selector) => page.locator(selector).first().innerText();
+const press = (page, name) => page.getByRole('button', { name, exact: true }).first().click();
+const inSheet = (page, name) => page.locator('dialog').getByRole('button', { name, exact: true }).click();
+
+async function post(page, url, path, data) {
+  const answer = await page.request.post(`${url}/api/identity/v1${path}`, { data, headers: { Origin: url } });
+  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+  return answer.json();
+}
+const own = (page, url) => post(page, url, '/setup', { ...OWNER, farm: FARM });
+
+async function somebodyElse(page) {
+  const context = await page.context().browser().newContext({ locale: 'pt-BR' });
+  const other = await context.newPage();
+  other.setDefaultTimeout(10_000);
+  return other;
+}
+
+async function linkOf(page) {
+  await page.waitForSelector('input[readonly]');
+  return page.inputValue('input[readonly]');
+}
+
+async function fillIn(guest, name, email) {
+  await guest.getByLabel('Nome').fill(name);
+  await guest.getByLabel('E-mail').fill(email);
+  await guest.getByLabel('Senha').fill(PASSWORD);
+  await press(guest, 'Aceitar');
+}
+
+/** Invites through the page of people; a worker, as offered first. */
+async function invite(page, url) {
+  await page.goto(`${url}/people`);
+  await press(page, 'Convidar');
+  await inSheet(page, 'Convidar');
+  return linkOf(page);
+}
+
+async function comeIn(page, url) {
+  const guest = await somebodyElse(page);
+  await guest.goto(await invite(page, url));
+  await guest.waitForSelector('form');
+  const offer = await text(guest, 'main > p');
+  await fillIn(guest, 'Rui Alves', 'rui@boavista.example');
+  await guest.waitForSelector('#main h1');
+  return { guest, offer };
+}
+
+export async function joinFarm(page, { url }) {
+  await own(page, url);
+  const link = await invite(page, url);
+  const { guest, offer } = await comeIn(page, url);
+  await guest.goto(`${url}/settings`);
+  await guest.waitForSelector('#main h1');
+  const pages = await guest.locator('#main nav a').allInnerTexts();
+  await guest.goto(`${url}/tokens`);
+  const refused = await text(guest, '[role=alert]');
+  await page.goto(`${url}/people`);
+  await page.waitForSelector('#main li:nth-child(2)');
+  const people = await page.locator('#main section').first().locator('b').allInnerTexts();
+  await press(page, 'Revogar');
+  await page.getByText('Nenhum convite aberto.').waitFor();
+  const late = await somebodyElse(page);
+  await late.goto(link);
+  return { offer, pages, refused, people, late: await text(late, '[role=alert]') };
+}
+
+export async function forgetPassword(page, { url }) {
+  await own(page, url);
+  const { guest } = await comeIn(page, url);
+  await page.goto(`${url}/people`);
+  await page.getByRole('button', { name: 'Alterar Rui Alves' }).click();
+  await inSheet(page, 'Link para nova senha');
+  const link = await linkOf(page);
+  const phone = await somebodyElse(page);
+  await phone.goto(link);
+  await phone.waitForSelector('form');
+  const whose = await text(phone, 'form p');
+  await phone.getByLabel('Nova senha').fill('outra-senha-bem-longa');
+  await press(phone, 'Salvar e entrar');
+  await phone.waitForSelector('#main h1');
+  await guest.goto(`${url}/animals`);
+  return { whose, before: await text(guest, 'h1'), farm: await text(phone, '.farm') };
+}
+
+export async function showACooperative(page, { url }) {
+  const me = await own(page, url);
+  const made = await post(page, url, '/organisations', { name: 'Coopagro' });
+  await page.goto(`${url}/organisations/${made.organisation_id}`);
+  await press(page, 'Convidar: técnico');
+  const link = await linkOf(page);
+  const technician = await somebodyElse(page);
+  await technician.goto(link);
+  await fillIn(technician, 'Teo Lima', 'teo@coop.example');
+  await technician.getByRole('button', { name: 'Sair' }).waitFor();
+  const alone = await text(technician, 'main p');
+  const forFarm = await post(page, url, `/organisations/${made.organisation_id}/invitations`, {});
+  await page.goto(forFarm.link);
+  await page.getByLabel('animais, lotes e lugares').check();
+  await press(page, 'Aceitar');
+  await page.waitForSelector('#main li');
+  const shown = await text(page, '#main li small');
+  const looking = await text(page, '#main li small:nth-of-type(2)');
+  const looks = async () => {
+    const path = `${url}/api/herd/v1/farms/${me.farms[0].farm_id}/animals`;
+    return (await technician.request.get(path)).status();
+  };
+  const open = await looks();
+  await technician.reload();
+  await technician.waitForSelector('#main h1');
+  await technician.goto(`${url}/places`);
+  await technician.waitForSelector('#main h1');
+  await page.locator('#main').getByRole('button', { name: 'Alterar', exact: true }).click();
+  await page.getByLabel('animais, lotes e lugares').uncheck();
+  await inSheet(page, 'Salvar');
+  await page.getByText('A fazenda mostra: nada').waitFor();
+  return { alone, shown, looking, open, closed: await looks() };
+}
+
+export async function leaveForGood(page, { url }) {
+  await own(page, url);
+  const { guest } = await comeIn(page, url);
+  await guest.goto(`${url}/account`);
+  await press(guest, 'Apagar minha conta');
+  await guest.locator('dialog').getByLabel('Senha atual').fill(PASSWORD);
+  await inSheet(guest, 'Apagar minha conta');
+  await guest.getByRole('heading', { name: 'Entrar' }).waitFor();
+  const door = await text(guest, 'h1');
+  await page.goto(`${url}/audit`);
+  await page.waitForSelector('#main li');
+  const names = await page.locator('#main li').allInnerTexts();
+  await page.goto(`${url}/account`);
+  await press(page, 'Apagar minha conta');
+  await page.locator('dialog').getByLabel('Senha atual').fill(PASSWORD);
+  await inSheet(page, 'Apagar minha conta');
+  return { door, trail: names.join('\n'), owner: await text(page, 'dialog [role=alert]') };
+}
