@@ -11,7 +11,7 @@ import shutil
 from pathlib import Path
 from uuid import UUID
 
-_SHA256 = re.compile(r"^[0-9a-f]{64}$")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
 PIECE = 2**20
 
 
@@ -36,7 +36,7 @@ class Files:
 
     def path(self, farm_id: UUID, sha256: str) -> Path:
         """Where a file lies, or would; raises ValueError for a name that is no SHA-256."""
-        if not _SHA256.match(sha256):
+        if not _SHA256.fullmatch(sha256):
             raise ValueError("a file is named by its SHA-256")
         return self.root / str(farm_id) / sha256[:2] / sha256
 

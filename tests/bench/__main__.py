@@ -8,13 +8,14 @@ import os
 import sys
 import time
 from collections.abc import Callable
-from itertools import cycle
+from itertools import count, cycle
 from pathlib import Path
 from shutil import copytree
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from tests.bench import bus, goals
-from tests.bench.farm import Farm, Moved, open_farm, watching
+from tests.bench.farm import BATCH, Farm, Moved, open_farm, watching
 from tests.bench.goals import Goal
 from tests.bench.server import Server, serving
 
@@ -68,7 +69,16 @@ def _requests(server: Server, farm: Farm) -> Results:
         (goals.GET_LIST, listed * 1e3),
         (goals.POST_ONE, post * 1e3),
         (goals.POST_BATCH, batch),
+        (goals.BACK_DATED, _back_dated(server, farm) * 1e3),
     ]
+
+
+def _back_dated(server: Server, farm: Farm) -> float:
+    """Seconds for a weighing that happened before a thousand others of its animal, which are all judged again."""
+    animal, earlier = farm.animals[-1], count(1)
+    later = [farm.weighing(animal, next(farm.turns)) for _ in range(BATCH)]
+    server.ask("POST", farm.path("events", "events/batch"), {"items": later})
+    return _cpu(server, lambda: _record(server, farm, farm.weighing(animal, -next(earlier))), 20)
 
 
 def _handling(server: Server, farm: Farm, moved: Moved, post_ms: float) -> float:
@@ -147,7 +157,11 @@ def _list(server: Server, farm: Farm) -> None:
 
 
 def _record_one(server: Server, farm: Farm, animal: str) -> None:
-    found = server.ask("POST", farm.path("events", "events"), farm.weighing(animal, next(farm.turns)), expect=(201,))
+    _record(server, farm, farm.weighing(animal, next(farm.turns)))
+
+
+def _record(server: Server, farm: Farm, weighing: dict[str, Any]) -> None:
+    found = server.ask("POST", farm.path("events", "events"), weighing, expect=(201,))
     assert found["verdict"] == "recorded", found
 
 

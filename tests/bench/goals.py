@@ -28,6 +28,7 @@ class Goal:
 GET_ONE = Goal("GET one animal, CPU", 450, "µs")
 GET_LIST = Goal("GET a list of 100 animals, CPU", 1.2, "ms")
 POST_ONE = Goal("POST one weighing, CPU", 1.2, "ms")
+BACK_DATED = Goal("POST a weighing before 1,000 later ones, CPU", 10, "ms")
 HANDLE_ONE = Goal("its handling by all modules, CPU", 8, "ms")
 POST_BATCH = Goal("POST a batch of 1,000 weighings, CPU", 0.6, "s")
 BUS_LIVE = Goal("bus, live, for each subscription", 1_000, "messages/s", more_is_better=True)
@@ -35,7 +36,18 @@ BUS_BACKLOG = Goal("bus, backlog, for each subscription", 4_000, "messages/s", m
 LIST_GROWTH = Goal("the same list at 10 times the history", 1.2, "times")
 JUDGE_AGAIN = Goal("POST before a history of 1,000, CPU", 10, "ms")
 
-ORDER = (GET_ONE, GET_LIST, POST_ONE, HANDLE_ONE, POST_BATCH, BUS_LIVE, BUS_BACKLOG, LIST_GROWTH, JUDGE_AGAIN)
+ORDER = (
+    GET_ONE,
+    GET_LIST,
+    POST_ONE,
+    BACK_DATED,
+    HANDLE_ONE,
+    POST_BATCH,
+    BUS_LIVE,
+    BUS_BACKLOG,
+    LIST_GROWTH,
+    JUDGE_AGAIN,
+)
 
 MEMORY = Goal("memory, 100,000 animals, 1 M entries", 250, "MB")
 LIST_LARGE = Goal("list of 100 there, against 1,000 animals", 1.2, "times")

@@ -87,6 +87,13 @@ def test_entries_tell_whether_their_files_are_here_yet(farm: Farm) -> None:
     assert ([file["here"] for file in before], [file["here"] for file in after]) == ([False], [True])
 
 
+def test_a_name_that_is_no_hash_is_no_file(farm: Farm) -> None:
+    pig = farm.animal()
+
+    assert put(farm, JPEG, of=f"{name(JPEG)}%0A").status_code == 404
+    assert farm.post("photo", pig, "2026-02-01", {"sha256": name(JPEG) + "\n"}).status_code == 422
+
+
 def test_a_file_of_another_farm_is_not_found(farm: Farm) -> None:
     put(farm, JPEG)
     stranger = farm.rebanho.client("owner", other := farm.rebanho.other_farm())

@@ -16,7 +16,7 @@ from app.kernel.trade.labels import Labels, label
 LONGEST_LIST = 1000
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _DATE = re.compile(r"^\d{4}-\d{2}-\d{2}$")
-_SHA256 = re.compile(r"^[0-9a-f]{64}$")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
 _MONEY = re.compile(r"^\d{1,12}(\.\d{1,4})?$")
 EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)
 
@@ -187,7 +187,7 @@ def _id(_: Field, value: Any, pointer: str) -> str:
 
 
 def _sha256(_: Field, value: Any, pointer: str) -> str:
-    if not isinstance(value, str) or not _SHA256.match(value):
+    if not isinstance(value, str) or not _SHA256.fullmatch(value):
         raise wrong("not_sha256", pointer)
     return value
 

@@ -56,7 +56,7 @@ EXTENSIONS: Mapping[str, str] = {
     "audio/wav": "wav",
 }
 
-_HASH = re.compile(r"^[0-9a-f]{64}$")
+_HASH = re.compile(r"[0-9a-f]{64}")
 _BEGINNINGS: tuple[tuple[bytes, str], ...] = (
     (b"\xff\xd8\xff", "image/jpeg"),
     (b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -76,7 +76,7 @@ _BOXES: Mapping[bytes, str] = {
 
 def is_hash(text: str) -> bool:
     """Whether a text is a SHA-256 as files are named by it."""
-    return bool(_HASH.match(text))
+    return bool(_HASH.fullmatch(text))
 
 
 def kind_of_file(beginning: bytes) -> str | None:
