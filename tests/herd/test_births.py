@@ -4,7 +4,11 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+import sqlalchemy as sa
+
 from app.kernel.ids import new_id
+from modules.herd.models import wished_animal
+from modules.herd.services.young import say_refusals
 from tests.herd.conftest import Farm
 from tests.herd.telling import said
 
@@ -299,3 +303,15 @@ def test_who_is_picked_from_a_lot_needs_a_number(farm: Farm) -> None:
 
     assert [reason for _, reason in refusals(farm)] == ["identifier_needed"]
     assert UUID(lot)
+
+
+def test_a_refusal_is_said_again_with_its_reason_for_readers_who_lost_it(farm: Farm) -> None:
+    farm.register("201")
+    calf = row("201")
+    calve(farm, farm.register("101"), calf)
+    first = next(fact for fact in said(farm.store) if fact["type"] == "registration.refused.v1")
+
+    with farm.store.write() as tx:
+        say_refusals(tx, tx.all(sa.select(wished_animal).where(wished_animal.c.farm_id == farm.farm_id)))
+
+    assert said(farm.store)[-1] == first

@@ -31,6 +31,28 @@ def test_an_animal_met_on_the_way_needs_nothing_but_its_species(farm: Farm) -> N
     assert said(farm.store)[-1]["status"] == "provisional"
 
 
+def test_the_animals_that_wait_to_be_known_are_a_list(farm: Farm) -> None:
+    farm.register("101")
+    met = meet(farm, name="Mocha")
+
+    assert farm.found(record="provisional") == ["Mocha"]
+    assert farm.found(record="active") == ["101"]
+    assert met
+
+
+def test_young_of_a_merged_dam_stay_until_the_journal_names_the_other(farm: Farm) -> None:
+    cow, met = farm.register("101"), meet(farm, sex="Female")
+    row = {"animal_id": str(new_id()), "sex": "Male", "identifiers": [{"scheme": "br.management", "value": "201"}]}
+    born = farm.journal.tell("parturition", met, date(2026, 3, 1), born_alive=1, offspring=[row])
+    merge(farm, met, cow)
+
+    taken = farm.journal.tell("tagging", cow, date(2026, 3, 2), scheme="br.management", identifier="201")
+    assert farm.found() == ["101", "201"]
+    farm.journal.tell_again(born, subject_id=taken.subject_id)
+
+    assert farm.animal(row["animal_id"])["genetic_dam_id"] == cow
+
+
 def test_a_provisional_animal_is_known_once_it_has_a_number(farm: Farm) -> None:
     met = meet(farm)
 

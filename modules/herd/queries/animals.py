@@ -47,6 +47,7 @@ _inside = sa.select(place.c.id).where(place.c.id == sa.bindparam("place_id")).ct
 _inside = _inside.union_all(sa.select(place.c.id).where(place.c.parent_id == _inside.c.id))
 
 FILTERS: Mapping[str, sa.ColumnElement[bool]] = {
+    "record": animal.c.status == sa.bindparam("record"),
     "status": animal.c.life_status == sa.bindparam("status"),
     "species": animal.c.species == sa.bindparam("species"),
     "sex": animal.c.sex == sa.bindparam("sex"),

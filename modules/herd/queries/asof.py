@@ -70,6 +70,7 @@ _record = (
 )
 
 _FILTERS: Mapping[str, sa.ColumnElement[bool]] = {
+    "record": animal.c.status == sa.bindparam("record"),
     "status": _status == sa.bindparam("status"),
     "species": animal.c.species == sa.bindparam("species"),
     "sex": animal.c.sex == sa.bindparam("sex"),

@@ -11,15 +11,17 @@ from app.kernel.restating import StreamRestated, left_over
 from app.kernel.transaction import Tx
 from modules.herd.contracts.published import EntryAccepted, EntryRefused, GroupFormed
 from modules.herd.inbound import EntryHeard
-from modules.herd.models import animal, farm_group, heard_entry, place
+from modules.herd.models import animal, farm_group, heard_entry, place, wished_animal
 from modules.herd.services.hearing import hear_entry
 from modules.herd.services.ledger import strike_out
 from modules.herd.services.lots import say_group
 from modules.herd.services.places import say_places
 from modules.herd.services.records import say_animals
+from modules.herd.services.young import say_refusals
 
 Rows = Sequence[sa.Row[Any]]
 
+_refused = sa.select(wished_animal).where(wished_animal.c.refused.is_not(None))
 _judged = sa.select(heard_entry).where(heard_entry.c.judged > 0)
 
 
@@ -40,6 +42,7 @@ RESTATES = (
     Restates(sa.select(place), place.c.id, place.c.farm_id, say_places),
     Restates(sa.select(farm_group), farm_group.c.id, farm_group.c.farm_id, _say_groups),
     Restates(sa.select(animal), animal.c.id, animal.c.farm_id, say_animals),
+    Restates(_refused, wished_animal.c.animal_id, wished_animal.c.farm_id, say_refusals),
     Restates(_judged, heard_entry.c.id, heard_entry.c.farm_id, _say_judgements),
 )
 

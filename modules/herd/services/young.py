@@ -83,6 +83,7 @@ def settle_young(tx: Tx, farm_id: UUID, animal_id: UUID) -> set[UUID]:
     wishes = tx.all(_wishes, {"animal_id": animal_id, "farm_id": farm_id})
     entries = {row.entry_id: ledger.entry_of(tx, row.entry_id) for row in wishes}
     done: set[UUID] | None = None
+    waits = False
     for row in sorted(wishes, key=lambda each: ledger.order_of(entries[each.entry_id])):
         entry = entries[row.entry_id]
         columns = columns_of(tx, entry, row) if asks(tx, entry) and not row.problem else None
@@ -90,7 +91,10 @@ def settle_young(tx: Tx, farm_id: UUID, animal_id: UUID) -> set[UUID]:
         _answer(tx, entry, row, reason, params)
         if columns is not None and reason is None:
             done = _carry_out(tx, row, before, columns)
-    return forget_young(tx, before) if done is None else done
+        waits |= columns is None and reason is None and asks(tx, entry)
+    if done is not None:
+        return done
+    return set() if waits else forget_young(tx, before)  # whose dam is not known (any more) stays as it is
 
 
 def forget_young(tx: Tx, before: Row | None) -> set[UUID]:
@@ -102,6 +106,15 @@ def forget_young(tx: Tx, before: Row | None) -> set[UUID]:
     gone = {"status": REMOVED, "place_id": None}
     restate(tx, before, gone)
     return settle_numbers(tx, before.farm_id, animals={before.id}) - {before.id}
+
+
+def say_refusals(tx: Tx, rows: Sequence[Row]) -> None:
+    """Say again which animals that entries ask for are not registered, and why."""
+    for row in rows:
+        entry = ledger.entry_of(tx, row.entry_id)
+        before = lock_animal(tx, row.farm_id, row.animal_id)
+        _, params = _against(tx, entry, row, before, columns_of(tx, entry, row), taken=False)
+        _say_refused(tx, row, row.refused, params, row.judged)
 
 
 def _check(entry: Row, wish: Wish) -> tuple[dict[str, Any] | None, Sequence[Wanted]]:
@@ -182,16 +195,20 @@ def _answer(tx: Tx, entry: Row, row: Row, reason: str | None, params: Mapping[st
     judged = row.judged + 1
     tx.run(_change, {"entry": row.entry_id, "wished": row.animal_id, "refused": reason, "judged": judged})
     if reason:
-        fact = RegistrationRefused(
-            thing="animal",
-            id=row.animal_id,
-            farm_id=row.farm_id,
-            reason=reason,
-            params=dict(params),
-            entry_id=row.entry_id,
-        )
-        about = derived_id(row.entry_id, row.animal_id)
-        publish(tx, fact, farm_id=row.farm_id, subject=about, version=judged, key=row.animal_id)
+        _say_refused(tx, row, reason, params, judged)
+
+
+def _say_refused(tx: Tx, row: Row, reason: str, params: Mapping[str, Any], judged: int) -> None:
+    fact = RegistrationRefused(
+        thing="animal",
+        id=row.animal_id,
+        farm_id=row.farm_id,
+        reason=reason,
+        params=dict(params),
+        entry_id=row.entry_id,
+    )
+    about = derived_id(row.entry_id, row.animal_id)
+    publish(tx, fact, farm_id=row.farm_id, subject=about, version=judged, key=row.animal_id)
 
 
 def _carry_out(tx: Tx, row: Row, before: Row | None, columns: Mapping[str, Any]) -> set[UUID]:

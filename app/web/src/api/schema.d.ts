@@ -7033,6 +7033,8 @@ export interface operations {
                 place_id?: string;
                 /** @description a number in any spelling, the end of one, or a part of the name */
                 q?: string;
+                /** @description known animals, or those met and not known */
+                record?: "active" | "provisional";
                 sex?: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown";
                 sort?: "label" | "-label" | "birth_date" | "-birth_date" | "last_weight_kg" | "-last_weight_kg";
                 species?: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail";
@@ -7197,6 +7199,8 @@ export interface operations {
                 place_id?: string;
                 /** @description a number in any spelling, the end of one, or a part of the name */
                 q?: string;
+                /** @description known animals, or those met and not known */
+                record?: "active" | "provisional";
                 separator?: "semicolon" | "comma" | "tab" | "pipe";
                 sex?: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown";
                 species?: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail";
@@ -7261,6 +7265,8 @@ export interface operations {
                 place_id?: string;
                 /** @description a number in any spelling, the end of one, or a part of the name */
                 q?: string;
+                /** @description known animals, or those met and not known */
+                record?: "active" | "provisional";
                 separator?: "semicolon" | "comma" | "tab" | "pipe";
                 sex?: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown";
                 species?: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail";

@@ -153,6 +153,9 @@ class AnimalQuery(PageQuery):
 
     q = fields.Text(80, metadata={"description": "a number in any spelling, the end of one, or a part of the name"})
     status = fields.OneOf(LIFE_STATUSES)
+    record = fields.OneOf(
+        ("active", "provisional"), metadata={"description": "known animals, or those met and not known"}
+    )
     species = fields.OneOf(SPECIES)
     sex = fields.OneOf(SEXES)
     place_id = fields.Id()
