@@ -16,9 +16,7 @@ KNOWN = {
     "place_id": "place_id",
     "group_id": "group_id",
     "entry_id": "entry_id",
-    "batch_id": "entry_id",
     "import_id": "import_id",
-    "mapping_id": "import_id",  # the story deletes its mapping: any id is as unknown
     "person_id": "person_id",
     "token_id": "token_id",
     "parent_id": "parent_id",
@@ -69,8 +67,6 @@ GOOD_BODIES = {
     "herd.change_group": {"name": "Mine"},
     "herd.change_outside_parent": {"name": "Mine"},
     "herd.change_row": {"name": "Mine"},
-    "integration.rename_mapping": {"name": "Mine"},
-    "events.decide": {"decision": "accept"},
     "herd.merge_animal": {"into": "0192b0e0-0000-7000-8000-000000000001"},
     "events.correct_entry": {"note": "mine", "why": "mine"},
     "events.decide": {"decision": "set_aside", "why": "mine"},
