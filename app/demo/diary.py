@@ -12,6 +12,7 @@ from app.kernel.ids import derived_id
 
 Body = dict[str, Any]
 NAMESPACE = UUID("6f1b9a52-0b0e-5c1e-9d3a-3a8b6c0f7d11")
+SPREAD = 40  # minutes over which the same work on many animals is spread
 LATEST_MINUTE = 18 * 60  # what happens later is entered on the next day
 
 
@@ -118,6 +119,7 @@ class Diary:
         self, day: date, kind: str, subject: Subject, minute: int, data: Mapping[str, Any], note: str | None = None
     ) -> UUID:
         """Enter what happened to a subject, later than all that was entered of it before; returns the entry's id."""
+        minute += subject.id.int % SPREAD
         if subject.busy and subject.busy[0] == day:
             minute = max(minute, subject.busy[1] + 7)
         if minute > LATEST_MINUTE:

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.demo.diary import Beast, Body, Diary, Lot
 from app.demo.growth import PIG
-from app.demo.story import DAWN, KILLER, LOADING, MORNING, WEIGHING, Story
+from app.demo.story import KILLER, LOADING, MORNING, MOVING, WEIGHING, Story
 
 EVERY, GROUPS = 21, 7  # days between two batches; so a sow farrows every 147 days
 WEANED, TO_FINISHING, SHIPPED, SHIPPED_LAST = 27, 70, 160, 167
@@ -155,7 +155,7 @@ class Pigs(Story):
             place=sow.place,
             kept_for=sow.kept_for,
             heads=alive,
-            busy=(self.day, DAWN),
+            busy=(self.day, MOVING),
         )
         kg = round(alive * self.chance.about(1.42, 0.1, 1.1, 1.7), 1)
         data = {"born_alive": alive, "stillborn": lost, "mummified": int(self.chance.share("mummified", 0.2))}

@@ -94,7 +94,7 @@ class Story:
             sex=sex,
             curve=curve_of(self.profile, sex),
             vigour=self.chance.about(1.0, 0.05, 0.86, 1.14),
-            busy=(born, DAWN),
+            busy=(born, MORNING),
         )
         self.diary.beasts.append(beast)
         return beast
