@@ -42,7 +42,6 @@ def main() -> int:
             moved.wait()
             results.append((goals.HANDLE_ONE, _handling(server, farm, moved, dict(results)[goals.POST_ONE])))
             _grow(server, farm, moved)
-            results.append((goals.JUDGE_AGAIN, _judging_again(server, farm, moved)))
         results.append((goals.LIST_GROWTH, _growth_of_list(farm, first, data)))
     results.append((goals.BUS_LIVE, max(bus.rate_of_live(3000) for _ in range(ROUNDS))))
     results.append((goals.BUS_BACKLOG, max(bus.rate_of_backlog(10_000) for _ in range(ROUNDS))))
@@ -107,23 +106,6 @@ def _grow(server: Server, farm: Farm, moved: Moved) -> None:
     for _ in range(HISTORY):
         _record_batch(server, farm)
         moved.wait()
-
-
-def _judging_again(server: Server, farm: Farm, moved: Moved) -> float:
-    """Milliseconds for a weighing before all others of an animal that was weighed a thousand times."""
-    animal = farm.animals[0]
-    many = [farm.weighing(animal, next(farm.turns)) for _ in range(1000)]
-    server.ask("POST", farm.path("events", "events/batch"), {"items": many})
-    moved.wait()
-    rounds = []
-    for turn in range(ROUNDS):
-        before = server.cpu_seconds()
-        for number in range(10):
-            first = farm.weighing(animal, -1 - turn * 10 - number)
-            server.ask("POST", farm.path("events", "events"), first, expect=(201,))
-        rounds.append((server.cpu_seconds() - before) / 10)
-        moved.wait()
-    return min(rounds) * 1e3
 
 
 def _growth_of_list(farm: Farm, first: Path, grown: Path) -> float:
