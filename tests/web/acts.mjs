@@ -281,7 +281,7 @@ export async function decideWhatNeedsYou(page, told) {
   await page.goto(`${told.url}/needs`);
   await page.waitForFunction((label) => [...document.querySelectorAll('main li .tag')].some((one) => one.innerText === label), tag);
   const count = Number(await text(page, '.rail .alarm'));
-  const row = page.locator('main li', { hasText: tag });
+  const row = page.locator('main li.disputed', { hasText: tag });
   const why = await row.innerText();
   await row.getByRole('button', { name: 'Corrigir' }).click();
   await sheet(page).getByLabel('Peso (kg)').fill(told.right);
@@ -289,6 +289,87 @@ export async function decideWhatNeedsYou(page, told) {
   await button(page, 'Corrigir').click();
   if (await page.locator('dialog .band.amber').count()) await button(page, 'Confirmar mesmo assim').click();
   await closed(page);
-  await page.waitForFunction((label) => ![...document.querySelectorAll('main li .tag')].some((one) => one.innerText === label), tag);
+  await page.waitForFunction((label) => ![...document.querySelectorAll('main li.disputed .tag')].some((one) => one.innerText === label), tag);
   return { count, why, left: await page.locator('.rail .alarm').count() };
+}
+
+/** Opens the card of the animal that carries a tag. */
+async function cardOf(page, told, tag) {
+  await page.goto(`${told.url}/animals?q=${tag}`);
+  await page.locator(tagLink, { hasText: tag }).first().click();
+  await page.waitForSelector(firstLine);
+}
+
+export async function giveBirth(page, told) {
+  await signIn(page, told);
+  await cardOf(page, told, told.dam);
+  await page.getByRole('button', { name: 'Parto', exact: true }).click();
+  await sheet(page).getByRole('button', { name: 'Nascidos vivos: um a mais' }).click();
+  await sheet(page).locator('.ease label').first().click();
+  await sheet(page).getByLabel('Número', { exact: true }).nth(0).fill(told.taken);
+  await sheet(page).getByLabel('Peso ao nascer (kg)').nth(0).fill('35,5');
+  await sheet(page).getByLabel('Número', { exact: true }).nth(1).fill(told.tags[1]);
+  await sheet(page).locator('fieldset', { hasText: 'Cria 2' }).getByText('macho', { exact: true }).click();
+  await button(page, 'Salvar').click();
+  await sheet(page).getByText('Cria sem cadastro').waitFor();
+  const refused = await text(page, 'dialog .error');
+  await sheet(page).getByRole('textbox').fill(told.tags[0]);
+  await button(page, 'Cadastrar a cria').click();
+  await closed(page);
+  await lineWith(page, 'nascidos vivos');
+  const line = await text(page, firstLine);
+  const young = [];
+  for (const tag of told.tags) {
+    await cardOf(page, told, tag);
+    young.push(await text(page, 'main header p'));
+  }
+  return { refused, line, young };
+}
+
+export async function farrow(page, told) {
+  await signIn(page, told);
+  await cardOf(page, told, told.dam);
+  await page.getByRole('button', { name: 'Parto', exact: true }).click();
+  await sheet(page).getByLabel('Nascidos vivos', { exact: true }).fill('12');
+  await sheet(page).getByRole('button', { name: 'Natimortos: um a mais' }).click();
+  await sheet(page).getByText('Mais campos').click();
+  await sheet(page).getByLabel('Peso da leitegada (kg)').fill('16,8');
+  const rows = await sheet(page).locator('fieldset', { hasText: 'Cria 1' }).count();
+  await button(page, 'Salvar').click();
+  await closed(page);
+  await lineWith(page, 'nascidos vivos');
+  return { rows, line: await text(page, firstLine) };
+}
+
+export async function accountOfALot(page, told) {
+  await signIn(page, { ...told, path: '/groups' });
+  await page.locator('tr', { hasText: 'lote' }).locator('a.tag', { hasText: 'Lote de frango' }).click();
+  await page.waitForSelector('main tr.total');
+  await page.getByText('Mortalidade').first().waitFor();
+  const before = await texts(page, 'main .side section:has(tr.total) tr');
+  await page.getByRole('button', { name: 'Mais', exact: true }).click();
+  await button(page, 'Ajuste de saldo').click();
+  await sheet(page).getByLabel(/^Contadas/).fill(told.counted.replace('.', ''));
+  await sheet(page).getByLabel(/^Motivo/).selectOption({ index: 1 });
+  await button(page, 'Salvar').click();
+  const sure = button(page, 'Confirmar mesmo assim');
+  await Promise.race([closed(page), sure.waitFor()]);
+  if (await sure.count()) await sure.click();
+  await closed(page);
+  await page.waitForFunction((n) => document.querySelector('main tr.total td').innerText === n, told.counted);
+  return { before, after: await texts(page, 'main .side section:has(tr.total) tr'), chart: await page.locator('main svg[role=img]').getAttribute('aria-label') };
+}
+
+export async function takeFiles(page, told) {
+  await signIn(page, { ...told, path: '/animals?sex=Female' });
+  await page.waitForSelector(tagLink);
+  const files = {};
+  for (const name of ['CSV', 'Planilha (XLSX)']) {
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()]);
+    const stream = await file.createReadStream();
+    const parts = [];
+    for await (const part of stream) parts.push(part);
+    files[name] = { name: file.suggestedFilename(), start: Buffer.concat(parts).subarray(0, 400).toString('latin1'), lines: Buffer.concat(parts).toString('utf8').trim().split('\n').length };
+  }
+  return { files, shown: await text(page, '[role=status]') };
 }

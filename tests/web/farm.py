@@ -13,7 +13,7 @@ from uuid import uuid4
 
 OWNER = {"name": "Ana Prado", "email": "ana@boavista.example", "password": "curral-do-morro-7", "language": "pt-BR"}
 FARM = {"name": "Granja Boa Vista", "time_zone": "America/Sao_Paulo", "locale": "pt-BR", "country": "BR"}
-GROWN, YOUNG, GONE = 44, 12, 8
+GROWN, YOUNG, DAMS, GONE = 44, 12, 3, 8
 KILOS = ((110, 5.1), (98, 9.0), (84, 14.6), (70, 21.9), (56, 31.9), (42, 44.4), (28, 56.7), (14, 71.0))
 CHICK_KILOS = ((31, 0.18), (24, 0.47), (17, 0.93), (10, 1.42), (3, 1.77))
 HEARD_WITHIN_S = 60
@@ -71,6 +71,7 @@ def found_farm(url: str) -> None:
         dead = number == GONE - 1
         left = {"method": "Perished", "reason": "Unknown"} if dead else {"kind": "Slaughter", "reason": "Slaughter"}
         entries.append(_entry("death" if dead else "departure", animal, 20, **left))
+    entries += [_weighing(dam, 30, kg) for dam, kg in _dams(founder, places["Sede"])]
     entries += _broilers(founder, places["Aviário"])
     founder.record(entries)
     _wait(founder, len(entries))
@@ -109,6 +110,19 @@ def _pig(founder: Founder, tag: str, number: int, age: int, here: int, place: st
     )
 
 
+def _dams(founder: Founder, place: str) -> Iterator[tuple[str, float]]:
+    """Two cows and a sow, and what they weigh."""
+    for tag, species, kept_for, kg in (
+        ("V001", "cattle", "beef", 480.0),
+        ("V002", "cattle", "beef", 510.0),
+        ("M01", "pig", "breeding", 215.0),
+    ):
+        told = {"species": species, "production_type": kept_for, "sex": "Female", "birth_date": _day(1300)}
+        numbers = [{"scheme": "br.management", "value": tag}]
+        days = {"registered_on": _day(300)}
+        yield founder.herd("animals", {**told, **days, "place_id": place, "identifiers": numbers}), kg
+
+
 def _broilers(founder: Founder, place: str) -> Iterator[Entry]:
     told = {"species": "chicken", "production_type": "broiler", "head_count": 1200, "place_id": place}
     days = {"birth_date": _day(38), "opened_on": _day(38)}
@@ -125,7 +139,8 @@ def _weighing(animal: str, days_ago: int, kg: float) -> Entry:
 
 def _entry(what: str, subject: str, days_ago: int, *, of: str = "animal", **data: Any) -> Entry:
     at = {"occurred_at": _day(days_ago), "time_precision": "day"}
-    return {"id": str(uuid4()), "kind": what, "subject": {"type": of, "id": subject}, "data": data, **at}
+    known = {"confirmed": [{"code": "old_entry"}]}
+    return {"id": str(uuid4()), "kind": what, "subject": {"type": of, "id": subject}, "data": data, **at, **known}
 
 
 def _day(days_ago: int) -> str:
@@ -145,7 +160,7 @@ def _wait(founder: Founder, entries: int) -> None:
         animals = founder.ask("GET", path)["items"]
         here = [animal for animal in animals if animal["life_status"] == "present"]
         moved = [animal for animal in here if animal["label"][0] == "0" and animal["place_name"][:6] == "Baia T"]
-        if len(here) == GROWN + YOUNG and len(moved) == GROWN and all(a["last_weight_kg"] for a in animals):
+        if len(here) == GROWN + YOUNG + DAMS and len(moved) == GROWN and all(a["last_weight_kg"] for a in animals):
             return
         time.sleep(0.2)
     raise AssertionError(f"herd did not hear {entries} entries within {HEARD_WITHIN_S} s")

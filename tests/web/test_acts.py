@@ -126,3 +126,38 @@ def test_what_is_in_doubt_waits_on_a_page_of_its_own_until_it_is_put_right(brows
     assert seen["count"] >= 1
     assert "não é possível" in seen["why"] or "impossível" in seen["why"]
     assert seen["left"] == 0 or seen["count"] > 1
+
+
+def test_calves_are_born_on_the_dams_card_and_a_tag_that_is_taken_is_put_right_there(browser: Browser) -> None:
+    seen = browser.play("giveBirth", dam="V001", taken="V002", tags=["8801", "8802"])
+
+    assert "V002" in seen["refused"] or "número" in seen["refused"]
+    assert "2 nascidos vivos" in seen["line"]
+    assert "fêmea" in seen["young"][0]
+    assert "macho" in seen["young"][1]
+
+
+def test_a_litter_is_counted_and_weighed_without_naming_its_piglets(browser: Browser) -> None:
+    seen = browser.play("farrow", dam="M01")
+
+    assert seen["rows"] == 0
+    assert "12 nascidos vivos" in seen["line"]
+    assert "1 natimortos" in seen["line"]
+
+
+def test_the_account_of_a_lot_reconciles_and_a_recount_is_part_of_it(browser: Browser) -> None:
+    seen = browser.play("accountOfALot", counted="1.170")
+
+    assert any("Mortes" in row for row in seen["before"])
+    assert any("Ajustes" in row for row in seen["after"])
+    assert "%" in seen["chart"]
+
+
+def test_the_list_leaves_as_a_file_with_its_filters(browser: Browser) -> None:
+    seen = browser.play("takeFiles")
+
+    csv, book = seen["files"]["CSV"], seen["files"]["Planilha (XLSX)"]
+    assert csv["name"].endswith(".csv")
+    assert csv["lines"] == int(seen["shown"].split()[0]) + 1
+    assert book["name"].endswith(".xlsx")
+    assert book["start"].startswith("PK")

@@ -5,7 +5,7 @@ import esFirst from '../src/i18n/es.json';
 import esLater from '../src/i18n/es.later.json';
 import ptFirst from '../src/i18n/pt-BR.json';
 import ptLater from '../src/i18n/pt-BR.later.json';
-import { firstLanguage, setLanguage, t, tn, word } from '../src/lib/i18n.svelte';
+import { allWords, firstLanguage, setLanguage, t, tn, word } from '../src/lib/i18n.svelte';
 
 const pt = { ...ptFirst, ...ptLater };
 const catalogues: [string, Record<string, string>][] = [
@@ -49,6 +49,7 @@ test('everything counted has a word for one and a word for many', () => {
 describe('speaking', () => {
   beforeEach(() => {
     localStorage.clear();
+    return allWords();
   });
 
   test('the language changes without a reload, and the page says so', async () => {

@@ -19,6 +19,23 @@ export const readAnimal = (farm_id: string, animal_id: string, signal?: AbortSig
       signal,
     }),
   );
+export const readPedigree = (farm_id: string, animal_id: string, generations: number, signal?: AbortSignal) =>
+  told(
+    client.GET('/api/herd/v1/farms/{farm_id}/animals/{animal_id}/pedigree', {
+      params: { path: { farm_id, animal_id }, query: { generations } },
+      signal,
+    }),
+  );
+/** The young of an animal, the youngest first: the first two hundred. */
+export const listProgeny = async (farm_id: string, animal_id: string, signal?: AbortSignal) =>
+  (
+    await told(
+      client.GET('/api/herd/v1/farms/{farm_id}/animals/{animal_id}/progeny', {
+        params: { path: { farm_id, animal_id }, query: { limit: 200 } },
+        signal,
+      }),
+    )
+  ).items;
 export const addAnimal = (farm_id: string, body: AnimalIn) =>
   told(client.POST('/api/herd/v1/farms/{farm_id}/animals', { params: { path: { farm_id } }, body }));
 export const changeAnimal = (farm_id: string, animal_id: string, version: number, body: AnimalChange) =>
@@ -29,10 +46,13 @@ export const changeAnimal = (farm_id: string, animal_id: string, version: number
       body,
     }),
   );
-export const listPlaces = (farm_id: string) =>
+/** The places as they are, or as they were at the end of a day. */
+export const listPlaces = (farm_id: string, on?: string) =>
   whole((cursor) =>
     told(
-      client.GET('/api/herd/v1/farms/{farm_id}/places', { params: { path: { farm_id }, query: part(cursor, 500) } }),
+      client.GET('/api/herd/v1/farms/{farm_id}/places', {
+        params: { path: { farm_id }, query: { ...part(cursor, 500), ...(on && { on }) } },
+      }),
     ),
   );
 export const addPlace = (farm_id: string, body: PlaceIn) =>
@@ -49,10 +69,12 @@ export const changePlace = (farm_id: string, place_id: string, version: number, 
       body,
     }),
   );
-export const listGroups = (farm_id: string) =>
+export const listGroups = (farm_id: string, on?: string) =>
   whole((cursor) =>
     told(
-      client.GET('/api/herd/v1/farms/{farm_id}/groups', { params: { path: { farm_id }, query: part(cursor, 500) } }),
+      client.GET('/api/herd/v1/farms/{farm_id}/groups', {
+        params: { path: { farm_id }, query: { ...part(cursor, 500), ...(on && { on }) } },
+      }),
     ),
   );
 export const readGroup = (farm_id: string, group_id: string, signal?: AbortSignal) =>

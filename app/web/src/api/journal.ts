@@ -1,7 +1,8 @@
+import { readAnimal } from './herd';
 import { against, client, told } from './http';
-import { part } from './lists';
+import { part, whole } from './lists';
 import type { components } from './schema';
-import type { Correction, EntryIn, EntryQuery, Kind, SelectionIn } from './types';
+import type { Correction, Entry, EntryIn, EntryQuery, Kind, ReviewClass, SelectionIn } from './types';
 
 type Schemas = components['schemas'];
 
@@ -36,7 +37,7 @@ export const retract = (farm_id: string, entry: { id: string; version: number },
       headers: against(entry.version),
     }),
   );
-export const readEntry = (farm_id: string, entry_id: string) =>
+export const readEntry = (farm_id: string, entry_id: string): Promise<Entry> =>
   told(client.GET('/api/events/v1/farms/{farm_id}/events/{entry_id}', { params: { path: { farm_id, entry_id } } }));
 export const readVersions = async (farm_id: string, entry_id: string, signal?: AbortSignal) =>
   (
@@ -54,16 +55,55 @@ export const listEntries = (farm_id: string, query: EntryQuery, cursor?: string,
       signal,
     }),
   );
-/** What waits for a person: what is in doubt, and what waits for its subject. */
-export async function listNeeds(farm_id: string, signal?: AbortSignal) {
-  const of = async (verdict: 'disputed' | 'waiting') =>
-    (await listEntries(farm_id, { verdict }, undefined, signal)).items.filter((one) => !one.retracted);
-  const [disputed, waiting] = await Promise.all([of('disputed'), of('waiting')]);
-  return { disputed, waiting };
-}
-export async function countNeeds(farm_id: string): Promise<number> {
-  const { disputed, waiting } = await listNeeds(farm_id);
-  return disputed.length + waiting.length;
+/** Every entry that these filters find, however many pages they fill. */
+export const everyEntry = (farm_id: string, query: EntryQuery, signal?: AbortSignal) =>
+  whole((cursor) => listEntries(farm_id, query, cursor, signal));
+/** What waits for a person, of one class; with the counts of all. */
+export const listReview = (farm_id: string, what: ReviewClass | undefined, limit = 100, signal?: AbortSignal) =>
+  told(
+    client.GET('/api/events/v1/farms/{farm_id}/review', {
+      params: { path: { farm_id }, query: { ...(what && { what }), limit } },
+      signal,
+    }),
+  );
+export const decide = (
+  farm_id: string,
+  entry: { id: string; version: number },
+  decision: 'confirm' | 'set_aside' | 'accept',
+  why?: string,
+) =>
+  told(
+    client.POST('/api/events/v1/farms/{farm_id}/events/{entry_id}/decision', {
+      params: { path: { farm_id, entry_id: entry.id } },
+      headers: against(entry.version),
+      body: { decision, ...(why && { why }) },
+    }),
+  );
+/** Takes back in one call all that was recorded together; what cannot be is among the answers. */
+export const retractBatch = async (farm_id: string, batch_id: string, why: string) =>
+  (
+    await told(
+      client.DELETE('/api/events/v1/farms/{farm_id}/events/batches/{batch_id}', {
+        params: { path: { farm_id, batch_id }, query: { why } },
+      }),
+    )
+  ).items;
+/** A birth once herd has spoken of its young: each is registered by then, or refused; a repair is waited for longer. */
+export async function entryWhenHeard(farm_id: string, entry_id: string, repaired = false): Promise<Entry> {
+  let entry = await readEntry(farm_id, entry_id);
+  for (let tries = 0; tries < (repaired ? 6 : 4); tries += 1) {
+    const rows = (entry.data.offspring ?? []) as { animal_id?: string }[];
+    const waiting = rows.filter(
+      (row) => row.animal_id && !entry.refused.some((one) => one.animal_id === row.animal_id),
+    );
+    const heard = await Promise.all(
+      waiting.map((row) => readAnimal(farm_id, row.animal_id ?? '').then(Boolean, () => false)),
+    );
+    if (heard.every(Boolean) && !(repaired && entry.refused.length)) break;
+    await new Promise((resolve) => setTimeout(resolve, 250 * (tries + 1)));
+    entry = await readEntry(farm_id, entry_id);
+  }
+  return entry;
 }
 export const listKinds = async () => (await told(client.GET('/api/events/v1/kinds'))).items as unknown as Kind[];
 export const readTimeline = (farm_id: string, subject_id: string, cursor?: string, signal?: AbortSignal) =>

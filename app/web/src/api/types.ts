@@ -10,6 +10,7 @@ export type SetupIn = Schemas['IdentitySetupIn'];
 export type Animal = Schemas['HerdAnimal'];
 export type AnimalIn = Schemas['HerdAnimalIn'];
 export type AnimalQuery = NonNullable<operations['herd.list_animals']['parameters']['query']>;
+export type Pedigree = Schemas['HerdPedigree'];
 export type AnimalChange = Schemas['HerdAnimalChangeIn'];
 export type IdentifierIn = Schemas['HerdIdentifierIn'];
 export type Place = Schemas['HerdPlace'];
@@ -21,6 +22,8 @@ export type GroupChange = Schemas['HerdGroupChangeIn'];
 export type Summary = Schemas['HerdSummary'];
 
 export type Subject = Schemas['EventsSubject'];
+/** One of an entry's young that herd did not register, and why. */
+export type Refused = { animal_id: string; reason: string; params?: Record<string, unknown>; detail?: string };
 export type Entry = Schemas['EventsEntry'];
 /** An entry as the forms make it: always with an id of this device; the server reads `data` by the kind. */
 export type EntryIn = Omit<Schemas['EventsEntryIn'], 'data' | 'id' | 'kind'> & {
@@ -29,6 +32,7 @@ export type EntryIn = Omit<Schemas['EventsEntryIn'], 'data' | 'id' | 'kind'> & {
   data: Record<string, unknown>;
 };
 export type EntryQuery = NonNullable<operations['events.list_entries']['parameters']['query']>;
+export type ReviewClass = NonNullable<NonNullable<operations['events.list_review']['parameters']['query']>['what']>;
 export type Version = Schemas['EventsVersion'];
 export type Item = Schemas['EventsItem'];
 export type Selector = Schemas['EventsSelectorIn'];

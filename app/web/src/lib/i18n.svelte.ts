@@ -34,14 +34,17 @@ let wanted: Language = 'pt-BR'; // the last one chosen; its words may still be o
 export const language = () => current;
 
 let full = false;
+let fullIn: Language | undefined;
 
 /** Sees that every word of the language is there; what is shown already only gains. */
 export async function allWords(): Promise<void> {
   full = true;
-  if ('imports.title' in catalogue) return;
   const tongue = current;
+  if (fullIn === tongue) return;
   const { default: words } = await LATER[tongue]();
-  if (tongue === current) catalogue = { ...catalogue, ...words };
+  if (tongue !== current) return;
+  catalogue = { ...catalogue, ...words };
+  fullIn = tongue;
 }
 
 /** Turns the whole page to another language, without a reload. */
@@ -53,6 +56,7 @@ export async function setLanguage(next: Language, { keep = true } = {}): Promise
   const words = { ...(await LOADERS[next]()).default, ...(await after)?.default };
   if (wanted !== next) return; // chosen again meanwhile
   catalogue = words;
+  fullIn = after ? next : undefined;
   current = next;
   document.documentElement.lang = next;
 }

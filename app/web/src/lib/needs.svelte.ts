@@ -13,9 +13,9 @@ export const needs = {
     const { farm_id } = session.farm;
     if (of !== farm_id) count = 0;
     of = farm_id;
-    api.countNeeds(farm_id).then(
-      (found) => {
-        if (of === farm_id) count = found;
+    api.listReview(farm_id, undefined, 1).then(
+      ({ counts }) => {
+        if (of === farm_id) count = counts.disputed + counts.waiting + counts.young + counts.unconfirmed;
       },
       () => undefined,
     );

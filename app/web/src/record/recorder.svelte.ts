@@ -40,6 +40,6 @@ export class Recorder extends Asking<EntryIn> {
       const selection = { batch_id: this.#batches[at], kind, data, ...moment, selector: { animal_ids } };
       items.push(...(await api.recordSelection(session.farm.farm_id, selection)));
     }
-    return sorted(items, members);
+    return { ...sorted(items, members), batches: this.#batches };
   }
 }

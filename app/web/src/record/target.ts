@@ -15,7 +15,7 @@ export type Target = {
 export type Kept = Pick<Entry, 'id' | 'version'> & { verdict?: string };
 export type Failed = { member: Member; kept: Kept | null; problem: Item['problem'] };
 /** What became of it: the entries that are in the journal now, and those that need a person. */
-export type Told = { entries: Kept[]; failed: Failed[] };
+export type Told = { entries: Kept[]; failed: Failed[]; batches?: readonly string[] };
 
 /** An animal as the many are listed. */
 export const memberOf = (animal: Animal): Member => ({

@@ -1,11 +1,11 @@
 import * as api from '../api/calls';
-import { Problem } from '../api/problem';
+import { type Document, Problem } from '../api/problem';
 import { session } from '../lib/session.svelte';
-import type { Kept } from './target';
+import type { Kept, Told } from './target';
 
 export const UNDO_SECONDS = 10;
 
-type Offer = { text: string; entries: readonly Kept[]; after: () => void };
+type Offer = { text: string; told: Told; after: () => void };
 export type Notice = { text: string; bad: boolean };
 
 let offer = $state.raw<Offer>();
@@ -39,18 +39,29 @@ export function tell(text: string, { bad = false } = {}): void {
 }
 
 /** Says what was saved and offers, for ten seconds, to take it back: the record stays and is marked as retracted. */
-export function offerUndo(text: string, entries: readonly Kept[], after: () => void): void {
+export function offerUndo(text: string, told: Told, after: () => void): void {
   notice = undefined;
-  offer = { text, entries, after };
+  offer = { text, told, after };
   hideLater(UNDO_SECONDS);
 }
 
 /** Takes back what the bar offers. Throws the Problem when the server does not let it. */
 export async function undo(why: string): Promise<void> {
   if (!offer) return;
-  const { entries, after } = offer;
+  const { told, after } = offer;
   dismiss();
-  await retractAll(entries, why).finally(after);
+  await takeBack(told, why).finally(after);
+}
+
+async function takeBack({ entries, batches = [] }: Told, why: string): Promise<void> {
+  if (!batches.length) return retractAll(entries, why);
+  for (const batch of batches) {
+    const items = await api.retractBatch(session.farm.farm_id, batch, why).catch((error: unknown) => {
+      throw Problem.of(error);
+    });
+    const refused = items.find((item) => item.status === 'refused');
+    if (refused) throw new Problem(409, (refused.problem ?? {}) as Document);
+  }
 }
 
 /** Takes entries back, the last one first; throws the Problem of the first that cannot be. */

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import type { Entry } from '../src/api/types';
+import { balance, days, mortality } from '../src/lib/balance';
+
+const entry = (kind: string, occurred_on: string, data: object, more: object = {}) =>
+  ({ kind, occurred_on, data, verdict: 'recorded', retracted: false, derived: {}, ...more }) as unknown as Entry;
+
+const lot = [
+  entry('registration', '2026-10-01', { head_count: 1000 }),
+  entry('arrival', '2026-10-02', { head_count: 210, doa_count: 10 }),
+  entry('death', '2026-10-03', { head_count: 12, method: 'Perished' }),
+  entry('death', '2026-10-03', { head_count: 3, method: 'Culled' }),
+  entry('death', '2026-10-05', { head_count: 5, method: 'Theft' }),
+  entry('departure', '2026-10-20', { head_count: 100 }),
+  entry('head_count_correction', '2026-10-21', { counted: 1082 }, { derived: { difference: 2 } }),
+  entry('death', '2026-10-22', { head_count: 400, method: 'Perished' }, { verdict: 'disputed' }),
+  entry('departure', '2026-10-22', { head_count: 50 }, { retracted: true }),
+];
+
+test('what was placed and corrected is what left, died, was lost or is there', () => {
+  const { opened, arrived, corrected, departed, died, lost, present } = balance(lot);
+
+  expect([opened, arrived, corrected, departed, died, lost]).toEqual([1000, 200, 2, 100, 15, 5]);
+  expect(opened + arrived + corrected).toBe(departed + died + lost + present);
+  expect(present).toBe(1082);
+});
+
+test('the order of writing makes no difference', () => {
+  expect(days(lot.toReversed()).map(({ on, died }) => [on, died])).toEqual(days(lot).map(({ on, died }) => [on, died]));
+  expect(days(lot.toReversed()).at(-1)?.heads).toBe(1082);
+});
+
+test('mortality is of all heads ever placed, and the stolen are not among the dead', () => {
+  expect(mortality(lot)).toEqual([{ on: '2026-10-03', percent: 1.25, died: 15 }]);
+  expect(mortality([])).toEqual([]);
+});
