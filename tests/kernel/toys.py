@@ -71,7 +71,7 @@ cow = sa.Table(
     "cow",
     pasture,
     sa.Column("cow_id", Id, primary_key=True),
-    sa.Column("farm_id", Id, nullable=False),
+    sa.Column("farm_id", Id, nullable=False, default=FARM),
     sa.Column("count", sa.Integer, nullable=False),
 )
 weighing = sa.Table(
