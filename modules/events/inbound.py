@@ -137,3 +137,12 @@ class RowImported:
     row: int
     recorded_by: UUID | None = None
     entries: tuple[RowEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportUndone:
+    """A part of an import that is to be taken back: the entries that it asked for about one subject."""
+
+    farm_id: UUID
+    entries: tuple[UUID, ...] = ()
+    asked_by: UUID | None = None

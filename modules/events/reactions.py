@@ -13,6 +13,7 @@ from modules.events.inbound import (
     EntryTold,
     FarmTold,
     GroupTold,
+    ImportUndone,
     MergedTold,
     NotRegistered,
     PersonErased,
@@ -21,6 +22,7 @@ from modules.events.inbound import (
     RowImported,
 )
 from modules.events.queries.entries import find_data
+from modules.events.services.amending import take_back
 from modules.events.services.families import clear_refused, hear_of_removal, merge_animals, note_refused
 from modules.events.services.forgetting import forget_person
 from modules.events.services.hearing import (
@@ -168,6 +170,11 @@ def hear_import(tx: Tx, told: RowImported, _message: Message) -> None:
     malformed = [answer.refusal for answer in answers if answer.status == REFUSED]
     if malformed:
         raise Rejected(f"row {told.row} of import {told.import_id}: {malformed[0]}")
+
+
+def hear_undone(tx: Tx, told: ImportUndone, _message: Message) -> None:
+    """An import is taken back, and the entries that it asked for with it."""
+    take_back(tx, told.farm_id, told.entries, asked_by=told.asked_by)
 
 
 def _item(told: RowImported, each: RowEntry) -> dict[str, Any]:

@@ -128,3 +128,17 @@ class RowImported:
     animal: RowAnimal | None = None
     change: RowChange | None = None
     parents: tuple[RowParent, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportUndone:
+    """A part of an import that is to be taken back: an animal as it was made, a change turned round, what is empty."""
+
+    import_id: UUID
+    farm_id: UUID
+    animal: RowAnimal | None = None
+    change: RowChange | None = None
+    entries: tuple[UUID, ...] = ()
+    place_id: UUID | None = None
+    group_id: UUID | None = None
+    parent_id: UUID | None = None

@@ -10,10 +10,10 @@ from app.kernel.module import Module, On
 from app.kernel.restating import forget_older, on_restated, restated_fact
 from modules.herd import models
 from modules.herd.contracts.published import PUBLISHED
-from modules.herd.inbound import EntryHeard, FarmTold, RowImported
+from modules.herd.inbound import EntryHeard, FarmTold, ImportUndone, RowImported
 from modules.herd.projections import keep_farm
 from modules.herd.queries.changes import KEEPS
-from modules.herd.reactions import KINDS, TELLINGS, hear_import, hear_journal, hear_restated
+from modules.herd.reactions import KINDS, TELLINGS, hear_import, hear_journal, hear_restated, hear_undo
 from modules.herd.services.restating import RESTATES
 
 
@@ -37,6 +37,7 @@ module = Module(
     reacts=(
         *(On(f"rebanho.events.{kind}.{told}.v1", EntryHeard, hear_journal) for kind in KINDS for told in TELLINGS),
         On("rebanho.integration.row.imported.v1", RowImported, hear_import),
+        On("rebanho.integration.import.undone.v1", ImportUndone, hear_undo),
         on_restated("events", hear_restated),
         on_farm_deleted(),
     ),

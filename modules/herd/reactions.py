@@ -3,10 +3,11 @@
 from app.kernel.message import Message
 from app.kernel.restating import StreamRestated
 from app.kernel.transaction import Tx
-from modules.herd.inbound import EntryHeard, RowImported
+from modules.herd.inbound import EntryHeard, ImportUndone, RowImported
 from modules.herd.services.hearing import hear_entry
 from modules.herd.services.imports import hear_row
 from modules.herd.services.restating import forget_entries
+from modules.herd.services.undoing import hear_undone
 
 KINDS = (
     "registration", "arrival", "departure", "death", "move", "group_change", "weighing", "tagging", "tag_lost",
@@ -31,3 +32,9 @@ def hear_import(tx: Tx, row: RowImported, message: Message) -> None:
     """A spreadsheet's row asks for places, groups and an animal."""
     del message  # the answers take their cause from the transaction
     hear_row(tx, row)
+
+
+def hear_undo(tx: Tx, told: ImportUndone, message: Message) -> None:
+    """A part of an import is to be taken back."""
+    del message  # the answers take their cause from the transaction
+    hear_undone(tx, told)

@@ -148,3 +148,14 @@ class UntitledFile(Malformed):
         "pt-BR": "Este arquivo não tem títulos pelos quais o próximo seria reconhecido.",
         "es": "Este archivo no tiene títulos por los que se reconozca el siguiente.",
     }
+
+
+class ImportNotDone(Conflict):
+    """Only an import that has all its answers can be taken back."""
+
+    code = "integration/import_not_done"
+    sentences: ClassVar = {
+        "en": "This import is not finished yet.",
+        "pt-BR": "Esta importação ainda não terminou.",
+        "es": "Esta importación todavía no terminó.",
+    }

@@ -105,6 +105,17 @@ class RepeatTold:
 
 
 @dataclass(frozen=True, slots=True)
+class UndoTold:
+    """Herd's answer to a part of an undo: gone, or kept for a reason."""
+
+    thing: str
+    id: UUID
+    farm_id: UUID
+    reason: str | None = None
+    params: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class EntryTold:
     """An entry of the journal as it is now, told by events."""
 

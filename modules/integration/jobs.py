@@ -1,4 +1,4 @@
-"""What takes longer than a request: planning and sending a large file."""
+"""What takes longer than a request: planning and sending a large file, and taking an import back."""
 
 from uuid import UUID
 
@@ -6,6 +6,7 @@ from app.kernel.jobs import Work, job
 from modules.integration.services import imports
 from modules.integration.services.drafts import Planner
 from modules.integration.services.sending import send_some
+from modules.integration.services.undoing import undo_some
 
 
 @job()
@@ -35,3 +36,12 @@ def run_import(work: Work, *, import_id: UUID) -> None:
     while sent:
         with work.write() as tx:
             sent = send_some(tx, import_id)
+
+
+@job()
+def undo_import(work: Work, *, import_id: UUID) -> None:
+    """Ask the owners to take back what an import made; goes on where it was stopped."""
+    asked = 1
+    while asked:
+        with work.write() as tx:
+            asked = undo_some(tx, import_id)

@@ -17,8 +17,9 @@ from modules.integration.inbound import (
     PlaceTold,
     RefusalTold,
     RepeatTold,
+    UndoTold,
 )
-from modules.integration.jobs import plan_import, run_import
+from modules.integration.jobs import plan_import, run_import, undo_import
 from modules.integration.models import PARTS, PICTURES, known_farm, metadata
 from modules.integration.projections import (
     drop_animal,
@@ -36,6 +37,7 @@ from modules.integration.reactions import (
     hear_refused,
     hear_registered,
     hear_repeated,
+    hear_undo,
 )
 from modules.integration.services.imports import forget_old_drafts
 from modules.integration.services.restating import RESTATES
@@ -73,6 +75,7 @@ module = Module(
         On("rebanho.herd.animal.left.v1", AnimalTold, hear_changed),
         On("rebanho.herd.registration.repeated.v1", RepeatTold, hear_repeated),
         On("rebanho.herd.registration.refused.v1", RefusalTold, hear_refused),
+        On("rebanho.herd.undo.answered.v1", UndoTold, hear_undo),
         *(
             On(f"rebanho.events.{kind}.{said}.v1", EntryTold, hear_entry)
             for kind in ENTRY_KINDS
@@ -82,7 +85,7 @@ module = Module(
     ),
     pictures=PICTURES,
     ticks=(forget_old_drafts,),
-    jobs=(plan_import, run_import),
+    jobs=(plan_import, run_import, undo_import),
     restates=RESTATES,
     parts=PARTS,
 )

@@ -2,9 +2,10 @@
 
 from app.kernel.message import Message
 from app.kernel.transaction import Tx
-from modules.integration.inbound import AnimalTold, EntryTold, RefusalTold, RepeatTold
+from modules.integration.inbound import AnimalTold, EntryTold, RefusalTold, RepeatTold, UndoTold
 from modules.integration.services.entries import note_entry
 from modules.integration.services.report import forget_repeated, note_animal, note_refusal, note_update
+from modules.integration.services.undone import note_gone, note_kept, note_reverted
 
 ENTRY_KINDS = ("arrival", "death", "departure", "group_change", "move", "note", "registration", "tagging", "weighing")
 
@@ -33,6 +34,16 @@ def hear_repeated(tx: Tx, repeat: RepeatTold, message: Message) -> None:
 def hear_refused(tx: Tx, refusal: RefusalTold, message: Message) -> None:
     """A part of a row was refused."""
     note_refusal(tx, message.causation_id, refusal)
+
+
+def hear_undo(tx: Tx, told: UndoTold, message: Message) -> None:
+    """A part of an undo was done, or stays for a reason."""
+    if told.reason is not None:
+        note_kept(tx, told.thing, told.id, told.reason, told.params, message.causation_id)
+    elif told.thing == "change":
+        note_reverted(tx, message.causation_id)
+    else:
+        note_gone(tx, told.id)
 
 
 def hear_entry(tx: Tx, entry: EntryTold, message: Message) -> None:

@@ -225,6 +225,8 @@ def _import(teller: Teller, runtime: Runtime, farm_id: str) -> str:
     assert teller.ask("integration.list_imports", 200, farm_id=farm_id)["items"]
     teller.ask("integration.export_errors_csv", 200, **ours)
     _save_mapping(teller, farm_id, draft["id"])
+    teller.ask("integration.undo_import", 202, **ours)
+    runtime.settle()
     return str(draft["id"])
 
 

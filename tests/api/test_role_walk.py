@@ -79,6 +79,7 @@ CHANGES = {
     "POST integration /imports": Action.MANAGE,
     "PATCH integration /imports/*": Action.MANAGE,
     "POST integration /imports/*/start": Action.MANAGE,
+    "POST integration /imports/*/undo": Action.MANAGE,
     "POST integration /import-mappings": Action.MANAGE,
     "PATCH integration /import-mappings/*": Action.MANAGE,
     "DELETE integration /import-mappings/*": Action.MANAGE,

@@ -1,6 +1,6 @@
 """Correcting and retracting: new versions of an entry, with who, when and why; the journal is folded again."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -32,12 +32,14 @@ from modules.events.services.records import (
     records_of_batch,
     refusals_of,
     update_amended,
+    update_judged,
 )
 from modules.events.services.subjects import open_pages
 from modules.events.services.telling import tell
 from modules.events.services.texts import change_texts
 from modules.events.services.young import check_unmade, keep_young, name_young, rows_of, weighed_anew
 
+IMPORT_UNDONE = "import undone"
 OWN_FOR = timedelta(hours=24)
 
 
@@ -107,6 +109,24 @@ def retract_batch(
             answers.append((record.id, refusal))
     _replace_all(tx, farm, versions)
     return answers
+
+
+def take_back(tx: Tx, farm_id: UUID, entry_ids: Iterable[UUID], *, asked_by: UUID | None) -> None:
+    """Take back the entries of an import that nobody corrected since; one that stays is told again as it is."""
+    farm = open_journal(tx, farm_id, 0)
+    found = [record for entry_id in entry_ids if (record := find_record(tx, farm_id, entry_id))]
+    standing = [record for record in found if not record.retracted]
+    versions = [(record, _taken_back(tx, record, IMPORT_UNDONE)) for record in standing if record.version == 1]
+    for _, after in versions:
+        after.written_by = asked_by
+    if versions:
+        _replace_all(tx, farm, versions)
+    kept = [record for record in standing if record.version > 1]
+    for record in kept:
+        record.revision += 1
+    update_judged(tx, kept)
+    for record in kept:
+        tell(tx, record, "judged", farm.zone)
 
 
 def _replace_all(tx: Tx, farm: Farm, versions: Sequence[tuple[Record, Record]]) -> None:

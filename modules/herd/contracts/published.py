@@ -254,7 +254,22 @@ class EntryAccepted:
     params: dict[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndoAnswered:
+    """What became of a part of an undone import: gone, or kept as it is for a `reason`, whose `params` it speaks of."""
+
+    TYPE: ClassVar[str] = "rebanho.herd.undo.answered.v1"
+    SHAPE: ClassVar[str] = "entry"
+
+    thing: str
+    id: UUID
+    farm_id: UUID
+    reason: str | None = None
+    params: dict[str, Any] = field(default_factory=dict)
+
+
 PUBLISHED = (
+    UndoAnswered,
     AnimalRegistered,
     AnimalChanged,
     AnimalLeft,

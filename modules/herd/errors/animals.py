@@ -116,3 +116,25 @@ class ChangedMeanwhile(Impossible):
         "pt-BR": "Isto foi alterado nesse meio tempo e fica como está.",
         "es": "Esto se cambió mientras tanto y queda como está.",
     }
+
+
+class LaterEntries(Conflict):
+    """Others have recorded something of an animal that is to be taken back."""
+
+    code = "herd/later_entries"
+    sentences: ClassVar[Sentences] = {
+        "en": "Others have recorded something of it since.",
+        "pt-BR": "Depois disso houve outros lançamentos.",
+        "es": "Después se registraron otros datos.",
+    }
+
+
+class HasYoung(Conflict):
+    """An animal of the farm names it as its parent."""
+
+    code = "herd/has_young"
+    sentences: ClassVar[Sentences] = {
+        "en": "An animal of the farm names it as its parent.",
+        "pt-BR": "Um animal da fazenda o tem como genitor.",
+        "es": "Un animal del establecimiento lo tiene como progenitor.",
+    }

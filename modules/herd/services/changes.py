@@ -11,7 +11,9 @@ from modules.herd.inbound import RowChange
 from modules.herd.services.animals import change_animal
 from modules.herd.services.records import lock_animal
 
-FIELDS = ("name", "sex", "birth_date", "breed", "coat_colour")
+FIELDS = (
+    "name", "sex", "birth_date", "breed", "breed_fractions", "coat_colour", "genetic_dam_id", "birth_dam_id", "sire_id",
+)  # fmt: skip
 
 
 def change_as_told(tx: Tx, farm_id: UUID, told: RowChange) -> bool:
@@ -44,4 +46,10 @@ def _changes(known: Mapping[str, Any], told: RowChange) -> dict[str, Any]:
 
 
 def _value(field: str, told: Any) -> Any:
-    return date.fromisoformat(told) if field == "birth_date" and told else told
+    if field == "breed_fractions":
+        return list(told or ())
+    if not told:
+        return None
+    if field == "birth_date":
+        return date.fromisoformat(told)
+    return UUID(told) if field.endswith("_id") else told

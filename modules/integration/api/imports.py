@@ -24,6 +24,7 @@ from modules.integration.queries import imports as queries
 from modules.integration.services import imports as services
 from modules.integration.services.drafts import Draft, Planner
 from modules.integration.services.mappings import with_saved_mapping
+from modules.integration.services.undoing import ask_undo
 
 blp = Blueprint("imports", "integration", description="Files of animals and weights, row by row")
 
@@ -106,6 +107,17 @@ def start_import(farm_id: UUID, import_id: UUID) -> Response:
     version = if_match()
     with writing() as tx:
         services.start_import(tx, farm_id, import_id, expected=version)
+        return _import(tx, farm_id, import_id, status=202)
+
+
+@blp.route("/farms/<uuid:farm_id>/imports/<uuid:import_id>/undo", methods=["POST"])
+@blp.needs(Action.MANAGE)
+@blp.response(202, ImportOut)
+@blp.refuses(409)
+def undo_import(farm_id: UUID, import_id: UUID) -> Response:
+    """Take back all that the import made where nothing changed since; asked again it changes nothing."""
+    with writing() as tx:
+        ask_undo(tx, farm_id, import_id)
         return _import(tx, farm_id, import_id, status=202)
 
 

@@ -16,7 +16,7 @@ from modules.integration.domain.text_files import DELIMITERS, ENCODINGS
 from modules.integration.domain.titles import FIELDS
 
 LOCALES = LANGUAGES
-STATES = ("reading", "draft", "running", "done")
+STATES = ("reading", "draft", "running", "done", "undoing", "undone")
 ANIMAL_SCHEMES = [scheme.code for scheme in SCHEMES.values() if scheme.subject == "animal"]
 OFFICIAL_SCHEMES = [scheme.code for scheme in SCHEMES.values() if scheme.official and scheme.subject == "animal"]
 HOUSING_KINDS = [kind for kind in PLACE_KINDS if kind not in STORES]
@@ -134,6 +134,9 @@ class CountsOut(Schema):
     repeated = fields.Integer(required=True)
     disputed = fields.Integer(required=True)
     refused = fields.Integer(required=True)
+    undoing = fields.Integer(required=True)
+    undone = fields.Integer(required=True)
+    kept = fields.Integer(required=True)
 
 
 class ProgressOut(Schema):

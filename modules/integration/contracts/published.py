@@ -124,4 +124,27 @@ class RowImported:
     change: RowChange | None = None
 
 
-PUBLISHED = (RowImported,)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportUndone:
+    """A part of an import is to be taken back, where nothing changed since. Each owner answers with facts.
+
+    `animal` was registered by the import and is to be as it was then; `entries` are all that the import asked the
+    journal for about this subject; `change` turns a change back; places, groups and outside parents go when empty.
+    """
+
+    TYPE: ClassVar[str] = "rebanho.integration.import.undone.v1"
+    SHAPE: ClassVar[str] = "entry"
+
+    import_id: UUID
+    farm_id: UUID
+    asked_by: UUID | None = None
+    subject_id: UUID
+    animal: RowAnimal | None = None
+    change: RowChange | None = None
+    entries: tuple[UUID, ...] = ()
+    place_id: UUID | None = None
+    group_id: UUID | None = None
+    parent_id: UUID | None = None
+
+
+PUBLISHED = (RowImported, ImportUndone)

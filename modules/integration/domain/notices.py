@@ -150,6 +150,20 @@ ROW: Mapping[str, Labels] = {
         "A linha {line} tem outra codificação que o resto do arquivo. Confira os acentos.",
         "La línea {line} tiene otra codificación que el resto del archivo. Verifique los acentos.",
     ),
+    "later_entries": said(
+        "Others have recorded something of it since.",
+        "Depois disso houve outros lançamentos.",
+        "Después se registraron otros datos.",
+    ),
+    "corrected_since": said("It was corrected since.", "Foi corrigido depois.", "Fue corregido después."),
+    "changed_meanwhile": said("It was changed since.", "Foi alterado depois.", "Fue modificado después."),
+    "has_young": said(
+        "An animal that stays names it as its parent.",
+        "Um animal que fica o tem como genitor.",
+        "Un animal que queda lo tiene como progenitor.",
+    ),
+    "place_not_empty": said("Something is still in it.", "Ainda há algo nele.", "Todavía hay algo en él."),
+    "group_not_empty": said("It still has members.", "Ainda tem membros.", "Todavía tiene miembros."),
     "missing_lot": said("Which lot was weighed?", "Qual lote foi pesado?", "¿Qué lote se pesó?"),
     "unknown_lot": said(
         "There is no lot named {text}. Open it first.",

@@ -8,7 +8,18 @@ import sqlalchemy as sa
 
 from app.kernel.transaction import ReadTx
 from modules.integration.domain.notices import WARNING, sentence
-from modules.integration.domain.plan import DISPUTED, FAILED, READY, REFUSED, REPEATED, SENT, STORED
+from modules.integration.domain.plan import (
+    DISPUTED,
+    FAILED,
+    KEPT,
+    READY,
+    REFUSED,
+    REPEATED,
+    SENT,
+    STORED,
+    UNDOING,
+    UNDONE,
+)
 from modules.integration.errors import UnknownImport
 from modules.integration.models import import_job, import_row
 
@@ -86,7 +97,7 @@ def _progress(row: sa.Row[Any], statuses: Mapping[str, int]) -> dict[str, int]:
 
 
 def _counts(planned: Mapping[str, int], statuses: Mapping[str, int]) -> dict[str, int]:
-    settled = {name: statuses.get(name, 0) for name in (STORED, REPEATED, DISPUTED, REFUSED)}
+    settled = {name: statuses.get(name, 0) for name in (STORED, REPEATED, DISPUTED, REFUSED, UNDOING, UNDONE, KEPT)}
     return {
         "updates": 0,
         **planned,

@@ -6,6 +6,7 @@ from app.kernel.transaction import Tx
 from modules.integration.inbound import EntryTold
 from modules.integration.models import imported_entry, imported_thing, later_entry
 from modules.integration.services.report import Outcome, settle_row
+from modules.integration.services.undone import settle_undo
 
 _own = sa.select(imported_entry).where(imported_entry.c.entry_id == sa.bindparam("entry"))
 _note = (
@@ -37,6 +38,7 @@ def note_entry(tx: Tx, entry: EntryTold) -> None:
                 each.update(verdict=entry.verdict, reasons=list(entry.reasons))
 
     settle_row(tx, row.import_id, row.row, change)
+    settle_undo(tx, row.import_id, row.row)
 
 
 def _note_later(tx: Tx, entry: EntryTold) -> None:

@@ -80,11 +80,10 @@ def _note_things(tx: Tx, import_id: UUID, facts: list[RowImported]) -> None:
         for fact in facts
         for entry in fact.entries
     ]
-    things = {
-        thing_id: {"import_id": import_id, "thing_id": thing_id, "thing": thing, "row": fact.row}
-        for fact in facts
-        for thing, thing_id in _things(fact)
-    }
+    things: dict[UUID, dict[str, Any]] = {}
+    for fact in facts:
+        for thing, thing_id in _things(fact):  # the first row that asks for it makes it
+            things.setdefault(thing_id, {"import_id": import_id, "thing_id": thing_id, "thing": thing, "row": fact.row})
     tx.insert_new(imported_entry, entries)
     tx.insert_new(imported_thing, list(things.values()))
 

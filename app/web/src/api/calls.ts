@@ -63,6 +63,13 @@ export const startImport = (farm_id: string, one: Import) =>
       headers: against(one.version),
     }),
   );
+export const undoImport = (farm_id: string, one: Import) =>
+  told(
+    client.POST('/api/integration/v1/farms/{farm_id}/imports/{import_id}/undo', {
+      params: { path: { farm_id, import_id: one.id } },
+    }),
+  );
+
 export const listMappings = async (farm_id: string, signal?: AbortSignal) =>
   (
     await told(

@@ -1727,6 +1727,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/integration/v1/farms/{farm_id}/imports/{import_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back all that the import made where nothing changed since; asked again it changes nothing. */
+        post: operations["integration.undo_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/integration/v1/feed": {
         parameters: {
             query?: never;
@@ -5031,6 +5051,7 @@ export interface components {
             disputed: number;
             done: number;
             errors: number;
+            kept: number;
             known_animals: number;
             new_animals: number;
             new_groups: number;
@@ -5041,6 +5062,8 @@ export interface components {
             repeated: number;
             rows: number;
             stored: number;
+            undoing: number;
+            undone: number;
             updates: number;
             weighings: number;
         };
@@ -5068,7 +5091,7 @@ export interface components {
             progress: components["schemas"]["IntegrationProgress"];
             sheets: string[];
             /** @enum {string} */
-            state: "reading" | "draft" | "running" | "done";
+            state: "reading" | "draft" | "running" | "done" | "undoing" | "undone";
             version: number;
             warnings: components["schemas"]["IntegrationNotice"][];
         };
@@ -13488,6 +13511,74 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "integration.undo_import": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new UUID for each request, kept when it is sent again: it then has its effect once, and its first answer is given again for 7 days, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                farm_id: string;
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrationImport"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
