@@ -75,7 +75,7 @@ def test_a_photo_names_its_file_by_hash_and_any_entry_may_carry_files(farm: Farm
     bad = farm.post("photo", pig, "2026-02-01", {"sha256": "AB"})
 
     assert photo["verdict"] == "recorded"
-    assert farm.entry(weighing["id"])["attachments"] == [file]
+    assert farm.entry(weighing["id"])["attachments"] == [{**file, "here": False}]
     assert [(error["pointer"], error["code"]) for error in bad.json["errors"]] == [("/data/sha256", "not_sha256")]
 
 
