@@ -100,10 +100,10 @@ export async function failInMany(page, told) {
   await signIn(page, { ...told, path: '/animals?status=all' });
   await page.waitForSelector(tagLink);
   const gone = page.locator('tbody tr', { hasText: 'morto' }).first();
+  const dead = await gone.locator('a.tag').innerText();
   await gone.getByRole('checkbox').check();
   const here = page.locator('tbody tr', { hasText: 'presente' }).nth(told.nth);
   await here.getByRole('checkbox').check();
-  const dead = await gone.locator('a.tag').innerText();
   await page.getByRole('button', { name: 'Mover', exact: true }).click();
   await sheet(page).getByLabel('Buscar local').fill(told.place);
   await page.getByRole('radio').first().check();

@@ -120,6 +120,21 @@ describe('a change at the desk', () => {
     await edit.save({ name: 'Pen one', code: null });
     expect(sent.at(-1)).toEqual([2, { name: 'Pen one' }]);
   });
+
+  test('leaves alone what only the other changed, in the second try too', async () => {
+    const sent: unknown[] = [];
+    const send = async (version: number, change: object) => {
+      sent.push([version, change]);
+      if (version === 1) throw stale;
+      return before;
+    };
+    const edit = new Edit(before, seen, send, async () => ({ ...before, version: 2, name: 'Pen first', code: 'P9' }));
+
+    await edit.save({ name: 'Pen one', code: null });
+    await edit.save({ name: 'Pen one', code: null });
+
+    expect(sent.at(-1)).toEqual([2, { name: 'Pen one' }]);
+  });
 });
 
 describe('places', () => {

@@ -21,6 +21,8 @@ export function changed<Change extends object>(typed: Change, before: Partial<Ch
 export class Edit<Thing extends Kept, Change extends object> {
   clashes = $state.raw<Clash<Change>[]>([]);
   #base: Thing;
+  /** What stood there when the form was opened: what was not touched since is nobody's change. */
+  #started: Change;
   #seen: (thing: Thing) => Change;
   #send: (version: number, change: Partial<Change>) => Promise<Thing>;
   #read: () => Promise<Thing>;
@@ -32,6 +34,7 @@ export class Edit<Thing extends Kept, Change extends object> {
     read: () => Promise<Thing>,
   ) {
     this.#base = thing;
+    this.#started = seen(thing);
     this.#seen = seen;
     this.#send = send;
     this.#read = read;
@@ -39,7 +42,8 @@ export class Edit<Thing extends Kept, Change extends object> {
 
   /** Stores what was typed; null when another change has to be looked at first. Throws the Problem of a refusal. */
   async save(typed: Change): Promise<Thing | null> {
-    const change = changed(typed, this.#seen(this.#base));
+    const touched = changed(typed, this.#started);
+    const change = changed(touched as Change, this.#seen(this.#base));
     if (!Object.keys(change).length) return this.#base;
     try {
       return await this.#send(this.#base.version, change);
