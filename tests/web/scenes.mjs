@@ -36,8 +36,8 @@ export async function setUp(page, { url }) {
   await page.waitForSelector('#main h1');
   const empty = await text(page, 'main p');
   await page.getByRole('button', { name: 'Cadastrar' }).click();
-  await page.getByLabel('Número de manejo').fill('0412');
-  await page.locator('dialog').getByRole('button', { name: 'Salvar' }).click();
+  await page.getByLabel('Número', { exact: true }).fill('0412');
+  await page.locator('dialog').getByRole('button', { name: 'Salvar', exact: true }).click();
   await page.waitForSelector(firstLine);
   return { farm: await text(page, '.farm'), empty, tag: await text(page, 'h1'), line: await text(page, firstLine) };
 }
@@ -272,7 +272,11 @@ export async function settings(page, told) {
   await page.waitForSelector('h1');
   await page.waitForFunction(() => document.documentElement.lang === 'en');
   seen.kept = { title: await text(page, 'h1'), theme: await page.evaluate(() => document.documentElement.dataset.theme) };
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  // The language is the person's on every device: the scenes that follow speak Portuguese again.
+  const heard = page.waitForResponse((one) => one.request().method() === 'PATCH');
+  await page.getByText('Português', { exact: true }).click();
+  await heard;
+  await page.getByRole('button', { name: 'Sair' }).click();
   await page.waitForSelector('input[type=password]');
   return seen;
 }
