@@ -58,7 +58,8 @@ export async function editAgainstAnother(page, told) {
   await button(page, 'Salvar').click();
   await closed(page);
   await page.waitForFunction(() => document.querySelector('main header p').innerText.includes('Pietrain'));
-  return { clash, head: await text(page, 'main header p'), facts: await text(page, 'main .side') };
+  const stored = await page.evaluate(async (at) => (await fetch(at)).json(), path);
+  return { clash, head: await text(page, 'main header p'), coat: stored.coat_colour };
 }
 
 export async function placeInATree(page, told) {
