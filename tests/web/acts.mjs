@@ -14,6 +14,13 @@ const asked = (page, method, path, body, headers = {}) =>
     [method, path, body, headers],
   );
 const farmOf = async (page) => (await page.evaluate(async () => (await fetch('/api/identity/v1/session')).json())).farms[0].farm_id;
+/** Until the sheet is closed, though the journal asks first whether it is right. */
+async function confirmIfAsked(page) {
+  const sure = button(page, 'Confirmar mesmo assim');
+  await Promise.race([closed(page), sure.waitFor()]);
+  if (await sure.count()) await sure.click();
+  await closed(page);
+}
 const lineWith = (page, words) =>
   page.waitForFunction((some) => document.querySelector('main ol li')?.innerText.includes(some), words);
 
@@ -168,7 +175,7 @@ export async function weighAGroup(page, told) {
   await page.waitForFunction(() => document.querySelectorAll('main li.saved').length === 3);
   const done = await text(page, 'main header [role=status]');
   await page.locator('[data-row]').first().fill(told.again);
-  await page.keyboard.press('Enter');
+  await Promise.all([page.waitForResponse((one) => one.request().method() === 'PUT'), page.keyboard.press('Enter')]);
   await page.waitForFunction(() => document.querySelectorAll('main li.saved').length === 3);
   await page.goto(`${told.url}/animals?q=${tags[0]}`);
   await page.locator('main a.tag', { hasText: tags[0] }).click();
@@ -226,6 +233,7 @@ export async function correctAWeight(page, told) {
   await button(page, 'Corrigir').click();
   await closed(page);
   await lineWith(page, `${told.right} kg`);
+  await page.waitForFunction((kg) => document.querySelector('main dl dd b').innerText === `${kg} kg`, told.right);
   await openFirst(page);
   await page.waitForSelector('dialog ol li');
   return { last: await text(page, 'main dl dd b'), versions: await texts(page, 'dialog ol li') };
@@ -288,10 +296,10 @@ export async function decideWhatNeedsYou(page, told) {
   await sheet(page).getByLabel('Peso (kg)').fill(told.right);
   await sheet(page).getByLabel('Por que corrige').fill('um dígito a mais');
   await button(page, 'Corrigir').click();
-  if (await page.locator('dialog .band.amber').count()) await button(page, 'Confirmar mesmo assim').click();
-  await closed(page);
+  await confirmIfAsked(page);
   await page.waitForFunction((label) => ![...document.querySelectorAll('main li.disputed .tag')].some((one) => one.innerText === label), tag);
-  return { count, why, left: await page.locator('.rail .alarm').count() };
+  await page.waitForFunction((before) => Number(document.querySelector('.rail .alarm')?.innerText ?? 0) < before, count);
+  return { count, why };
 }
 
 /** Opens the card of the animal that carries a tag. */
@@ -353,10 +361,7 @@ export async function accountOfALot(page, told) {
   await sheet(page).getByLabel(/^Contadas/).fill(told.counted.replace('.', ''));
   await sheet(page).getByLabel(/^Motivo/).selectOption({ index: 1 });
   await button(page, 'Salvar').click();
-  const sure = button(page, 'Confirmar mesmo assim');
-  await Promise.race([closed(page), sure.waitFor()]);
-  if (await sure.count()) await sure.click();
-  await closed(page);
+  await confirmIfAsked(page);
   await page.waitForFunction((n) => document.querySelector('main tr.total td').innerText === n, told.counted);
   return { before, after: await texts(page, 'main .side section:has(tr.total) tr'), chart: await page.locator('main svg[role=img]').getAttribute('aria-label') };
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 STAGE = Path(__file__).with_name("stage.mjs")
-AT_MOST_S = 120
+AT_MOST_S = 300
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ const own = (page, url) => post(page, url, '/setup', { ...OWNER, farm: FARM });
 async function somebodyElse(page) {
   const context = await page.context().browser().newContext({ locale: 'pt-BR' });
   const other = await context.newPage();
-  other.setDefaultTimeout(10_000);
+  other.setDefaultTimeout(30_000);
   return other;
 }
 
@@ -57,6 +57,7 @@ export async function joinFarm(page, { url }) {
   const { guest, offer } = await comeIn(page, url);
   await guest.goto(`${url}/settings`);
   await guest.waitForSelector('#main h1');
+  await guest.waitForSelector('#main nav a');
   const pages = await guest.locator('#main nav a').allInnerTexts();
   await guest.goto(`${url}/tokens`);
   const refused = await text(guest, '[role=alert]');

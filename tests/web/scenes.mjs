@@ -4,6 +4,9 @@ export const tagLink = 'main a.tag, main a.line';
 export const firstLine = 'main ol li:first-child';
 export const texts = (page, selector) => page.locator(selector).allInnerTexts();
 export const text = (page, selector) => page.locator(selector).first().innerText();
+/** Until a field of the sheet has the focus: a person does not type before the sheet is there. */
+export const focused = (page, field = 'input, textarea') =>
+  page.waitForFunction((wanted) => document.activeElement?.matches(`dialog :is(${wanted})`), field);
 
 export async function signIn(page, { url, email, password, path = '/' }) {
   await page.goto(url + path);
@@ -52,7 +55,7 @@ export async function find(page, told) {
   const tag = await text(page, tagLink);
   await page.keyboard.press('/');
   await page.keyboard.type(tag);
-  await page.waitForFunction((before) => document.querySelector('[role=status]').innerText !== before, females);
+  await page.waitForFunction((typed) => new URLSearchParams(location.search).get('q') === typed, tag);
   const query = new URL(page.url()).search;
   await page.reload();
   await page.waitForSelector(tagLink);
@@ -62,14 +65,16 @@ export async function find(page, told) {
 export async function sort(page, told) {
   await signIn(page, told);
   await page.waitForSelector(tagLink);
-  await page.getByRole('button', { name: 'Último peso' }).click();
-  await page.waitForSelector('[aria-sort=ascending]');
-  await page.waitForTimeout(400);
-  const up = await texts(page, 'tbody td:nth-child(8)');
-  await page.getByRole('button', { name: 'Último peso' }).click();
-  await page.waitForSelector('[aria-sort=descending]');
-  await page.waitForTimeout(400);
-  const down = await texts(page, 'tbody td:nth-child(8)');
+  const first = () => text(page, tagLink);
+  const turn = async (way) => {
+    const before = await first();
+    await page.getByRole('button', { name: 'Último peso' }).click();
+    await page.waitForSelector(`[aria-sort=${way}]`);
+    await page.waitForFunction((old) => document.querySelector('main a.tag').innerText !== old, before);
+    return texts(page, 'tbody td:nth-child(8)');
+  };
+  const up = await turn('ascending');
+  const down = await turn('descending');
   const sorts = [];
   for (const way of ['ascending', 'descending']) {
     await page.getByRole('button', { name: 'Idade' }).click();
@@ -114,7 +119,7 @@ export async function recordWeighing(page, told) {
   await page.waitForSelector('dialog', { state: 'detached' });
   const bar = await text(page, '.bar .text');
   await page.waitForFunction((count) => document.querySelectorAll('details tbody tr').length > count, before.rows);
-  await page.waitForTimeout(300);
+  await page.waitForFunction((old) => document.querySelector('canvas').toDataURL() !== old, before.picture);
   const after = await curve(page);
   const line = await text(page, firstLine);
   await page.getByRole('button', { name: 'Desfazer' }).click();
@@ -156,7 +161,7 @@ export async function move(page, told) {
 export async function note(page, told) {
   await openCard(page, told);
   await page.getByRole('button', { name: 'Anotar' }).click();
-  await page.locator('dialog textarea').waitFor();
+  await focused(page);
   await page.keyboard.type(told.words);
   await page.getByRole('button', { name: 'Salvar' }).click();
   await page.waitForSelector('dialog', { state: 'detached' });
@@ -194,7 +199,7 @@ export async function importFile(page, told) {
   await page.locator('main form button').click();
   await page.waitForFunction(() => document.querySelector('main form [role=status]').innerText.startsWith('Salvo'));
   await page.locator('.go button').click();
-  await page.waitForSelector('.state.done', { timeout: 30_000 });
+  await page.waitForSelector('.state.done', { timeout: 60_000 });
   await page.waitForFunction(() => document.querySelector('tbody td.status')?.innerText === 'gravada');
   const repair = await page.locator('main a[download]').getAttribute('href');
   const file = await page.evaluate(async (href) => (await fetch(href)).text(), repair);
@@ -289,6 +294,7 @@ export async function byKeyboard(page, told) {
   await page.waitForSelector('main canvas');
   await page.getByRole('button', { name: 'Pesar' }).focus();
   await page.keyboard.press('Enter');
+  await focused(page);
   await page.keyboard.type(told.digits);
   await page.keyboard.press('Enter');
   await page.waitForFunction((digits) => document.querySelector('main ol li').innerText.includes(digits), told.digits);

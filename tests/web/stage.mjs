@@ -23,7 +23,7 @@ try {
     locale: 'pt-BR',
     hasTouch: told.width < 720,
   });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000); // a bound, not a wish: slow machines pass too
   const complaints = [];
   page.on('console', (said) => {
     if (said.type() === 'error' && !EXPECTED.test(said.text())) complaints.push(said.text());
