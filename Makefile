@@ -90,9 +90,10 @@ $(VENV)/pyvenv.cfg:
 	@$(PYTHON) -c 'import sys; sys.exit("Rebanho needs Python 3.11 or newer: make PYTHON=…" if sys.version_info < (3, 11) else 0)'
 	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "no venv: is python3-venv installed?" >&2; exit 1; }
 
-.make/packages: $(VENV)/pyvenv.cfg requirements-dev.lock
+.make/packages: $(VENV)/pyvenv.cfg requirements-dev.lock requirements-data.lock
 	@echo "installing the Python packages"
 	@$(PIP) install --quiet --require-hashes -r requirements-dev.lock
+	@$(PIP) install --quiet --require-hashes --no-deps -r requirements-data.lock
 	@mkdir -p .make && touch $@
 
 .make/install: .make/packages pyproject.toml

@@ -77,7 +77,7 @@ def test_a_lock_file_pins_every_package_by_hash_and_names_no_place(lock: Path) -
     text = lock.read_text(encoding="utf-8")
     pins = re.findall(r"^[A-Za-z0-9_.-]+==\S+ \\\n    --hash=sha256:", text, re.MULTILINE)
 
-    assert len(pins) == len(re.findall(r"^[A-Za-z]", text, re.MULTILINE)) > 5
+    assert len(pins) == len(re.findall(r"^[A-Za-z]", text, re.MULTILINE)) > 0
     assert not re.search(r"https?://|file://|--(extra-)?index-url|--find-links|^/", text, re.MULTILINE)
 
 
