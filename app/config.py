@@ -66,6 +66,11 @@ class Settings:
     backup_at: timedelta = timedelta(hours=2, minutes=15)  # after midnight UTC
 
     @property
+    def exports(self) -> Path:
+        """The folder of the files in which whole farms leave."""
+        return self.data / "exports"
+
+    @property
     def backups(self) -> Path:
         """The folder of the backups."""
         return self.backup_dir or self.data / "backups"

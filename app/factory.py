@@ -21,6 +21,7 @@ from app.kernel.runtime import Runtime
 from app.kernel.store import Store
 from app.observability import configure_logs, observe
 from app.operations import lock
+from app.operations.farm_files import with_exports
 from app.operations.nightly import with_backups
 from app.web.serve import serve_client
 
@@ -44,7 +45,7 @@ def make_runtime(settings: Settings, *, bus: Bus | None = None) -> Runtime:
     stores = {name: Store(name, settings.database(name)) for name in modules}
     for name, store in stores.items():
         store.files = Files(settings.data / "files" / name, settings.attachment_mb * 2**20)
-    modules["identity"] = with_backups(modules["identity"], stores, settings)
+    modules["identity"] = with_exports(with_backups(modules["identity"], stores, settings), modules, stores, settings)
     return Runtime(
         modules,
         stores,
@@ -60,7 +61,7 @@ def create_app(settings: Settings, *, runtime: Runtime | None = None) -> Flask:
     runtime = runtime or make_runtime(settings)
     app = Flask("rebanho", static_folder=None)
     app.json = OrjsonProvider(app)
-    app.config.update(MAX_CONTENT_LENGTH=LARGEST_BODY, PUBLIC_URL=settings.public_url)
+    app.config.update(MAX_CONTENT_LENGTH=LARGEST_BODY, PUBLIC_URL=settings.public_url, EXPORTS=settings.exports)
     app.url_map.strict_slashes = False
     app.extensions["rebanho"] = runtime
     runtime.authenticate = authenticator(runtime.store("identity"), public_url=settings.public_url)

@@ -25,6 +25,9 @@ TOKEN_LASTS = timedelta(days=365)
 ENDS_SOON = timedelta(days=30)
 RESET_LASTS = timedelta(hours=24)
 AUDIT_LASTS = timedelta(days=2 * 365)
+DELETION_WAITS = timedelta(days=7)
+EXPORT_LASTS = timedelta(days=7)
+EXPORT = "export_farm"
 
 ATTEMPTS_LAST = timedelta(minutes=15)
 ATTEMPTS_PER_ACCOUNT_AND_ADDRESS = 10
@@ -40,7 +43,8 @@ TRACED = (
     "invitation_made", "invitation_revoked", "invitation_accepted",
     "organisation_opened", "organisation_changed", "organisation_role_changed", "organisation_person_removed",
     "farm_joined", "consent_changed", "farm_left",
-    "exported", "farm_exported", "farm_deleted",
+    "exported", "farm_exported", "farm_export_downloaded",
+    "farm_deletion_asked", "farm_deletion_taken_back", "farm_deleted",
 )  # fmt: skip
 """What the trail of access and administration knows."""
 
@@ -62,6 +66,15 @@ def may_give(by: Role | None, role: Role) -> bool:
 def email_key(email: str) -> str:
     """The spelling by which two addresses are the same one, at most 254 characters as addresses are."""
     return unicodedata.normalize("NFKC", email).strip().casefold()[:254]
+
+
+def same_name(typed: str, name: str) -> bool:
+    """Whether somebody typed a name as it is written, however a keyboard composes its letters and spaces."""
+    return _composed(typed) == _composed(name)
+
+
+def _composed(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).split())
 
 
 def is_time_zone(name: str) -> bool:

@@ -267,6 +267,17 @@ class SignInFirst(Unproven):
     }
 
 
+class NotTheFarmsName(Malformed):
+    """Who deletes a farm types its name, so that it is never another one."""
+
+    code = "identity/not_the_farms_name"
+    sentences = {
+        "en": "This is not the farm's name. Type “{name}” to delete it.",
+        "pt-BR": "Este não é o nome da fazenda. Digite “{name}” para excluí-la.",
+        "es": "Este no es el nombre de la granja. Escriba «{name}» para eliminarla.",
+    }
+
+
 class NotYoursToReset(Forbidden):
     """The person's password opens more than this owner's farms; whoever sends the link could use it there."""
 

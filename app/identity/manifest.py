@@ -41,7 +41,7 @@ module = Module(
         FarmDeleted,
         restated_fact("identity"),
     ),
-    ticks=(services.purge_audit, services.purge_invitations, services.purge_resets),
+    ticks=(services.purge_audit, services.purge_invitations, services.purge_resets, services.delete_due_farms),
     restates=RESTATES,
     parts=(Part(models.farm.c.id),),
     keeps_of_farms=("audit",),

@@ -161,6 +161,17 @@ password_reset = sa.Table(
     sa.Column("expires_at", UtcDateTime, nullable=False),
 )
 
+farm_deletion = sa.Table(
+    # A farm whose owner asked to delete it, until it is deleted or the owner takes that back.
+    "farm_deletion",
+    metadata,
+    sa.Column("farm_id", Id, sa.ForeignKey("farm.id"), primary_key=True),
+    sa.Column("asked_by", Id, sa.ForeignKey("person.id"), nullable=False),
+    sa.Column("asked_at", UtcDateTime, nullable=False),
+    sa.Column("due_at", UtcDateTime, nullable=False),
+    sa.Index(None, "due_at"),
+)
+
 audit = sa.Table(
     "audit",
     metadata,

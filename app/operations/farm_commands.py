@@ -6,6 +6,7 @@ from uuid import UUID
 
 import click
 
+from app.identity.services.audit import note
 from app.identity.services.farms import delete_farm
 from app.kernel.errors import NotFound
 from app.operations.farms import FarmRefused, export_farm, import_farm
@@ -22,10 +23,13 @@ def farm() -> None:
 @click.pass_obj
 def farm_export(rebanho: Any, farm_id: UUID, file: Path) -> None:
     """Write everything that a farm owns into a file."""
+    runtime = rebanho()
     try:
-        counts = export_farm(rebanho(), farm_id, file)
+        counts = export_farm(runtime.modules, runtime.stores, farm_id, file)
     except FarmRefused as refused:
         raise click.ClickException(str(refused)) from refused
+    with runtime.store("identity").write() as tx:
+        note(tx, "farm_exported", farm_id=farm_id)
     click.echo(f"{file}: {sum(counts.values())} rows")
 
 

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -18,8 +18,10 @@ from app.kernel import clock
 from app.kernel.farms import farm_tables, holds_farm, owned_tables, unnumbered
 from app.kernel.files import NotWhatItSays
 from app.kernel.identity import Role
+from app.kernel.module import Module
 from app.kernel.restating import enqueue_restating
 from app.kernel.runtime import Runtime
+from app.kernel.store import Store
 from app.kernel.tables import Json, UtcDateTime
 from app.kernel.transaction import ReadTx, Tx
 
@@ -28,32 +30,37 @@ MANIFEST = "manifest.json"
 PEOPLE = "identity/person.ndjson"
 AT_ONCE = 500
 # What opens doors stays where the doors are.
-NOT_EXPORTED = {"identity": {"token", "invitation", "password_reset", "consent", "audit"}}
+NOT_EXPORTED = {"identity": {"token", "invitation", "password_reset", "consent", "farm_deletion", "audit"}}
 
 
 class FarmRefused(Exception):
     """The farm was not written or taken in; the words say why."""
 
 
-def export_farm(runtime: Runtime, farm_id: UUID, file: Path) -> Mapping[str, int]:
+def export_farm(
+    modules: Mapping[str, Module],
+    stores: Mapping[str, Store],
+    farm_id: UUID,
+    file: Path,
+    *,
+    tell: Callable[[str, int], None] = lambda _path, _rows: None,
+) -> Mapping[str, int]:
     """Write a farm into a zip: a manifest, and the rows of each table a line each. Returns how many rows of each.
 
-    Each store is read as of one moment, and row by row, so that a large farm needs no memory.
+    Each store is read as of one moment, and row by row, so that a large farm needs no memory. `tell` hears of each
+    part that is written (and before the first, of none). Raises FarmRefused.
     """
     counts: dict[str, int] = {}
     part = file.with_name(f"{file.name}.part")
     with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, module in runtime.modules.items():
-            with runtime.store(name).read() as tx:
+        for name, module in modules.items():
+            with stores[name].read() as tx:
                 if name == "identity":
                     _require(tx, farm_id)
-                    counts[PEOPLE] = _write(archive, PEOPLE, _people(tx, farm_id))
-                for table, mine in owned_tables(module):
-                    if table.name not in NOT_EXPORTED.get(name, ()):
-                        rows = tx.conn.execute(sa.select(table).where(mine), {"farm": farm_id}).yield_per(AT_ONCE)
-                        path = f"{name}/{table.name}.ndjson"
-                        counts[path] = _write(archive, path, (row._asdict() for row in rows))
-            counts[f"{name}/files"] = _write_files(archive, runtime, name, farm_id)
+                for path, rows in _parts_of(tx, name, module, farm_id):
+                    counts[path] = _write(archive, path, rows)
+                    tell(path, counts[path])
+            counts[f"{name}/files"] = _write_files(archive, stores[name], farm_id)
         manifest = {
             "form": FORM,
             "version": version("rebanho"),
@@ -64,6 +71,23 @@ def export_farm(runtime: Runtime, farm_id: UUID, file: Path) -> Mapping[str, int
         archive.writestr(MANIFEST, orjson.dumps(manifest, option=orjson.OPT_INDENT_2))
     part.replace(file)
     return counts
+
+
+def count_parts(modules: Mapping[str, Module]) -> int:
+    """How many parts a farm's file has, beside its files."""
+    return 1 + sum(1 for name, module in modules.items() for _ in _exported(name, module))
+
+
+def _exported(name: str, module: Module) -> Iterator[tuple[sa.Table, sa.ColumnElement[bool]]]:
+    return (each for each in owned_tables(module) if each[0].name not in NOT_EXPORTED.get(name, ()))
+
+
+def _parts_of(tx: ReadTx, name: str, module: Module, farm_id: UUID) -> Iterator[tuple[str, Iterator[dict[str, Any]]]]:
+    if name == "identity":
+        yield PEOPLE, _people(tx, farm_id)
+    for table, mine in _exported(name, module):
+        rows = tx.stream(sa.select(table).where(mine), {"farm": farm_id}, at_once=AT_ONCE)
+        yield f"{name}/{table.name}.ndjson", (row._asdict() for row in rows)
 
 
 def import_farm(runtime: Runtime, file: Path, *, owner_email: str) -> UUID:
@@ -112,11 +136,10 @@ def _write(archive: zipfile.ZipFile, path: str, rows: Iterator[dict[str, Any]]) 
     return count
 
 
-def _write_files(archive: zipfile.ZipFile, runtime: Runtime, name: str, farm_id: UUID) -> int:
-    kept = runtime.store(name).files
-    held = kept.of_farm(farm_id) if kept else []
+def _write_files(archive: zipfile.ZipFile, store: Store, farm_id: UUID) -> int:
+    held = store.files.of_farm(farm_id) if store.files else []
     for sha256, path in held:
-        archive.write(path, f"{name}/files/{sha256}", zipfile.ZIP_STORED)
+        archive.write(path, f"{store.name}/files/{sha256}", zipfile.ZIP_STORED)
     return len(held)
 
 

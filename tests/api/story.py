@@ -60,6 +60,7 @@ def _tell(teller: Teller, runtime: Runtime) -> Told:
         assert "items" in teller.ask(f"{module}.get_feed", 200, token=service)
         assert "items" in teller.ask(f"{module}.get_farm_feed", 200, farm_id=farm_id)
         assert teller.ask(f"{module}.get_changes", 200, farm_id=farm_id)["reset"]
+    story_people.take_along(teller, runtime, farm_id)
     story_people.leave(teller, OWNER)
     return Told(
         farm_id=farm_id,

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from app.kernel.runtime import Runtime
 from tests.api.teller import Teller
 
 BIA = {"name": "Bia", "email": "bia@farm.example", "password": "a long password", "language": "pt-BR"}
@@ -34,10 +35,30 @@ def meet(teller: Teller, farm_id: str, owner: dict[str, Any]) -> dict[str, str]:
     teller.ask("identity.revoke_token", 204, farm_id=farm_id, token_id=other["token_id"])
     invitation_id = _invite(teller, farm_id, owner)
     organisation_id = _cooperate(teller, farm_id, owner)
+    _regret(teller, farm_id)
     teller.ask("identity.list_audit", 200, farm_id=farm_id, query={"what": "role_changed"})
     assert teller.ask("identity.list_my_audit", 200)["items"]
     person_id = str(me["person"]["person_id"])
     return {"person_id": person_id, "organisation_id": organisation_id, "invitation_id": invitation_id}
+
+
+def _regret(teller: Teller, farm_id: str) -> None:
+    teller.ask("identity.ask_deletion", 422, farm_id=farm_id, json={"name": "Sítio"})
+    asked = teller.ask("identity.ask_deletion", 202, farm_id=farm_id, json={"name": "Sítio Velho"})
+    assert teller.ask("identity.ask_deletion", 200, farm_id=farm_id, json={"name": "Sítio Velho"}) == asked
+    assert teller.ask("identity.get_deletion", 200, farm_id=farm_id) == asked
+    teller.ask("identity.take_deletion_back", 204, farm_id=farm_id)
+    teller.ask("identity.get_deletion", 404, farm_id=farm_id)
+
+
+def take_along(teller: Teller, runtime: Runtime, farm_id: str) -> None:
+    """The whole farm as a file."""
+    asked = teller.ask("identity.ask_export", 202, farm_id=farm_id)
+    runtime.settle()
+    this = {"farm_id": farm_id, "export_id": asked["id"]}
+    assert teller.ask("identity.get_export", 200, **this)["state"] == "done"
+    assert len(teller.ask("identity.list_exports", 200, farm_id=farm_id)["items"]) == 1
+    teller.ask("identity.get_export_file", 200, **this)
 
 
 def _secret(made: dict[str, Any]) -> str:

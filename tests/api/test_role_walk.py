@@ -40,6 +40,8 @@ READING = {
     "identity /tokens": Action.CONNECT,
     "identity /invitations": Action.INVITE,
     "identity /audit": Action.AUDIT,
+    "identity /exports": Action.EXPORT_FARM,
+    "identity /deletion": Action.DELETE_FARM,
     "integration /imports": Action.MANAGE,
     "integration /import-mappings": Action.MANAGE,
 }
@@ -55,6 +57,9 @@ CHANGES = {
     "DELETE identity /invitations/*": Action.INVITE,
     "PUT identity /organisations/*": Action.CONSENT,
     "DELETE identity /organisations/*": Action.CONSENT,
+    "POST identity /exports": Action.EXPORT_FARM,
+    "POST identity /deletion": Action.DELETE_FARM,
+    "DELETE identity /deletion": Action.DELETE_FARM,
     "POST identity /tokens": Action.CONNECT,
     "DELETE identity /tokens/*": Action.CONNECT,
     "POST herd /animals": Action.RECORD,

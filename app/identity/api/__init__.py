@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from app.identity.api import (
     consents,
+    deletions,
+    exports,
     farms,
     invitations,
     me,
@@ -20,5 +22,6 @@ from app.kernel.rest import Blueprint
 
 def blueprints() -> Sequence[Blueprint]:
     """Every route of identity."""
-    parts = (setup, sessions, me, farms, members, invitations, resets, tokens, organisations, consents, trail)
+    people = (setup, sessions, me, members, invitations, resets, tokens, trail)
+    parts = (*people, farms, exports, deletions, organisations, consents)
     return [part.blp for part in parts]

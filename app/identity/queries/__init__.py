@@ -9,6 +9,7 @@ from app.identity.queries.credentials import (
     read_invitation,
     read_reset,
 )
+from app.identity.queries.leaving import get_deletion, get_export, list_exports
 from app.identity.queries.organisations import (
     get_consent,
     get_joined_farm,
@@ -43,6 +44,8 @@ __all__ = [
     "find_credentials",
     "get_consent",
     "get_credentials",
+    "get_deletion",
+    "get_export",
     "get_farm",
     "get_invitation",
     "get_joined_farm",
@@ -53,6 +56,7 @@ __all__ = [
     "get_place",
     "get_token",
     "list_consents",
+    "list_exports",
     "list_farms",
     "list_invitations",
     "list_joined_farms",

@@ -7,7 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from app.identity.domain import email_key
-from app.identity.models import consent, farm, membership, organisation_person, person
+from app.identity.models import consent, farm, farm_deletion, membership, organisation_person, person
 from app.kernel.errors import NotFound
 from app.kernel.identity import Role
 from app.kernel.transaction import ReadTx
@@ -15,8 +15,9 @@ from app.kernel.transaction import ReadTx
 Answer = dict[str, Any]
 
 _farms_of = (
-    sa.select(farm, membership.c.role)
+    sa.select(farm, membership.c.role, farm_deletion.c.due_at)
     .join(membership, membership.c.farm_id == farm.c.id)
+    .join(farm_deletion, farm_deletion.c.farm_id == farm.c.id, isouter=True)
     .where(membership.c.person_id == sa.bindparam("person_id"), membership.c.role.is_not(None))
     .order_by(farm.c.name, farm.c.id)
 )
@@ -65,9 +66,9 @@ def get_me(tx: ReadTx, person_id: UUID, *, only: Iterable[UUID] | None = None) -
 def list_farms(tx: ReadTx, person_id: UUID, *, only: Iterable[UUID] | None = None) -> list[Answer]:
     """The farms of a person by name: the own ones, and those that consent to show an organisation of the person's."""
     rows = tx.all(_farms_of, {"person_id": person_id})
-    found = {row.id: {**_farm(row), "role": row.role, "data": None} for row in rows}
+    found = {row.id: {**_farm(row), "role": row.role, "data": None, "deletes_at": row.due_at} for row in rows}
     for row in tx.all(_farms_shown_to, {"person_id": person_id}):
-        shown = found.setdefault(row.id, {**_farm(row), "role": Role.TECHNICIAN, "data": []})
+        shown = found.setdefault(row.id, {**_farm(row), **_TECHNICIANS})
         if shown["data"] is not None:
             shown["data"] = sorted({*shown["data"], *row.data})
     reached = set(found) if only is None else set(only)
@@ -95,6 +96,7 @@ def get_member(tx: ReadTx, farm_id: UUID, person_id: UUID) -> Answer:
     return _member(row, with_address=True)
 
 
+_TECHNICIANS: Answer = {"role": Role.TECHNICIAN, "data": [], "deletes_at": None}
 _FARM = ("name", "time_zone", "locale", "country", "main_species")
 
 

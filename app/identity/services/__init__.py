@@ -3,7 +3,9 @@
 from app.identity.services.attempts import forget_attempts, note_attempt, note_refusal
 from app.identity.services.audit import note, purge_audit
 from app.identity.services.consents import change_consent, join_organisation, leave_organisation
+from app.identity.services.endings import ask_deletion, delete_due_farms, take_deletion_back
 from app.identity.services.erasing import erase_person
+from app.identity.services.exports import ask_export
 from app.identity.services.farms import NewFarm, change_farm, open_farm
 from app.identity.services.invitations import (
     Guest,
@@ -36,12 +38,15 @@ __all__ = [
     "add_member",
     "add_owner",
     "add_person",
+    "ask_deletion",
+    "ask_export",
     "change_consent",
     "change_farm",
     "change_person",
     "change_place",
     "change_role",
     "close_session",
+    "delete_due_farms",
     "erase_person",
     "find_invitation",
     "forget_attempts",
@@ -72,5 +77,6 @@ __all__ = [
     "revoke_token",
     "set_up",
     "sign_out_everywhere",
+    "take_deletion_back",
     "use_reset",
 ]

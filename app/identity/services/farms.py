@@ -64,12 +64,15 @@ def change_farm(tx: Tx, farm_id: UUID, *, version: int, changes: Mapping[str, An
     note(tx, "farm_changed", farm_id=farm_id, fields=sorted(changes))
 
 
-def delete_farm(tx: Tx, farm_id: UUID) -> None:
-    """Delete a farm with all that everybody holds of it; only the trail keeps that it was. Raises NotFound."""
+def delete_farm(tx: Tx, farm_id: UUID, *, by: UUID | None = None) -> None:
+    """Delete a farm with all that everybody holds of it; only the trail keeps that it was. Raises NotFound.
+
+    Nobody reaches it from this moment; every store lets go of its own when it hears of it.
+    """
     row = tx.one(sa.select(farm).where(farm.c.id == farm_id).with_for_update())
     if row is None:
         raise NotFound()
-    note(tx, "farm_deleted", farm_id=farm_id)
+    note(tx, "farm_deleted", by=by, farm_id=farm_id)
     publish(tx, FarmDeleted(farm_id=farm_id), farm_id=farm_id, subject=farm_id, version=row.version + 1)
     enqueue_erasing(tx, farm_id)
     for theirs in (membership, token):

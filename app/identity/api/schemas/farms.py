@@ -48,3 +48,8 @@ class MyFarmOut(FarmOut):
         allow_none=True,
         metadata={"description": "what the farm consents to show a technician; null for its own people"},
     )
+    deletes_at = fields.Instant(
+        required=True,
+        allow_none=True,
+        metadata={"description": "when the farm will be deleted because its owner asked for that; told its own people"},
+    )

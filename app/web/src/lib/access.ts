@@ -17,6 +17,7 @@ export const WHATS = [
   'consent_changed',
   'exported',
   'farm_exported',
+  'farm_deletion_asked',
 ] as const;
 
 /** The secret that a link carries behind its #, which no server sees. */
