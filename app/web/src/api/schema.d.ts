@@ -979,6 +979,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/v1/farms/{farm_id}/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** Who asked for the farm's deletion, and when it will be; 404 when nobody did. */
+        get: operations["identity.get_deletion"];
+        put?: never;
+        /** Have the farm deleted from every store in seven days; its name, typed, confirms that. Asked twice it is once. */
+        post: operations["identity.ask_deletion"];
+        /** Let the farm go on; 404 when nobody asked for its deletion. */
+        delete: operations["identity.take_deletion_back"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/farms/{farm_id}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** The exports of the last days, newest first. */
+        get: operations["identity.list_exports"];
+        put?: never;
+        /** Have everything that the farm owns written into a file; one that is still being written is answered instead. */
+        post: operations["identity.ask_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/farms/{farm_id}/exports/{export_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** One export, and how far it is. */
+        get: operations["identity.get_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/farms/{farm_id}/exports/{export_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** The file of an export that is done, for seven days; a part of it with `Range`. */
+        get: operations["identity.get_export_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/v1/farms/{farm_id}/feed": {
         parameters: {
             query?: never;
@@ -4682,8 +4763,50 @@ export interface components {
             /** @description cursor of the next page; null at the end */
             next: string | null;
         };
+        IdentityDeletion: {
+            /** Format: date-time */
+            asked_at: string;
+            asked_by: components["schemas"]["IdentityNamed"] | null;
+            /**
+             * Format: date-time
+             * @description when it is deleted from every store
+             */
+            due_at: string;
+        };
+        IdentityDeletionIn: {
+            /** @description The farm's name, as it is written */
+            name: string;
+        };
         IdentityErasureIn: {
             current_password: string;
+        };
+        IdentityExport: {
+            /** Format: date-time */
+            asked_at: string;
+            asked_by: components["schemas"]["IdentityNamed"] | null;
+            /** @description how large the file is */
+            bytes: number | null;
+            /**
+             * Format: date-time
+             * @description until when the file can be fetched, once it is done
+             */
+            expires_at: string | null;
+            /** Format: date-time */
+            finished_at: string | null;
+            /** Format: uuid */
+            id: string;
+            of_parts: number | null;
+            /** @description how many parts of it are written */
+            parts: number;
+            /** @description how many rows are written */
+            rows: number;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "expired";
+        };
+        IdentityExportPage: {
+            items: components["schemas"]["IdentityExport"][];
+            /** @description cursor of the next page; null at the end */
+            next: string | null;
         };
         IdentityFarm: {
             country: string;
@@ -4810,6 +4933,11 @@ export interface components {
             country: string;
             /** @description what the farm consents to show a technician; null for its own people */
             data: ("herd" | "journal" | "milk" | "health" | "finance")[] | null;
+            /**
+             * Format: date-time
+             * @description when the farm will be deleted because its owner asked for that; told its own people
+             */
+            deletes_at: string | null;
             /** Format: uuid */
             farm_id: string;
             locale: string;
@@ -5019,7 +5147,7 @@ export interface components {
             /** Format: uuid */
             thing_id: string | null;
             /** @enum {string} */
-            what: "signed_in" | "signed_out" | "signed_out_everywhere" | "session_ended" | "password_changed" | "reset_offered" | "password_reset" | "name_changed" | "email_changed" | "person_erased" | "token_made" | "token_revoked" | "farm_opened" | "farm_changed" | "member_added" | "role_changed" | "member_removed" | "invitation_made" | "invitation_revoked" | "invitation_accepted" | "organisation_opened" | "organisation_changed" | "organisation_role_changed" | "organisation_person_removed" | "farm_joined" | "consent_changed" | "farm_left" | "exported" | "farm_exported" | "farm_deleted";
+            what: "signed_in" | "signed_out" | "signed_out_everywhere" | "session_ended" | "password_changed" | "reset_offered" | "password_reset" | "name_changed" | "email_changed" | "person_erased" | "token_made" | "token_revoked" | "farm_opened" | "farm_changed" | "member_added" | "role_changed" | "member_removed" | "invitation_made" | "invitation_revoked" | "invitation_accepted" | "organisation_opened" | "organisation_changed" | "organisation_role_changed" | "organisation_person_removed" | "farm_joined" | "consent_changed" | "farm_left" | "exported" | "farm_exported" | "farm_export_downloaded" | "farm_deletion_asked" | "farm_deletion_taken_back" | "farm_deleted";
         };
         IdentityTrailLinePage: {
             items: components["schemas"]["IdentityTrailLine"][];
@@ -9696,7 +9824,7 @@ export interface operations {
                 since?: string;
                 /** @description no more part of it */
                 until?: string;
-                what?: "signed_in" | "signed_out" | "signed_out_everywhere" | "session_ended" | "password_changed" | "reset_offered" | "password_reset" | "name_changed" | "email_changed" | "person_erased" | "token_made" | "token_revoked" | "farm_opened" | "farm_changed" | "member_added" | "role_changed" | "member_removed" | "invitation_made" | "invitation_revoked" | "invitation_accepted" | "organisation_opened" | "organisation_changed" | "organisation_role_changed" | "organisation_person_removed" | "farm_joined" | "consent_changed" | "farm_left" | "exported" | "farm_exported" | "farm_deleted";
+                what?: "signed_in" | "signed_out" | "signed_out_everywhere" | "session_ended" | "password_changed" | "reset_offered" | "password_reset" | "name_changed" | "email_changed" | "person_erased" | "token_made" | "token_revoked" | "farm_opened" | "farm_changed" | "member_added" | "role_changed" | "member_removed" | "invitation_made" | "invitation_revoked" | "invitation_accepted" | "organisation_opened" | "organisation_changed" | "organisation_role_changed" | "organisation_person_removed" | "farm_joined" | "consent_changed" | "farm_left" | "exported" | "farm_exported" | "farm_export_downloaded" | "farm_deletion_asked" | "farm_deletion_taken_back" | "farm_deleted";
             };
             header?: never;
             path: {
@@ -9797,6 +9925,409 @@ export interface operations {
                 };
             };
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "identity.get_deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityDeletion"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "identity.ask_deletion": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new UUID for each request, kept when it is sent again: it then has its effect once, and its first answer is given again for 7 days, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityDeletionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityDeletion"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityDeletion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "identity.take_deletion_back": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "identity.list_exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityExportPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "identity.ask_export": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new UUID for each request, kept when it is sent again: it then has its effect once, and its first answer is given again for 7 days, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityExport"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "identity.get_export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityExport"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "identity.get_export_file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
@@ -11187,7 +11718,7 @@ export interface operations {
                 since?: string;
                 /** @description no more part of it */
                 until?: string;
-                what?: "signed_in" | "signed_out" | "signed_out_everywhere" | "session_ended" | "password_changed" | "reset_offered" | "password_reset" | "name_changed" | "email_changed" | "person_erased" | "token_made" | "token_revoked" | "farm_opened" | "farm_changed" | "member_added" | "role_changed" | "member_removed" | "invitation_made" | "invitation_revoked" | "invitation_accepted" | "organisation_opened" | "organisation_changed" | "organisation_role_changed" | "organisation_person_removed" | "farm_joined" | "consent_changed" | "farm_left" | "exported" | "farm_exported" | "farm_deleted";
+                what?: "signed_in" | "signed_out" | "signed_out_everywhere" | "session_ended" | "password_changed" | "reset_offered" | "password_reset" | "name_changed" | "email_changed" | "person_erased" | "token_made" | "token_revoked" | "farm_opened" | "farm_changed" | "member_added" | "role_changed" | "member_removed" | "invitation_made" | "invitation_revoked" | "invitation_accepted" | "organisation_opened" | "organisation_changed" | "organisation_role_changed" | "organisation_person_removed" | "farm_joined" | "consent_changed" | "farm_left" | "exported" | "farm_exported" | "farm_export_downloaded" | "farm_deletion_asked" | "farm_deletion_taken_back" | "farm_deleted";
             };
             header?: never;
             path?: never;
