@@ -95,6 +95,7 @@ describe('the recorder', () => {
     name: 'F',
     role: 'owner',
     data: null,
+    deletes_at: null,
     time_zone: 'UTC',
     locale: 'en',
     country: 'BR',
