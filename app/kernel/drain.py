@@ -1,15 +1,16 @@
 """The drain: handles what the inbox holds, in order per key, each effect exactly once."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 import sqlalchemy as sa
 import structlog
 
 from app.kernel.message import Message, Rejected, Unreadable, read_envelope, read_fact
-from app.kernel.module import Module, On
+from app.kernel.module import HandleMany, Module, On
 from app.kernel.store import Store
 from app.kernel.tables import inbox, inbox_mark
 from app.kernel.transaction import Context, Tx
@@ -121,8 +122,8 @@ class Drain:
         said = len(tx.outgoing)
         savepoint = tx.conn.begin_nested()
         try:
-            for row in rows:
-                self._handle(tx, row.body)
+            for run in self._runs(rows):
+                self._handle_many(tx, run)
         except Exception:  # noqa: BLE001 - a border: each message is tried again alone and judged there
             savepoint.rollback()
             del tx.outgoing[said:]
@@ -140,7 +141,7 @@ class Drain:
             said = len(tx.outgoing)
             savepoint = tx.conn.begin_nested()
             try:
-                self._handle(tx, row.body)
+                self._handle(tx, read_envelope(row.body))
             except Exception as error:  # noqa: BLE001 - a border: the failure is stored with the message
                 savepoint.rollback()
                 del tx.outgoing[said:]
@@ -150,8 +151,43 @@ class Drain:
                 savepoint.commit()
                 self._finish(tx, epoch, [row.position])
 
-    def _handle(self, tx: Tx, body: str) -> None:
-        message: Message = read_envelope(body)
+    def _runs(self, rows: Sequence[sa.Row[Any]]) -> Iterable[list[Message]]:
+        """The messages in runs: in one are those with the same handler for many, and no key twice.
+
+        A message joins an earlier run of its handler where none of its key and none that goes alone lies in between.
+        """
+        runs: list[list[Message]] = []
+        open_runs: dict[HandleMany, int] = {}
+        last_of_key: dict[UUID, int] = {}
+        for message in (read_envelope(row.body) for row in rows):
+            many = self._handlers[message.type].many
+            into = len(runs) if many is None else open_runs.get(many, len(runs))
+            if last_of_key.get(message.key, -1) >= into:
+                into = len(runs)
+            if into == len(runs):
+                runs.append([])
+            if many is None:
+                open_runs.clear()
+            else:
+                open_runs[many] = into
+            runs[into].append(message)
+            last_of_key[message.key] = into
+        return runs
+
+    def _handle_many(self, tx: Tx, run: list[Message]) -> None:
+        many = self._handlers[run[0].type].many
+        if many is None or len(run) == 1:
+            for message in run:
+                self._handle(tx, message)
+            return
+        tx.contexts = {message.key: Context(message.correlation_id, message.id) for message in run}
+        tx.context = tx.contexts[run[0].key]
+        try:
+            many(tx, [(read_fact(message, self._handlers[message.type].reads), message) for message in run])
+        finally:
+            tx.contexts = {}
+
+    def _handle(self, tx: Tx, message: Message) -> None:
         on = self._handlers[message.type]
         tx.context = Context(correlation_id=message.correlation_id, causation_id=message.id)
         structlog.contextvars.bind_contextvars(correlation_id=str(message.correlation_id))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -124,6 +125,11 @@ def read_envelope(text: str) -> Message:
 def read_fact(message: Message, reads: type[Fact]) -> Fact:
     """The fact of a message through the reader's own tolerant class: unknown fields are passed over."""
     try:
-        return msgspec.json.decode(message.data, type=reads)
+        return _decoder_of(reads).decode(message.data)  # type: ignore[arg-type,no-any-return]
     except msgspec.MsgspecError as error:
         raise Unreadable(f"{message.type}: {error}") from error
+
+
+@lru_cache(maxsize=256)
+def _decoder_of(reads: type[Any]) -> "msgspec.json.Decoder[Any]":
+    return msgspec.json.Decoder(reads)

@@ -16,15 +16,21 @@ from app.kernel.transaction import Tx
 
 AnyClass = type[Any]
 Handler = Callable[[Tx, Any, Message], None]
+HandleMany = Callable[[Tx, Sequence[tuple[Any, Message]]], None]
 
 
 @dataclass(frozen=True, slots=True)
 class On:
-    """One thing heard: the message's type, the module's own reading of it, and who handles it."""
+    """One thing heard: the message's type, the module's own reading of it, and who handles it.
+
+    `many` does for several messages what `handle` does for each: no two have the same key, and what is published under
+    the key of one is said because of it. When it fails, `handle` takes them one by one.
+    """
 
     type: str
     reads: AnyClass
     handle: Handler
+    many: HandleMany | None = None
 
     @property
     def stream(self) -> str:

@@ -24,6 +24,7 @@ def publish(tx: Tx, fact: object, *, farm_id: UUID, subject: UUID, version: int,
 
     `key` is what keeps messages in order among themselves; it is the subject unless told.
     """
+    context = tx.contexts.get(key or subject, tx.context)
     outgoing = Outgoing(
         id=new_id(),
         type=fact.TYPE,  # type: ignore[attr-defined]
@@ -31,8 +32,8 @@ def publish(tx: Tx, fact: object, *, farm_id: UUID, subject: UUID, version: int,
         key=key or subject,
         version=version,
         farm_id=farm_id,
-        correlation_id=tx.context.correlation_id,
-        causation_id=tx.context.causation_id,
+        correlation_id=context.correlation_id,
+        causation_id=context.causation_id,
         data=orjson.dumps(fact),  # here, where a fact that cannot be written fails alone, and as it is now
     )
     tx.outgoing.append(outgoing)

@@ -64,6 +64,7 @@ class Tx(ReadTx):
     def __init__(self, conn: sa.Connection, context: Context) -> None:
         super().__init__(conn)
         self.context = context
+        self.contexts: Mapping[UUID, Context] = {}  # by key of what is said, where several messages are handled at once
         self.outgoing: list[Outgoing] = []
         self.actors: Container[str] | None = None  # whom jobs may be put off to; None: not known here
         self.enqueued = False  # whether one was
@@ -93,6 +94,14 @@ class Tx(ReadTx):
         """
         statement = _upsert(self.dialect, table, tuple(keys), tuple(values), tuple(newer_than))
         return self.conn.execute(statement, {**keys, **values}).rowcount > 0
+
+    def upsert_all(
+        self, table: sa.Table, keys: Sequence[str], rows: Sequence[Params], *, newer_than: Sequence[str] = ()
+    ) -> None:
+        """`upsert` of many rows that name the same columns, `keys` among them."""
+        if rows:
+            values = tuple(name for name in rows[0] if name not in keys)
+            self.conn.execute(_upsert(self.dialect, table, tuple(keys), values, tuple(newer_than)), rows)
 
 
 # Kept, because building these statements costs ten times what running them does.

@@ -49,7 +49,7 @@ module = Module(
     blueprints=_blueprints,
     publishes=(*PUBLISHED, restated_fact("events")),
     projects=(
-        *(On(told, AnimalTold, projections.keep_animal) for told in _ANIMAL),
+        *(On(told, AnimalTold, projections.keep_animal, projections.keep_animals) for told in _ANIMAL),
         On(_REMOVED, AnimalTold, projections.drop_animal),
         On(_MERGED, MergedTold, projections.drop_merged),
         *(On(told, GroupTold, projections.keep_group) for told in _GROUP),
@@ -67,7 +67,7 @@ module = Module(
         On("rebanho.herd.registration.refused.v1", NotRegistered, reactions.hear_not_registered),
         On("rebanho.herd.entry.refused.v1", EntryTold, reactions.hear_refused),
         On("rebanho.herd.entry.accepted.v1", EntryTold, reactions.hear_accepted),
-        On("rebanho.integration.row.imported.v1", RowImported, reactions.hear_import),
+        On("rebanho.integration.row.imported.v1", RowImported, reactions.hear_import, reactions.hear_imports),
         On("rebanho.integration.import.undone.v1", ImportUndone, reactions.hear_undone),
         on_restated("herd", reactions.hear_restated),
         on_farm_deleted(),

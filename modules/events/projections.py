@@ -1,12 +1,13 @@
 """The journal's pictures of what herd keeps: names to show, what is a lot, which place lies in which."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from app.kernel.message import Message
-from app.kernel.picture import keep_state
+from app.kernel.picture import keep_state, keep_states
 from app.kernel.transaction import Tx
 from modules.events.domain.words import fold, spelled
 from modules.events.inbound import AnimalTold, GroupTold, MergedTold, PlaceTold
@@ -20,11 +21,25 @@ BY_EYE = frozenset(
 
 def keep_animal(tx: Tx, told: AnimalTold, message: Message) -> None:
     """What an animal is called."""
-    values = {"farm_id": told.farm_id, "label": label_of(told)}
-    if keep_state(tx, known_animal, {"animal_id": told.animal_id}, values, message):
-        numbers = [word for number in told.identifiers for word in spelled(number.value)]
-        words = [*fold(label_of(told)), *fold(told.name or ""), *numbers]
-        _keep_words(tx, told.farm_id, told.animal_id, words, message)
+    keep_animals(tx, [(told, message)])
+
+
+def keep_animals(tx: Tx, heard: Sequence[tuple[AnimalTold, Message]]) -> None:
+    """What many animals are called."""
+    labels = {told.animal_id: label_of(told) for told, _ in heard}
+    rows = [
+        ({"animal_id": told.animal_id, "farm_id": told.farm_id, "label": labels[told.animal_id]}, message)
+        for told, message in heard
+    ]
+    fresh = keep_states(tx, known_animal, "animal_id", rows)
+    tx.run(_forget_words, [{"thing": animal_id} for animal_id, known in fresh.items() if known])
+    words = []
+    for told, message in heard:
+        if told.animal_id in fresh:
+            numbers = [word for number in told.identifiers for word in spelled(number.value)]
+            named = [*fold(labels[told.animal_id]), *fold(told.name or ""), *numbers]
+            words += _words(told.farm_id, told.animal_id, named, message)
+    tx.run(_insert_words, words)
 
 
 def drop_animal(tx: Tx, told: AnimalTold, message: Message) -> None:
@@ -61,13 +76,18 @@ def keep_place(tx: Tx, told: PlaceTold, message: Message) -> None:
 
 
 _forget_words = sa.delete(known_word).where(known_word.c.thing_id == sa.bindparam("thing"))
+_insert_words = sa.insert(known_word)
 
 
 def _keep_words(tx: Tx, farm_id: UUID, thing_id: UUID, words: Iterable[str], message: Message) -> None:
     """By which words a thing is found; those of before no more."""
     tx.run(_forget_words, {"thing": thing_id})
+    tx.run(_insert_words, _words(farm_id, thing_id, words, message))
+
+
+def _words(farm_id: UUID, thing_id: UUID, words: Iterable[str], message: Message) -> list[dict[str, Any]]:
     told = {"thing_id": thing_id, "farm_id": farm_id, "epoch": message.epoch, "version": message.version}
-    tx.run(sa.insert(known_word), [{**told, "word": word, "head": word[:HEAD]} for word in sorted(set(words))])
+    return [{**told, "word": word, "head": word[:HEAD]} for word in sorted(set(words))]
 
 
 def label_of(told: AnimalTold) -> str:

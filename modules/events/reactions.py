@@ -1,6 +1,6 @@
 """What others say that leads to a decision in the journal."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -161,15 +161,22 @@ def hear_restated(tx: Tx, restated: StreamRestated, _message: Message) -> None:
     forget_unsaid(tx, restated)
 
 
-def hear_import(tx: Tx, told: RowImported, _message: Message) -> None:
+def hear_import(tx: Tx, told: RowImported, message: Message) -> None:
     """Record what a spreadsheet's row says happened. History is old on purpose, so that is no warning."""
-    if not told.entries:
-        return
-    items = [_item(told, each) for each in told.entries]
-    answers = record_batch(tx, told.farm_id, items, person_id=told.recorded_by)
-    malformed = [answer.refusal for answer in answers if answer.status == REFUSED]
-    if malformed:
-        raise Rejected(f"row {told.row} of import {told.import_id}: {malformed[0]}")
+    hear_imports(tx, [(told, message)])
+
+
+def hear_imports(tx: Tx, heard: Sequence[tuple[RowImported, Message]]) -> None:
+    """Record what many rows say happened."""
+    by_farm: dict[tuple[UUID, UUID | None], list[tuple[RowImported, RowEntry]]] = {}
+    for told, _ in heard:
+        by_farm.setdefault((told.farm_id, told.recorded_by), []).extend((told, each) for each in told.entries)
+    for (farm_id, person_id), rows in by_farm.items():
+        if rows:
+            answers = record_batch(tx, farm_id, [_item(told, each) for told, each in rows], person_id=person_id)
+            for (told, _), answer in zip(rows, answers, strict=True):
+                if answer.status == REFUSED:
+                    raise Rejected(f"row {told.row} of import {told.import_id}: {answer.refusal}")
 
 
 def hear_undone(tx: Tx, told: ImportUndone, _message: Message) -> None:

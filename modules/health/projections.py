@@ -1,9 +1,11 @@
 """Health's picture of farms and animals, kept from what identity and herd say."""
 
+from collections.abc import Sequence
+
 from app.kernel.message import Message
 from app.kernel.transaction import Tx
 from modules.health.inbound import AnimalTold, FarmTold, MergedTold
-from modules.health.services import forget_animal, know_animal, know_farm
+from modules.health.services import forget_animal, know_animals, know_farm
 
 
 def keep_farm(tx: Tx, farm: FarmTold, message: Message) -> None:
@@ -13,7 +15,12 @@ def keep_farm(tx: Tx, farm: FarmTold, message: Message) -> None:
 
 def keep_animal(tx: Tx, animal: AnimalTold, message: Message) -> None:
     """An animal was registered, changed or left."""
-    know_animal(tx, animal, message)
+    know_animals(tx, [(animal, message)])
+
+
+def keep_animals(tx: Tx, told: Sequence[tuple[AnimalTold, Message]]) -> None:
+    """Many animals were registered, changed or left."""
+    know_animals(tx, told)
 
 
 def drop_animal(tx: Tx, animal: AnimalTold, message: Message) -> None:

@@ -1,11 +1,13 @@
 """What others say that only keeps a local picture here; it may be repainted at any time."""
 
+from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from app.kernel.message import Message
-from app.kernel.picture import keep_state
+from app.kernel.picture import keep_state, keep_states
 from app.kernel.restating import StreamRestated, forget_older, left_over
 from app.kernel.transaction import Tx
 from modules.integration.domain.cells import fold
@@ -13,6 +15,7 @@ from modules.integration.inbound import AnimalTold, FarmTold, GroupTold, MergedT
 from modules.integration.models import known_animal, known_farm, known_group, known_identifier, known_place
 
 _forget_numbers = sa.delete(known_identifier).where(known_identifier.c.animal_id == sa.bindparam("animal"))
+_insert_numbers = sa.insert(known_identifier)
 
 
 def keep_farm(tx: Tx, farm: FarmTold, message: Message) -> None:
@@ -28,7 +31,19 @@ def keep_farm(tx: Tx, farm: FarmTold, message: Message) -> None:
 
 def keep_animal(tx: Tx, animal: AnimalTold, message: Message) -> None:
     """An animal and the numbers it carries now."""
-    values = {
+    keep_animals(tx, [(animal, message)])
+
+
+def keep_animals(tx: Tx, told: Sequence[tuple[AnimalTold, Message]]) -> None:
+    """Many animals and the numbers they carry now."""
+    fresh = keep_states(tx, known_animal, "animal_id", [(_columns(animal), message) for animal, message in told])
+    tx.run(_forget_numbers, [{"animal": animal_id} for animal_id, known in fresh.items() if known])
+    tx.run(_insert_numbers, [row for animal, _ in told if animal.animal_id in fresh for row in _numbers(animal)])
+
+
+def _columns(animal: AnimalTold) -> dict[str, Any]:
+    return {
+        "animal_id": animal.animal_id,
         "farm_id": animal.farm_id,
         "species": animal.species,
         "production_type": animal.production_type,
@@ -47,17 +62,14 @@ def keep_animal(tx: Tx, animal: AnimalTold, message: Message) -> None:
         "birth_dam_id": animal.birth_dam_id,
         "sire_id": animal.sire_id,
     }
-    if not keep_state(tx, known_animal, {"animal_id": animal.animal_id}, values, message):
-        return
-    tx.run(_forget_numbers, {"animal": animal.animal_id})
+
+
+def _numbers(animal: AnimalTold) -> list[dict[str, Any]]:
     carried = {(each.scheme, each.value) for each in animal.identifiers if each.valid_to is None}
-    tx.insert_new(
-        known_identifier,
-        [
-            {"animal_id": animal.animal_id, "farm_id": animal.farm_id, "scheme": scheme, "value": value}
-            for scheme, value in sorted(carried)
-        ],
-    )
+    return [
+        {"animal_id": animal.animal_id, "farm_id": animal.farm_id, "scheme": scheme, "value": value}
+        for scheme, value in sorted(carried)
+    ]
 
 
 def drop_animal(tx: Tx, animal: AnimalTold, message: Message) -> None:

@@ -1,18 +1,29 @@
 """Answers of herd and events to rows sent from here: each settles its row a little more."""
 
+from collections.abc import Sequence
+from uuid import UUID
+
 from app.kernel.message import Message
 from app.kernel.transaction import Tx
 from modules.integration.inbound import AnimalTold, EntryTold, RefusalTold, RepeatTold, UndoTold
-from modules.integration.services.entries import note_entry
-from modules.integration.services.report import forget_repeated, note_animal, note_refusal, note_update
+from modules.integration.services.entries import note_entries
+from modules.integration.services.report import forget_repeated, note_animals, note_refusal, note_update
 from modules.integration.services.undone import note_gone, note_kept, note_reverted
+
+Answered = tuple[UUID | None, UUID]
+"""The message of a row, and the thing of it that is answered."""
 
 ENTRY_KINDS = ("arrival", "death", "departure", "group_change", "move", "note", "registration", "tagging", "weighing")
 
 
 def hear_registered(tx: Tx, animal: AnimalTold, message: Message) -> None:
     """An animal was registered, perhaps by a row."""
-    note_animal(tx, message.causation_id, animal.animal_id, "registered")
+    note_animals(tx, [(message.causation_id, animal.animal_id)], "registered")
+
+
+def hear_all_registered(tx: Tx, heard: Sequence[tuple[AnimalTold, Message]]) -> None:
+    """Animals were registered, perhaps by rows."""
+    note_animals(tx, [(message.causation_id, animal.animal_id) for animal, message in heard], "registered")
 
 
 def hear_changed(tx: Tx, animal: AnimalTold, message: Message) -> None:
@@ -23,12 +34,20 @@ def hear_changed(tx: Tx, animal: AnimalTold, message: Message) -> None:
 
 def hear_repeated(tx: Tx, repeat: RepeatTold, message: Message) -> None:
     """What a row asked for was there already."""
-    if repeat.thing == "animal":
-        note_animal(tx, message.causation_id, repeat.id, "repeated")
-    elif repeat.thing == "change":
-        note_update(tx, message.causation_id, "repeated")
-    else:
-        forget_repeated(tx, message.causation_id, repeat.id)
+    hear_all_repeated(tx, [(repeat, message)])
+
+
+def hear_all_repeated(tx: Tx, heard: Sequence[tuple[RepeatTold, Message]]) -> None:
+    """What rows asked for was there already."""
+    animals: list[Answered] = []
+    things: list[Answered] = []
+    for repeat, message in heard:
+        if repeat.thing == "change":
+            note_update(tx, message.causation_id, "repeated")
+        else:
+            (animals if repeat.thing == "animal" else things).append((message.causation_id, repeat.id))
+    note_animals(tx, animals, "repeated")
+    forget_repeated(tx, things)
 
 
 def hear_refused(tx: Tx, refusal: RefusalTold, message: Message) -> None:
@@ -49,4 +68,9 @@ def hear_undo(tx: Tx, told: UndoTold, message: Message) -> None:
 def hear_entry(tx: Tx, entry: EntryTold, message: Message) -> None:
     """An entry was recorded, judged anew, corrected or taken back; perhaps one of a row."""
     del message  # the entry's own id leads to its row
-    note_entry(tx, entry)
+    note_entries(tx, [entry])
+
+
+def hear_entries(tx: Tx, heard: Sequence[tuple[EntryTold, Message]]) -> None:
+    """Many entries, as each of them is now."""
+    note_entries(tx, [entry for entry, _ in heard])

@@ -11,8 +11,8 @@ import sqlalchemy as sa
 from app.kernel.transaction import Tx
 from modules.integration.inbound import EntryTold, RefusalTold
 from modules.integration.models import import_job, import_row
-from modules.integration.services.entries import note_entry
-from modules.integration.services.report import note_animal, note_refusal
+from modules.integration.services.entries import note_entries
+from modules.integration.services.report import note_animals, note_refusal
 from tests.integration.importing import draft, start
 from tests.running import Rebanho
 
@@ -45,11 +45,11 @@ def sent(rebanho: Rebanho) -> Sent:
 
 def verdict(sent: Sent, entry: int, revision: int, said: str, *reasons: str) -> Any:
     told = EntryTold(sent.entry_ids[entry], sent.farm_id, revision, said, sent.animal_id, "weighing", reasons=reasons)
-    return lambda tx: note_entry(tx, told)
+    return lambda tx: note_entries(tx, [told])
 
 
 def registered(sent: Sent) -> Any:
-    return lambda tx: note_animal(tx, sent.message_id, sent.animal_id, "registered")
+    return lambda tx: note_animals(tx, [(sent.message_id, sent.animal_id)], "registered")
 
 
 def refused(sent: Sent, thing: str = "animal") -> Any:

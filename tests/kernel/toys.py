@@ -133,9 +133,10 @@ def say_cows(tx: Tx, rows: Sequence[sa.Row[Any]]) -> None:
 
 @dataclass
 class Trouble:
-    """What goes wrong while a message is handled: nothing, until a test says so."""
+    """What goes wrong while a message is handled: nothing, until a test says so. `runs` are the cows of each run."""
 
     strike: Callable[[str, Any], None] = lambda subscription, fact: None
+    runs: list[list[UUID]] = field(default_factory=list)
 
 
 def make_modules(trouble: Trouble) -> dict[str, Module]:
@@ -157,6 +158,13 @@ def make_modules(trouble: Trouble) -> dict[str, Module]:
         publish(tx, CowPraised(fact.cow_id, fact.count), farm_id=FARM, subject=fact.cow_id, version=fact.count)
         trouble.strike("barn.reacts", fact)
 
+    def answer_all(tx: Tx, heard: Sequence[tuple[CowWeighed, Message]]) -> None:
+        trouble.runs.append([fact.cow_id for fact, _ in heard])
+        tx.run(sa.insert(praise), [{"cow_id": fact.cow_id, "count": fact.count} for fact, _ in heard])
+        for fact, _ in heard:
+            publish(tx, CowPraised(fact.cow_id, fact.count), farm_id=FARM, subject=fact.cow_id, version=fact.count)
+            trouble.strike("barn.reacts", fact)
+
     return {
         "pasture": Module(
             "pasture",
@@ -175,7 +183,7 @@ def make_modules(trouble: Trouble) -> dict[str, Module]:
                 On(CowWeighed.TYPE, CowWeighed, note(seen, "barn.projects")),
                 On(restated_type("pasture"), StreamRestated, forget_older(known_cow)),
             ),
-            reacts=(On(CowWeighed.TYPE, CowWeighed, answer),),
+            reacts=(On(CowWeighed.TYPE, CowWeighed, answer, answer_all),),
             pictures=(known_cow, seen),
         ),
         "office": Module(

@@ -47,7 +47,9 @@ def _answer(tx: Tx, row: RowImported, thing: str, thing_id: UUID, do: Callable[[
         params = {**refusal.params, **({"pointer": refusal.pointer} if refusal.pointer else {})}
         reason = refusal.code.rpartition("/")[2]
         fact = RegistrationRefused(thing=thing, id=thing_id, farm_id=row.farm_id, reason=reason, params=params)
-    publish(tx, fact, farm_id=row.farm_id, subject=about, version=1, key=thing_id)
+    # Of an animal it is said in order with what else is; many rows ask for one place, and no order is among them.
+    key = thing_id if thing in ("animal", "change") else about
+    publish(tx, fact, farm_id=row.farm_id, subject=about, version=1, key=key)
 
 
 def _open(tx: Tx, farm_id: UUID, told: RowPlace) -> bool:

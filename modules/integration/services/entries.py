@@ -1,14 +1,21 @@
 """Answers of the journal: verdicts on entries of rows, and what others recorded of animals that a file brought."""
 
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
 import sqlalchemy as sa
 
 from app.kernel.transaction import Tx
+from modules.integration.domain.plan import KEPT, UNDOING, UNDONE
 from modules.integration.inbound import EntryTold
 from modules.integration.models import imported_entry, imported_thing, later_entry
-from modules.integration.services.report import Outcome, settle_row
+from modules.integration.services.report import Outcome, Place, settle_rows
 from modules.integration.services.undone import settle_undo
 
-_own = sa.select(imported_entry).where(imported_entry.c.entry_id == sa.bindparam("entry"))
+_own = sa.select(
+    imported_entry.c.entry_id, imported_entry.c.import_id, imported_entry.c.row, imported_entry.c.revision
+).where(imported_entry.c.entry_id.in_(sa.bindparam("entries", expanding=True)))
 _note = (
     sa.update(imported_entry)
     .where(imported_entry.c.entry_id == sa.bindparam("entry"))
@@ -21,24 +28,38 @@ _is_made_here = sa.select(sa.literal(1)).where(
 )
 
 
-def note_entry(tx: Tx, entry: EntryTold) -> None:
-    """An entry as it is now: of a row, or of an animal that a row brought. An older telling changes nothing."""
-    row = tx.one(_own, {"entry": entry.entry_id})
-    if row is None:
-        _note_later(tx, entry)
-        return
-    if entry.revision <= row.revision:
-        return
-    told = {"entry": entry.entry_id, "told": entry.revision, "as_version": entry.entry_version}
-    tx.run(_note, {**told, "is_retracted": entry.retracted})
+def note_entries(tx: Tx, entries: Sequence[EntryTold]) -> None:
+    """Entries as they are now, of rows or of animals that a row brought. An older telling changes nothing."""
+    own = {row.entry_id: row for row in tx.all(_own, {"entries": [entry.entry_id for entry in entries]})}
+    by_row: dict[Place, list[EntryTold]] = {}
+    for entry in entries:
+        row = own.get(entry.entry_id)
+        if row is None:
+            _note_later(tx, entry)
+        elif entry.revision > row.revision:
+            by_row.setdefault((row.import_id, row.row), []).append(entry)
+    fresh = [entry for each in by_row.values() for entry in each]
+    tx.run(_note, [_telling(entry) for entry in fresh])
+    stands = settle_rows(tx, {row: partial(_tell, entries=each) for row, each in by_row.items()})
+    for (import_id, number), status in stands.items():
+        if status in (UNDOING, UNDONE, KEPT):
+            settle_undo(tx, import_id, number)
 
-    def change(outcome: Outcome) -> None:
-        for each in outcome["entries"]:
-            if each["id"] == str(entry.entry_id):
-                each.update(verdict=entry.verdict, reasons=list(entry.reasons))
 
-    settle_row(tx, row.import_id, row.row, change)
-    settle_undo(tx, row.import_id, row.row)
+def _telling(entry: EntryTold) -> dict[str, Any]:
+    return {
+        "entry": entry.entry_id,
+        "told": entry.revision,
+        "as_version": entry.entry_version,
+        "is_retracted": entry.retracted,
+    }
+
+
+def _tell(outcome: Outcome, *, entries: Sequence[EntryTold]) -> None:
+    told = {str(entry.entry_id): entry for entry in entries}
+    for each in outcome["entries"]:
+        if each["id"] in told:
+            each.update(verdict=told[each["id"]].verdict, reasons=list(told[each["id"]].reasons))
 
 
 def _note_later(tx: Tx, entry: EntryTold) -> None:

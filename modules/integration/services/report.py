@@ -1,6 +1,7 @@
 """The answer for each row, built from what herd and events say to it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,9 @@ from modules.integration.inbound import RefusalTold
 from modules.integration.models import import_job, import_row, imported_thing
 
 Outcome = dict[str, Any]
+Change = Callable[[Outcome], None]
+Place = tuple[UUID, int]
+"""A row: its import, and its number there."""
 
 _row_of_message = sa.select(import_row.c.import_id, import_row.c.row).where(
     import_row.c.message_id == sa.bindparam("message")
@@ -19,8 +23,11 @@ _row_of_message = sa.select(import_row.c.import_id, import_row.c.row).where(
 _touch = (
     sa.update(import_job).where(import_job.c.id == sa.bindparam("import_")).values(version=import_job.c.version + 1)
 )
-_outcome = sa.select(import_row.c.outcome, import_row.c.status).where(
-    import_row.c.import_id == sa.bindparam("import_"), import_row.c.row == sa.bindparam("number")
+_rows_of_messages = sa.select(import_row.c.message_id, import_row.c.import_id, import_row.c.row).where(
+    import_row.c.message_id.in_(sa.bindparam("messages", expanding=True))
+)
+_outcomes = sa.select(import_row.c.row, import_row.c.outcome, import_row.c.status).where(
+    import_row.c.import_id == sa.bindparam("import_"), import_row.c.row.in_(sa.bindparam("numbers", expanding=True))
 )
 _settle = (
     sa.update(import_row)
@@ -30,6 +37,7 @@ _settle = (
 _not_made = sa.delete(imported_thing).where(
     imported_thing.c.import_id == sa.bindparam("import_"), imported_thing.c.thing_id == sa.bindparam("thing")
 )
+_not_made_by = _not_made.where(imported_thing.c.row == sa.bindparam("number"))
 _finish = (
     sa.update(import_job)
     .where(
@@ -42,19 +50,18 @@ _finish = (
 )
 
 
-def note_animal(tx: Tx, message_id: UUID | None, animal_id: UUID, answer: str) -> None:
-    """Herd's answer to the animal of a row: `registered` or `repeated`."""
-    row = find_row(tx, message_id)
-    if row is None:
-        return
-
-    def change(outcome: Outcome) -> None:
-        if (outcome.get("animal") or {}).get("id") == str(animal_id):
-            outcome["animal"]["answer"] = answer
-
-    settle_row(tx, row.import_id, row.row, change)
+def note_animals(tx: Tx, answers: Sequence[tuple[UUID | None, UUID]], answer: str) -> None:
+    """Herd's answer, `registered` or `repeated`, to the animals of rows: (message of the row, animal)."""
+    told = _rows_by_message(tx, answers)
+    settle_rows(tx, {row: partial(_answer_animal, animal_id=animal_id, answer=answer) for row, animal_id in told})
     if answer == "repeated":
-        forget_thing(tx, row.import_id, animal_id)
+        for (import_id, _), animal_id in told:
+            forget_thing(tx, import_id, animal_id)
+
+
+def _answer_animal(outcome: Outcome, *, animal_id: UUID, answer: str) -> None:
+    if (outcome.get("animal") or {}).get("id") == str(animal_id):
+        outcome["animal"]["answer"] = answer
 
 
 def note_update(tx: Tx, message_id: UUID | None, answer: str) -> None:
@@ -103,14 +110,19 @@ def forget_thing(tx: Tx, import_id: UUID, thing_id: UUID) -> None:
     tx.run(_not_made, {"import_": import_id, "thing": thing_id})
 
 
-def forget_repeated(tx: Tx, message_id: UUID | None, thing_id: UUID) -> None:
-    """A place or group that a row asked for was there already: its import did not make it.
+def forget_repeated(tx: Tx, answers: Sequence[tuple[UUID | None, UUID]]) -> None:
+    """Places or groups that rows asked for were there already (message of the row, thing): no import made them.
 
     Another row of the same import may have made it, and what that one made counts.
     """
-    row = find_row(tx, message_id)
-    if row is not None:
-        tx.run(_not_made.where(imported_thing.c.row == row.row), {"import_": row.import_id, "thing": thing_id})
+    told = _rows_by_message(tx, answers)
+    tx.run(_not_made_by, [{"import_": row[0], "number": row[1], "thing": thing_id} for row, thing_id in told])
+
+
+def _rows_by_message(tx: ReadTx, answers: Sequence[tuple[UUID | None, UUID]]) -> list[tuple[Place, UUID]]:
+    messages = [message_id for message_id, _ in answers if message_id]
+    rows = {row.message_id: (row.import_id, row.row) for row in tx.all(_rows_of_messages, {"messages": messages})}
+    return [(rows[message_id], thing_id) for message_id, thing_id in answers if message_id in rows]
 
 
 def finish_if_settled(tx: Tx, import_id: UUID) -> None:
@@ -119,23 +131,34 @@ def finish_if_settled(tx: Tx, import_id: UUID) -> None:
 
 
 def settle_row(
-    tx: Tx,
-    import_id: UUID,
-    row: int,
-    change: Callable[[Outcome], None],
-    status_of: Callable[[Outcome, str], str] | None = None,
+    tx: Tx, import_id: UUID, row: int, change: Change, status_of: Callable[[Outcome, str], str] | None = None
 ) -> None:
-    """Write an answer down. The job's row is taken first, so that two streams settle rows one after the other."""
-    tx.run(_touch, {"import_": import_id})
-    found = tx.one(_outcome, {"import_": import_id, "number": row})
-    if found is None:
-        return
-    outcome: Outcome = found.outcome
-    change(outcome)
-    status = (status_of or status_after)(outcome, found.status)
-    tx.run(_settle, {"import_": import_id, "number": row, "status_": status, "outcome_": outcome})
-    if found.status == SENT and status != SENT:
-        finish_if_settled(tx, import_id)
+    """Write an answer to one row down."""
+    settle_rows(tx, {(import_id, row): change}, status_of)
+
+
+def settle_rows(
+    tx: Tx, changes: Mapping[Place, Change], status_of: Callable[[Outcome, str], str] | None = None
+) -> dict[Place, str]:
+    """Write answers to rows (their imports and numbers) down; answers with where each row stands now.
+
+    The jobs' rows are taken first, so that two streams settle rows one after the other.
+    """
+    stands: dict[Place, str] = {}
+    for import_id in sorted({import_id for import_id, _ in changes}):
+        tx.run(_touch, {"import_": import_id})
+        numbers = [number for other, number in changes if other == import_id]
+        settled, is_open = [], False
+        for found in tx.all(_outcomes, {"import_": import_id, "numbers": numbers}):
+            outcome: Outcome = found.outcome
+            changes[import_id, found.row](outcome)
+            status = stands[import_id, found.row] = (status_of or status_after)(outcome, found.status)
+            settled.append({"import_": import_id, "number": found.row, "status_": status, "outcome_": outcome})
+            is_open |= found.status == SENT and status != SENT
+        tx.run(_settle, settled)
+        if is_open:
+            finish_if_settled(tx, import_id)
+    return stands
 
 
 def status_after(outcome: Outcome, before: str) -> str:
