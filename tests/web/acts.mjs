@@ -65,8 +65,7 @@ export async function editAgainstAnother(page, told) {
   await button(page, 'Salvar').click();
   await closed(page);
   await page.waitForFunction(() => document.querySelector('main header p').innerText.includes('Pietrain'));
-  const stored = await page.evaluate(async (at) => (await fetch(at)).json(), path);
-  return { clash, head: await text(page, 'main header p'), coat: stored.coat_colour };
+  return { clash, head: await text(page, 'main header p'), facts: await texts(page, 'main dd') };
 }
 
 export async function placeInATree(page, told) {
