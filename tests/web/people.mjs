@@ -68,7 +68,21 @@ export async function joinFarm(page, { url }) {
   await page.getByText('Nenhum convite aberto.').waitFor();
   const late = await somebodyElse(page);
   await late.goto(link);
-  return { offer, pages, refused, people, late: await text(late, '[role=alert]') };
+  const closed = await text(late, '[role=alert]');
+  await page.getByRole('button', { name: 'Alterar Rui Alves' }).click();
+  await page.getByLabel('Papel').selectOption({ label: 'gerente' });
+  await inSheet(page, 'Salvar');
+  await page.waitForSelector('dialog', { state: 'detached' });
+  await page.locator('#main li', { hasText: 'Rui Alves' }).getByText('gerente').waitFor();
+  await guest.goto(`${url}/tokens`);
+  await guest.getByRole('button', { name: 'Criar' }).first().waitFor();
+  await page.getByRole('button', { name: 'Alterar Rui Alves' }).click();
+  await inSheet(page, 'Tirar');
+  await inSheet(page, 'Tirar');
+  await page.waitForSelector('#main li:nth-child(2)', { state: 'detached' });
+  await guest.goto(`${url}/animals`);
+  await guest.getByRole('button', { name: 'Sair' }).waitFor();
+  return { offer, pages, refused, people, late: closed, after: await text(guest, 'main p') };
 }
 
 export async function forgetPassword(page, { url }) {
@@ -120,7 +134,30 @@ export async function showACooperative(page, { url }) {
   await page.getByLabel('animais, lotes e lugares').uncheck();
   await inSheet(page, 'Salvar');
   await page.getByText('A fazenda mostra: nada').waitFor();
-  return { alone, shown, looking, open, closed: await looks() };
+  const closed = await looks();
+  return { alone, shown, looking, open, closed, ...(await tidyUp(page, url, made.organisation_id)) };
+}
+
+/** What an admin does now and then: another name, a link that nobody used, a new role, somebody who goes. */
+async function tidyUp(page, url, organisation) {
+  await post(page, url, `/organisations/${organisation}/invitations`, { role: 'technician' });
+  await page.goto(`${url}/organisations/${organisation}`);
+  await press(page, 'Mudar o nome');
+  await page.getByLabel('Nome da organização').fill('Coopagro Sul');
+  await inSheet(page, 'Salvar');
+  await page.getByRole('heading', { name: 'Coopagro Sul' }).waitFor();
+  await press(page, 'Revogar');
+  await page.getByText('Nenhum convite aberto.').waitFor();
+  const teo = page.locator('#main li', { hasText: 'Teo Lima' });
+  await teo.getByRole('button', { name: 'Alterar' }).click();
+  await page.getByLabel('Papel').selectOption({ label: 'administrador' });
+  await inSheet(page, 'Salvar');
+  await teo.getByText('administrador').waitFor();
+  const turned = await teo.innerText();
+  await teo.getByRole('button', { name: 'Tirar' }).click();
+  await inSheet(page, 'Tirar');
+  await teo.waitFor({ state: 'detached' });
+  return { turned, left: await page.locator('#main section').nth(1).locator('b').allInnerTexts() };
 }
 
 export async function leaveForGood(page, { url }) {

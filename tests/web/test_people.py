@@ -15,6 +15,7 @@ def test_a_link_lets_a_worker_in_whose_role_bites_and_a_revoked_one_lets_nobody_
     assert seen["refused"] == "Seu papel não permite isto."
     assert seen["people"] == ["Joana Prado", "Rui Alves"]
     assert seen["late"] == "Este link não vale mais. Peça um novo."
+    assert "fazenda" in seen["after"]
 
 
 def test_a_forgotten_password_is_set_by_a_link_and_the_old_session_is_closed(chromium: str, unowned: Server) -> None:
@@ -32,6 +33,8 @@ def test_a_technician_looks_while_the_farm_consents_and_not_a_moment_longer(chro
     assert seen["shown"] == "A fazenda mostra: animais, lotes e lugares"
     assert seen["looking"] == "Olham: Joana Prado, Teo Lima"
     assert (seen["open"], seen["closed"]) == (200, 404)
+    assert "administrador" in seen["turned"]
+    assert seen["left"] == ["Joana Prado"]
 
 
 def test_who_is_erased_is_out_and_nameless_and_the_last_owner_hands_over_first(chromium: str, unowned: Server) -> None:

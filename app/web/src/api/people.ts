@@ -22,6 +22,7 @@ export type Line = Schemas['IdentityTrailLine'];
 export type MeChange = Schemas['IdentityMeChangeIn'];
 
 const V1 = '/api/identity/v1';
+const versionOf = (response: Response) => Number((response.headers.get('ETag') ?? '').replaceAll('"', ''));
 const of = (farm_id: string) => ({ params: { path: { farm_id } } });
 
 export const listMembers = async (farm_id: string) =>
@@ -67,8 +68,7 @@ export const setPasswordBy = (secret: string, password: string) =>
 /** Changes what is known of oneself, against the version that is there now. */
 export async function changeMe(body: MeChange) {
   const { response } = await client.GET(`${V1}/session`);
-  const version = Number((response.headers.get('ETag') ?? '').replaceAll('"', ''));
-  return told(client.PATCH(`${V1}/me`, { headers: against(version), body }));
+  return told(client.PATCH(`${V1}/me`, { headers: against(versionOf(response)), body }));
 }
 export const eraseMe = (current_password: string) =>
   told(client.POST(`${V1}/me/erasure`, { body: { current_password } }));
@@ -116,6 +116,28 @@ export const inviteInto = async (id: string, role: Place['role'] | null) =>
       client.POST(`${V1}/organisations/{organisation_id}/invitations`, { ...within(id), body: { role, days: 7 } }),
     )
   ).link;
+/** Gives an organisation another name, against the version that is there now. */
+export async function renameOrganisation(id: string, name: string) {
+  const at = `${V1}/organisations/{organisation_id}` as const;
+  const headers = against(versionOf((await client.GET(at, within(id))).response));
+  return told(client.PATCH(at, { ...within(id), headers, body: { name } }));
+}
+export const listInvitationsInto = async (id: string) =>
+  (await told(client.GET(`${V1}/organisations/{organisation_id}/invitations`, within(id)))).items;
+export const revokeInvitationInto = (organisation_id: string, invitation_id: string) =>
+  told(
+    client.DELETE(`${V1}/organisations/{organisation_id}/invitations/{invitation_id}`, {
+      params: { path: { organisation_id, invitation_id } },
+    }),
+  );
+export const changePlace = (organisation_id: string, person: { person_id: string } & Version, role: Place['role']) =>
+  told(
+    client.PATCH(`${V1}/organisations/{organisation_id}/people/{person_id}`, {
+      params: { path: { organisation_id, person_id: person.person_id } },
+      headers: against(person.version),
+      body: { role },
+    }),
+  );
 export const removePlace = (organisation_id: string, person: { person_id: string } & Version) =>
   told(
     client.DELETE(`${V1}/organisations/{organisation_id}/people/{person_id}`, {
