@@ -15,9 +15,14 @@ from app.identity.contracts.published import (
     OrganisationOpened,
     PersonErased,
 )
+from app.identity.reactions import hear_exported
 from app.identity.services.restating import RESTATES
+from app.kernel.exported import on_exported
 from app.kernel.module import Module, Part
 from app.kernel.restating import restated_fact
+
+EXPORTING = ("herd", "events", "integration")
+"""The streams that tell of lists that left as files."""
 
 
 def _blueprints() -> Sequence[Blueprint]:
@@ -43,6 +48,7 @@ module = Module(
     ),
     ticks=(services.purge_audit, services.purge_invitations, services.purge_resets, services.delete_due_farms),
     restates=RESTATES,
+    reacts=tuple(on_exported(stream, hear_exported) for stream in EXPORTING),
     parts=(Part(models.farm.c.id),),
     keeps_of_farms=("audit",),
 )

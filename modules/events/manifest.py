@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from flask import Blueprint
 
+from app.kernel.exported import exported_fact
 from app.kernel.farms import on_farm_deleted
 from app.kernel.identity import Data
 from app.kernel.module import Module, On, Recurring
@@ -47,7 +48,7 @@ module = Module(
     metadata=models.metadata,
     data=Data.JOURNAL,
     blueprints=_blueprints,
-    publishes=(*PUBLISHED, restated_fact("events")),
+    publishes=(*PUBLISHED, exported_fact("events"), restated_fact("events")),
     projects=(
         *(On(told, AnimalTold, projections.keep_animal, projections.keep_animals) for told in _ANIMAL),
         On(_REMOVED, AnimalTold, projections.drop_animal),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from flask import Blueprint
 
+from app.kernel.exported import exported_fact
 from app.kernel.farms import on_farm_deleted
 from app.kernel.identity import Data
 from app.kernel.module import Module, On
@@ -28,7 +29,7 @@ module = Module(
     metadata=models.metadata,
     data=Data.HERD,
     blueprints=_blueprints,
-    publishes=(*PUBLISHED, restated_fact("herd")),
+    publishes=(*PUBLISHED, exported_fact("herd"), restated_fact("herd")),
     projects=(
         On("rebanho.identity.farm.opened.v1", FarmTold, keep_farm),
         On("rebanho.identity.farm.changed.v1", FarmTold, keep_farm),

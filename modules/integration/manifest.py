@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from flask import Blueprint
 
+from app.kernel.exported import exported_fact
 from app.kernel.farms import on_farm_deleted
 from app.kernel.module import Module, On
 from app.kernel.restating import forget_older, on_restated, restated_fact
@@ -57,7 +58,7 @@ module = Module(
     name="integration",
     metadata=metadata,
     blueprints=_blueprints,
-    publishes=(*PUBLISHED, restated_fact("integration")),
+    publishes=(*PUBLISHED, exported_fact("integration"), restated_fact("integration")),
     projects=(
         On("rebanho.identity.farm.opened.v1", FarmTold, keep_farm),
         On("rebanho.identity.farm.changed.v1", FarmTold, keep_farm),

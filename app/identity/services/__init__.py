@@ -1,7 +1,7 @@
 """The decisions of identity: who may come in, and as what."""
 
 from app.identity.services.attempts import forget_attempts, note_attempt, note_refusal
-from app.identity.services.audit import note, purge_audit
+from app.identity.services.audit import note, note_heard, purge_audit
 from app.identity.services.consents import change_consent, join_organisation, leave_organisation
 from app.identity.services.endings import ask_deletion, delete_due_farms, take_deletion_back
 from app.identity.services.erasing import erase_person
@@ -60,6 +60,7 @@ __all__ = [
     "make_token",
     "note",
     "note_attempt",
+    "note_heard",
     "note_refusal",
     "offer_reset",
     "offer_reset_to_member",

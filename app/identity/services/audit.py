@@ -1,5 +1,7 @@
 """The trail of who did what to whose access: written in the transaction of the act, never changed."""
 
+from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -19,19 +21,35 @@ def note(
 ) -> None:  # fmt: skip
     """Note what was done, by whom (who asked, unless told), on whom and what. Details hold no names and no secrets."""
     row = {
+        **_line(what, farm_id, thing, details),
         "id": new_id(),
         "at": tx.now,
-        "what": what,
         "outcome": outcome,
         "person_id": by or tx.context.person_id,
-        "farm_id": farm_id,
         "organisation_id": organisation_id,
         "on_person_id": on,
-        "on_thing_id": thing,
-        "details": details,
         "address": tx.context.address[:64],
     }
     tx.run(sa.insert(audit), row)
+
+
+def note_heard(
+    tx: Tx, what: str, line_id: UUID, *, at: datetime, by: UUID | None, farm_id: UUID, thing: UUID, **details: Any
+) -> None:
+    """Note what was done elsewhere, at `at`, under the id of what told of it: heard twice it is one line."""
+    row = {
+        **_line(what, farm_id, thing, details),
+        "id": line_id,
+        "at": at,
+        "outcome": DONE,
+        "person_id": by,
+        "address": "",
+    }
+    tx.insert_new(audit, row)
+
+
+def _line(what: str, farm_id: UUID | None, thing: UUID | None, details: Mapping[str, Any]) -> dict[str, Any]:
+    return {"what": what, "farm_id": farm_id, "on_thing_id": thing, "details": details}
 
 
 def purge_audit(tx: Tx) -> None:

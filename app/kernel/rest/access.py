@@ -80,18 +80,19 @@ def reading() -> AbstractContextManager[ReadTx]:
 
 def writing_apart() -> AbstractContextManager[Tx]:
     """A transaction of its own, begun before any other of the request: kept even if the request is refused."""
-    return store().write(_context())
+    return store().write(asking())
 
 
 def writing() -> AbstractContextManager[Tx]:
     """A transaction that writes the module's store, in the name of who asks."""
-    context = _context()
+    context = asking()
     once = g.get("once")  # a request that may be repeated: all it writes is one transaction with its answer
     written: AbstractContextManager[Tx] = once.writing(context) if once else store().write(context)
     return written
 
 
-def _context() -> Context:
+def asking() -> Context:
+    """In whose name the request is, and from where."""
     who: Principal | None = g.get("principal")
     person = who.person_id if who else None
     return Context(correlation_id=g.request_id, person_id=person, address=request.remote_addr or "")

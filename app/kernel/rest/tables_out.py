@@ -1,20 +1,25 @@
 """Tables as answers: which columns, how they are written, and sent while they are read."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from functools import partial
+from itertools import count
 from typing import Any, ClassVar
+from uuid import UUID
 
 import marshmallow as ma
 from flask import Response
 
 from app.kernel.errors import Malformed
+from app.kernel.exported import say_exported
 from app.kernel.rest import fields
-from app.kernel.rest.access import language, store
+from app.kernel.rest.access import asking, language, store
 from app.kernel.rest.schema import Schema
 from app.kernel.sheets import DECIMALS, SEPARATORS, Column, csv_text, style_of, xlsx_bytes
+from app.kernel.store import Store
 from app.kernel.trade.labels import label
-from app.kernel.transaction import ReadTx
+from app.kernel.transaction import Context, ReadTx
 
+FREE = {"q"}
 CSV, XLSX = "csv", "xlsx"
 FILE = {"type": "string", "format": "binary"}
 MEDIA = {
@@ -61,28 +66,49 @@ def table_answer(
     columns: Sequence[Column],
     rows: Callable[[ReadTx], Iterable[Any]],
     *,
+    farm_id: UUID,
     locale: str,
     asked: Mapping[str, Any],
 ) -> Response:
-    """A table as an answer. `rows` is asked in a reading transaction that lives as long as the answer is sent."""
+    """A table as an answer. `rows` is asked in a reading transaction that lives as long as the answer is sent.
+
+    When it has left, whole or not, the module says so.
+    """
     tongue = language()
     wanted = chosen(columns, asked.get("columns"))
     titles = [label(column.labels, tongue) for column in wanted]
-    if form == CSV:
-        body = _read_while_sent(
-            store().read(), rows, lambda found: csv_text(titles, wanted, found, style_of(locale, asked))
-        )
-    else:
-        body = _read_while_sent(store().read(), rows, lambda found: xlsx_bytes(titles, wanted, found))
-    answer = Response(body, mimetype=MEDIA[form])
+    style = style_of(locale, asked)
+
+    def write(found: Iterable[Any]) -> Iterator[bytes]:
+        return csv_text(titles, wanted, found, style) if form == CSV else xlsx_bytes(titles, wanted, found)
+
+    said = partial(say_exported, farm_id=farm_id, table=name, form=form, filters=_filters(asked))
+    answer = Response(_read_while_sent(store(), asking(), rows, write, said), mimetype=MEDIA[form])
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}.{form}"'
     return answer
 
 
+def _filters(asked: Mapping[str, Any]) -> dict[str, str]:
+    """What narrows the table, as text; the words of a search stay out."""
+    narrowing = {name: each for name, each in asked.items() if name not in TableQuery().fields and each is not None}
+    return {name: "…" if name in FREE else _plain(each) for name, each in narrowing.items()}
+
+
+def _plain(value: Any) -> str:
+    return ",".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+
+
 def _read_while_sent(
-    opened: AbstractContextManager[ReadTx],
+    home: Store,
+    context: Context,
     rows: Callable[[ReadTx], Iterable[Any]],
     write: Callable[[Iterable[Any]], Iterator[bytes]],
+    say: Callable[..., None],
 ) -> Iterator[bytes]:
-    with opened as tx:
-        yield from write(rows(tx))
+    left = count()
+    try:
+        with home.read() as tx:
+            yield from write(row for row, _ in zip(rows(tx), left, strict=False))
+    finally:
+        with home.write(context) as writing:
+            say(writing, home.name, rows=next(left))

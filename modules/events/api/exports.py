@@ -30,7 +30,13 @@ def _entries(form: str, farm_id: UUID, query: dict[str, Any]) -> Response:
     kinds: list[str] = query.get("kind") or []
     columns = tables.entry_columns(kinds[0] if len(kinds) == 1 else None, tongue, names, zone)
     return table_answer(
-        form, "events", columns, lambda tx: tables.entry_rows(tx, farm_id, query), locale=tongue, asked=query
+        form,
+        "events",
+        columns,
+        lambda tx: tables.entry_rows(tx, farm_id, query),
+        farm_id=farm_id,
+        locale=tongue,
+        asked=query,
     )
 
 

@@ -28,7 +28,13 @@ def _animals(form: str, farm_id: UUID, query: dict[str, Any]) -> Response:
         locale, schemes = tables.locale_of(tx, farm_id), tables.schemes_of(tx, farm_id)
     columns = tables.animal_columns(schemes, language())
     return table_answer(
-        form, "animals", columns, lambda tx: tables.animal_rows(tx, farm_id, query), locale=locale, asked=query
+        form,
+        "animals",
+        columns,
+        lambda tx: tables.animal_rows(tx, farm_id, query),
+        farm_id=farm_id,
+        locale=locale,
+        asked=query,
     )
 
 
@@ -54,7 +60,9 @@ def _places(form: str, farm_id: UUID, query: dict[str, Any]) -> Response:
     with reading() as tx:
         locale = tables.locale_of(tx, farm_id)
     columns = tables.place_columns(language())
-    return table_answer(form, "places", columns, lambda tx: tables.place_rows(tx, farm_id), locale=locale, asked=query)
+    return table_answer(
+        form, "places", columns, lambda tx: tables.place_rows(tx, farm_id), farm_id=farm_id, locale=locale, asked=query
+    )
 
 
 @blp.route("/farms/<uuid:farm_id>/places.csv", methods=["GET"])
@@ -79,7 +87,9 @@ def _groups(form: str, farm_id: UUID, query: dict[str, Any]) -> Response:
     with reading() as tx:
         locale = tables.locale_of(tx, farm_id)
     columns = tables.group_columns(language())
-    return table_answer(form, "groups", columns, lambda tx: tables.group_rows(tx, farm_id), locale=locale, asked=query)
+    return table_answer(
+        form, "groups", columns, lambda tx: tables.group_rows(tx, farm_id), farm_id=farm_id, locale=locale, asked=query
+    )
 
 
 @blp.route("/farms/<uuid:farm_id>/groups.csv", methods=["GET"])

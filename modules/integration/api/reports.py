@@ -23,5 +23,11 @@ def export_errors_csv(query: dict[str, Any], farm_id: UUID, import_id: UUID) -> 
     with reading() as tx:
         columns, locale = failures.failure_columns(tx, farm_id, import_id, tongue)
     return table_answer(
-        CSV, "errors", columns, lambda tx: failures.failure_rows(tx, import_id), locale=locale, asked=query
+        CSV,
+        "errors",
+        columns,
+        lambda tx: failures.failure_rows(tx, import_id),
+        farm_id=farm_id,
+        locale=locale,
+        asked=query,
     )
