@@ -275,7 +275,18 @@ export async function readTheJournal(page, told) {
   const kinds = [...new Set(await texts(page, 'main li .what b'))];
   await page.locator('main li .what button').first().click();
   await page.waitForSelector('dialog dl');
-  return { all, query, kinds, entry: await text(page, 'dialog .body') };
+  const entry = await text(page, 'dialog .body');
+  const farm = await farmOf(page);
+  const body = { kind: 'note', subject: { type: 'farm', id: farm }, occurred_at: new Date().toISOString(), data: { text: told.words } };
+  await asked(page, 'POST', `/api/events/v1/farms/${farm}/events`, body);
+  await page.goto(`${told.url}/journal`);
+  await page.getByLabel('Buscar no diário').fill(told.search);
+  await page.waitForFunction(() => document.querySelectorAll('main section li').length === 1);
+  const search = new URL(page.url()).searchParams.get('q');
+  const found = await text(page, 'main section li');
+  await page.getByRole('button', { name: 'Limpar filtros' }).click();
+  await page.waitForFunction(() => document.querySelectorAll('main section li').length > 1);
+  return { all, query, kinds, entry, search, found, box: await page.getByLabel('Buscar no diário').inputValue() };
 }
 
 export async function decideWhatNeedsYou(page, told) {

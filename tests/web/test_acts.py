@@ -112,12 +112,15 @@ def test_a_correction_of_somebody_else_is_shown_before_ones_own_counts(browser: 
     assert "Tosse seca" in seen["line"]
 
 
-def test_the_journal_is_filtered_by_kind_and_shows_each_entry_in_full(browser: Browser) -> None:
-    seen = browser.play("readTheJournal")
+def test_the_journal_is_filtered_by_kind_and_by_words_and_shows_each_entry_in_full(browser: Browser) -> None:
+    seen = browser.play("readTheJournal", words="Cerca do açude caída", search="acude caida")
 
     assert seen["query"] == "?kind=death"
     assert seen["kinds"] == ["Morte"]
     assert "Lançado por" in seen["entry"]
+    assert seen["search"] == "acude caida"
+    assert "Cerca do açude caída" in seen["found"]
+    assert seen["box"] == ""
 
 
 def test_what_is_in_doubt_waits_on_a_page_of_its_own_until_it_is_put_right(browser: Browser) -> None:

@@ -15,7 +15,8 @@ export const placeOptions = (): Option[] =>
     language(),
   ).map(({ place, depth }) => ({ value: place.id, label: `${'\u2003'.repeat(depth)}${place.name}` }));
 
-export const groupOptions = (): Option[] =>
+/** The farm's open groups, its lots among them where these are meant too. */
+export const groupOptions = (lots = false): Option[] =>
   lookups.groups
-    .filter((one) => one.kind === 'group' && !one.closed)
+    .filter((one) => (lots || one.kind === 'group') && !one.closed)
     .map((one) => ({ value: one.id, label: one.name }));
