@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 import { compress } from './scripts/compress.ts';
 import { licences } from './scripts/licences.ts';
 
+const SHARED =
+  /src\/(lib\/(resource|findings|screen|timeline|identity|ids|labels|people|said)|record\/(kinds|names|undo|entry)|components\/(Tag|Kpis|Missing|Timeline|CardHead|Facts))\b/;
+
 export default defineConfig(({ mode }) => ({
   plugins: [svelte(), licences(), compress()],
   // Tests run the client's side of Svelte, not the server's.
@@ -16,6 +19,12 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     manifest: 'assets/manifest.json',
+    // What the card and most other pages share is one file: many small ones weigh more, packed one by one.
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: 'shared', test: SHARED }] },
+      },
+    },
   },
   server: {
     port: 5173,

@@ -1,6 +1,6 @@
 import { within } from '../lib/places';
 import { against, client, told } from './http';
-import { part, whole } from './lists';
+import { dated, part, whole } from './lists';
 import type { AnimalChange, AnimalIn, AnimalQuery, GroupChange, GroupIn, Place, PlaceChange, PlaceIn } from './types';
 
 export const readSummary = (farm_id: string) =>
@@ -12,10 +12,10 @@ export const listAnimals = (farm_id: string, query: AnimalQuery, cursor: string 
       signal,
     }),
   );
-export const readAnimal = (farm_id: string, animal_id: string, signal?: AbortSignal) =>
+export const readAnimal = (farm_id: string, animal_id: string, signal?: AbortSignal, on?: string) =>
   told(
     client.GET('/api/herd/v1/farms/{farm_id}/animals/{animal_id}', {
-      params: { path: { farm_id, animal_id } },
+      params: { path: { farm_id, animal_id }, query: dated(on) },
       signal,
     }),
   );
@@ -51,15 +51,18 @@ export const listPlaces = (farm_id: string, on?: string) =>
   whole((cursor) =>
     told(
       client.GET('/api/herd/v1/farms/{farm_id}/places', {
-        params: { path: { farm_id }, query: { ...part(cursor, 500), ...(on && { on }) } },
+        params: { path: { farm_id }, query: { ...part(cursor, 500), ...dated(on) } },
       }),
     ),
   );
 export const addPlace = (farm_id: string, body: PlaceIn) =>
   told(client.POST('/api/herd/v1/farms/{farm_id}/places', { params: { path: { farm_id } }, body }));
-export const readPlace = (farm_id: string, place_id: string, signal?: AbortSignal) =>
+export const readPlace = (farm_id: string, place_id: string, signal?: AbortSignal, on?: string) =>
   told(
-    client.GET('/api/herd/v1/farms/{farm_id}/places/{place_id}', { params: { path: { farm_id, place_id } }, signal }),
+    client.GET('/api/herd/v1/farms/{farm_id}/places/{place_id}', {
+      params: { path: { farm_id, place_id }, query: dated(on) },
+      signal,
+    }),
   );
 export const changePlace = (farm_id: string, place_id: string, version: number, body: PlaceChange) =>
   told(
@@ -73,13 +76,16 @@ export const listGroups = (farm_id: string, on?: string) =>
   whole((cursor) =>
     told(
       client.GET('/api/herd/v1/farms/{farm_id}/groups', {
-        params: { path: { farm_id }, query: { ...part(cursor, 500), ...(on && { on }) } },
+        params: { path: { farm_id }, query: { ...part(cursor, 500), ...dated(on) } },
       }),
     ),
   );
-export const readGroup = (farm_id: string, group_id: string, signal?: AbortSignal) =>
+export const readGroup = (farm_id: string, group_id: string, signal?: AbortSignal, on?: string) =>
   told(
-    client.GET('/api/herd/v1/farms/{farm_id}/groups/{group_id}', { params: { path: { farm_id, group_id } }, signal }),
+    client.GET('/api/herd/v1/farms/{farm_id}/groups/{group_id}', {
+      params: { path: { farm_id, group_id }, query: dated(on) },
+      signal,
+    }),
   );
 export const addGroup = (farm_id: string, body: GroupIn) =>
   told(client.POST('/api/herd/v1/farms/{farm_id}/groups', { params: { path: { farm_id } }, body }));
@@ -102,10 +108,16 @@ export const findAnimals = (farm_id: string, query: AnimalQuery, signal?: AbortS
     ),
   );
 /** The animals in a place and in all places inside it: herd lists one place at a time, the empty ones are not asked. */
-export async function animalsWithin(farm_id: string, place_id: string, places: readonly Place[], signal?: AbortSignal) {
+export async function animalsWithin(
+  farm_id: string,
+  place_id: string,
+  places: readonly Place[],
+  signal?: AbortSignal,
+  on?: string,
+) {
   const inhabited = places.filter((place) => place.animals > 0 && within(place_id, places).has(place.id));
   const each = await Promise.all(
-    inhabited.map((place) => findAnimals(farm_id, { place_id: place.id, status: 'present' }, signal)),
+    inhabited.map((place) => findAnimals(farm_id, { place_id: place.id, status: 'present', ...dated(on) }, signal)),
   );
   return each.flat();
 }

@@ -12,5 +12,8 @@ export async function whole<T>(page: (cursor: string | undefined) => Promise<Pag
   return items;
 }
 
+/** Of which day a thing is asked: of today unless one is told. */
+export const dated = (on: string | undefined) => (on ? { on } : {});
+
 /** Which part of a list is asked for. */
 export const part = (cursor: string | undefined, limit: number) => ({ limit, ...(cursor ? { cursor } : {}) });

@@ -71,12 +71,19 @@ export const here = {
   get query() {
     return new URLSearchParams(search);
   },
+  /** The past day that the page tells of; empty for today. */
+  get on() {
+    return new URLSearchParams(search).get('on') ?? '';
+  },
 };
 
 function read(): void {
   path = location.pathname;
   search = location.search;
 }
+
+/** A path of the same day as this page. */
+export const sameDay = (to: string) => (here.on ? `${to}?on=${here.on}` : to);
 
 /** Goes to another page; `replace` leaves no step behind. */
 export function go(to: string, { replace = false } = {}): void {
