@@ -376,6 +376,24 @@ export async function accountOfALot(page, told) {
   return { before, after: await texts(page, 'main .side section:has(tr.total) tr'), chart: await page.locator('main svg[role=img]').getAttribute('aria-label') };
 }
 
+/** Goes back to the day when the pigs still stood in the nursery, from the list of places to a card and to today again. */
+export async function lookBack(page, told) {
+  await signIn(page, { ...told, path: '/places' });
+  await page.waitForSelector('main li');
+  await page.getByLabel('Como estava em').fill(told.day);
+  await page.locator('main li', { hasText: told.place }).getByText('44').first().waitFor();
+  await page.locator('main li a', { hasText: told.place }).click();
+  await page.getByText(/^Como estava em \d/).waitFor();
+  await page.locator('main li', { hasText: told.tag }).locator('a').first().click();
+  await page.locator('main header p', { hasText: told.place }).waitFor();
+  const then = { head: await text(page, 'main header p'), said: await text(page, 'main .band'), acts: await page.locator('main .acts').count() };
+  const lines = await texts(page, 'main ol li');
+  await page.locator('main .band').getByRole('button', { name: 'voltar a hoje' }).click();
+  await page.locator('main .acts').waitFor();
+  await page.waitForFunction((old) => document.querySelector('main header p').innerText !== old, then.head);
+  return { then, lines, now: await text(page, 'main header p'), query: new URL(page.url()).search };
+}
+
 export async function takeFiles(page, told) {
   await signIn(page, { ...told, path: '/animals?sex=Female' });
   await page.waitForSelector(tagLink);

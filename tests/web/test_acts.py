@@ -1,5 +1,7 @@
 """What people record, in a new user's steps: animals and places, comings and goings, one by one and many at once."""
 
+from datetime import UTC, datetime, timedelta
+
 from tests.web.browser import Browser
 
 
@@ -153,6 +155,20 @@ def test_the_account_of_a_lot_reconciles_and_a_recount_is_part_of_it(browser: Br
     assert any("Mortes" in row for row in seen["before"])
     assert any("Ajustes" in row for row in seen["after"])
     assert "%" in seen["chart"]
+
+
+def test_a_place_and_an_animal_are_shown_as_they_were_on_a_past_day(browser: Browser) -> None:
+    day = (datetime.now(UTC) - timedelta(days=80)).date().isoformat()
+
+    seen = browser.play("lookBack", day=day, place="Baia C1", tag="0452")
+
+    assert seen["then"]["said"].startswith("Como estava em ")
+    assert "Baia C1" in seen["then"]["head"]
+    assert "57 dias" in seen["then"]["head"]
+    assert seen["then"]["acts"] == 0
+    assert not any("Mudança de local" in line for line in seen["lines"])
+    assert "Baia T" in seen["now"]
+    assert seen["query"] == ""
 
 
 def test_the_list_leaves_as_a_file_with_its_filters(browser: Browser) -> None:

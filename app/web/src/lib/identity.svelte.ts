@@ -1,19 +1,20 @@
 import type { Animal, Group } from '../api/types';
 import { age, dotted } from './format';
 import { tn, word } from './i18n.svelte';
+import { here } from './router.svelte';
 import { session } from './session.svelte';
 
 /** An age in words, `~` before it when the birth date is a guess; empty when no birth date is known. */
 export function ageOf(one: { birth_date: string | null; birth_date_estimated?: boolean }): string {
   if (!one.birth_date) return '';
-  const { unit, count, months } = age(one.birth_date, session.today);
+  const { unit, count, months } = age(one.birth_date, here.on || session.today);
   const words = tn(`age.${unit}`, count) + (months ? ` ${tn('age.and', months)}` : '');
   return one.birth_date_estimated ? `~ ${words}` : words;
 }
 
 /** The age in its largest unit alone: what fits above a note with the birth date. */
 export function roundAge(birth: string): string {
-  const { unit, count } = age(birth, session.today);
+  const { unit, count } = age(birth, here.on || session.today);
   return tn(`age.${unit}`, count);
 }
 
