@@ -390,7 +390,7 @@ export async function lookBack(page, told) {
   const lines = await texts(page, 'main ol li');
   await page.locator('main .band').getByRole('button', { name: 'voltar a hoje' }).click();
   await page.locator('main .acts').waitFor();
-  await page.waitForFunction((old) => document.querySelector('main header p').innerText !== old, then.head);
+  await page.waitForFunction((place) => !document.querySelector('main header p').innerText.includes(place), told.place);
   return { then, lines, now: await text(page, 'main header p'), query: new URL(page.url()).search };
 }
 
