@@ -376,6 +376,41 @@ export async function accountOfALot(page, told) {
   return { before, after: await texts(page, 'main .side section:has(tr.total) tr'), chart: await page.locator('main svg[role=img]').getAttribute('aria-label') };
 }
 
+/** A picture of so many dots, as a camera would hand it over. */
+async function picture(page, width, height) {
+  const url = await page.evaluate(([width, height]) => Object.assign(document.createElement('canvas'), { width, height }).toDataURL('image/png'), [width, height]);
+  return { name: 'casco.png', mimeType: 'image/png', buffer: Buffer.from(url.split(',')[1], 'base64') };
+}
+
+export async function addPictures(page, told) {
+  await openCard(page, told);
+  await page.getByRole('button', { name: 'Anotar' }).click();
+  await sheet(page).locator('textarea').fill('Casco inchado');
+  const paper = Buffer.concat([Buffer.from('%PDF-1.7 '), Buffer.alloc(told.tooLarge)]);
+  await sheet(page).locator('input[type=file]').setInputFiles({ name: 'laudo.pdf', mimeType: 'application/pdf', buffer: paper });
+  const refused = await text(page, 'dialog [role=alert]');
+  await sheet(page).locator('input[type=file]').setInputFiles(await picture(page, 2400, 1200));
+  await sheet(page).locator('li').waitFor();
+  await button(page, 'Salvar').click();
+  await closed(page);
+  await lineWith(page, 'Casco inchado');
+  const seen = page.locator(`${firstLine} img`);
+  await seen.waitFor();
+  await page.waitForFunction(() => document.querySelector('main ol li img').naturalWidth > 0);
+  const width = await seen.evaluate((one) => one.naturalWidth);
+  await page.getByRole('button', { name: 'Mais', exact: true }).click();
+  await button(page, 'Foto').click();
+  await sheet(page).locator('input[type=file]').setInputFiles(await picture(page, 30, 20));
+  await sheet(page).locator('textarea').fill('Depois do curativo');
+  await sheet(page).locator('li').waitFor();
+  await button(page, 'Salvar').click();
+  await closed(page);
+  await lineWith(page, 'Depois do curativo');
+  await openFirst(page);
+  await sheet(page).locator('img').waitFor();
+  return { refused, width, line: await text(page, firstLine), shown: await sheet(page).locator('img').getAttribute('alt') };
+}
+
 /** Goes back to the day when the pigs still stood in the nursery, from the list of places to a card and to today again. */
 export async function lookBack(page, told) {
   await signIn(page, { ...told, path: '/places' });

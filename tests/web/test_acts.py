@@ -157,6 +157,15 @@ def test_the_account_of_a_lot_reconciles_and_a_recount_is_part_of_it(browser: Br
     assert "%" in seen["chart"]
 
 
+def test_a_note_takes_a_photo_along_and_a_file_that_is_too_large_is_refused_in_words(browser: Browser) -> None:
+    seen = browser.play("addPictures", nth=12, tooLarge=11 * 2**20)
+
+    assert seen["refused"] == "laudo.pdf: Um arquivo tem no máximo 10 MB."
+    assert seen["width"] == 1600
+    assert "Foto Depois do curativo" in seen["line"]
+    assert seen["shown"] == "Foto"
+
+
 def test_a_place_and_an_animal_are_shown_as_they_were_on_a_past_day(browser: Browser) -> None:
     day = (datetime.now(UTC) - timedelta(days=80)).date().isoformat()
 

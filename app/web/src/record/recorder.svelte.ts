@@ -20,9 +20,17 @@ export class Recorder extends Asking<EntryIn> {
   }
 
   /** Saves what a sheet says of its target: of one subject, or the same of each of the members. */
-  async tell(kind: string, target: Target, members: readonly Member[], data: EntryIn['data'], when: When) {
+  async tell(
+    kind: string,
+    target: Target,
+    members: readonly Member[],
+    data: EntryIn['data'],
+    when: When,
+    attachments: EntryIn['attachments'] = [],
+  ) {
     if (target.subject) {
-      const entry = await this.save(newEntry(kind, target.subject, data, when));
+      const files = attachments.length ? { attachments } : {};
+      const entry = await this.save({ ...newEntry(kind, target.subject, data, when), ...files });
       return entry && one(entry);
     }
     return this.attempt(() => this.#tellAll(kind, members, data, when));
