@@ -178,3 +178,25 @@ export async function leaveForGood(page, { url }) {
   await inSheet(page, 'Apagar minha conta');
   return { door, trail: names.join('\n'), owner: await text(page, 'dialog [role=alert]') };
 }
+
+/** The owner writes the whole farm into a file, takes it, asks for the end of the farm, and thinks better of it. */
+export async function takeTheFarmAlong(page, { url }) {
+  await own(page, url);
+  await page.goto(`${url}/settings`);
+  await page.getByRole('link', { name: 'A fazenda' }).click();
+  await press(page, 'Escrever o arquivo');
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Baixar' }).click()]);
+  await press(page, 'Encerrar a fazenda');
+  await page.getByLabel('Para confirmar').fill('Outra');
+  await inSheet(page, 'Encerrar a fazenda');
+  const refused = await text(page, 'dialog [role=alert]');
+  await page.getByLabel('Para confirmar').fill(FARM.name);
+  await inSheet(page, 'Encerrar a fazenda');
+  const ends = await text(page, 'main .band strong');
+  await page.goto(`${url}/settings`);
+  const told = await text(page, 'main .band');
+  await page.goto(`${url}/farm`);
+  await press(page, 'Manter a fazenda');
+  await page.waitForSelector('main .band', { state: 'detached' });
+  return { file: file.suggestedFilename(), refused, ends, told };
+}

@@ -44,3 +44,12 @@ def test_who_is_erased_is_out_and_nameless_and_the_last_owner_hands_over_first(c
     assert "pessoa removida" in seen["trail"]
     assert "Rui Alves" not in seen["trail"]
     assert "proprietário" in seen["owner"]
+
+
+def test_an_owner_takes_the_farm_along_and_may_think_better_of_ending_it(chromium: str, unowned: Server) -> None:
+    seen = Browser(chromium, unowned.url, "", "").play("takeTheFarmAlong")
+
+    assert seen["file"]
+    assert "nome" in seen["refused"]
+    assert seen["ends"].startswith("A fazenda será apagada em ")
+    assert seen["told"] == seen["ends"]

@@ -60,8 +60,39 @@ const STEPS = {
     const found = await page.locator('a[href^="/imports/"]').count();
     if (found) await page.locator('a[href^="/imports/"]').first().click();
   },
-  settings: (page) => page.goto(`${base}/settings`),
+  pedigree: async (page) => {
+    const found = await page.evaluate(young);
+    if (found) await page.goto(`${base}/animals/${found}`);
+    if (found) await page.locator('ol.tree').scrollIntoViewIfNeeded();
+  },
+  organisation: async (page) => {
+    await page.goto(`${base}/organisations`);
+    const mine = page.locator('a[href^="/organisations/"]');
+    await quiet(page);
+    if (await mine.count()) await mine.first().click();
+  },
+  ...Object.fromEntries(
+    ['journal', 'needs', 'settings', 'people', 'account', 'organisations', 'tokens', 'audit', 'farm'].map((name) => [
+      name,
+      (page) => page.goto(`${base}/${name}`),
+    ]),
+  ),
+  invitation: async (page) => page.goto(await page.evaluate(invited)),
 };
+
+/** An animal whose dam is known, if the farm has one. */
+async function young() {
+  const { farms } = await (await fetch('/api/identity/v1/session')).json();
+  const all = await (await fetch(`/api/herd/v1/farms/${farms[0].farm_id}/animals?limit=500`)).json();
+  return all.items.find((one) => one.genetic_dam_id)?.id;
+}
+
+/** A link that lets a worker in. */
+async function invited() {
+  const { farms } = await (await fetch('/api/identity/v1/session')).json();
+  const told = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"role":"worker","days":1}' };
+  return (await (await fetch(`/api/identity/v1/farms/${farms[0].farm_id}/invitations`, told)).json()).link;
+}
 
 for (const size of SIZES) {
   for (const colorScheme of ['light', 'dark']) {
