@@ -176,6 +176,7 @@ subject = sa.Table(
     sa.Column("known", sa.Boolean, nullable=False),  # herd has spoken of it
     sa.Column("merged_into", Id),  # it was another one all the time: what is written of it is written of that one
     sa.Column("state", Json, nullable=False),
+    sa.Column("edition", sa.String(12), nullable=False),  # of the rules by which the state and the bookmarks came about
     # The place of its last entry in farm order.
     sa.Column("last_sort_at", UtcDateTime),
     sa.Column("last_rank", sa.Integer, nullable=False),
@@ -183,6 +184,16 @@ subject = sa.Table(
     # The last of herd's tellings that was heard.
     sa.Column("told_epoch", sa.String(32), nullable=False),
     sa.Column("told_version", sa.BigInteger, nullable=False),
+)
+
+bookmark = sa.Table(
+    # The state of a subject after all that happened up to an instant. Made from its entries, and thrown away with them.
+    "bookmark",
+    metadata,
+    sa.Column("farm_id", Id, primary_key=True),
+    sa.Column("subject_id", Id, primary_key=True),
+    sa.Column("at", UtcDateTime, primary_key=True),
+    sa.Column("state", Json, nullable=False),
 )
 
 stay = sa.Table(

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from app.kernel.trade.order import kind_rank
 from modules.events.domain.fold import Folded, fold, stays
 from modules.events.domain.kinds.registry import KINDS
-from modules.events.domain.state import Entry, from_json, to_json
+from modules.events.domain.state import Entry, State, from_json, to_json
 from tests.events.told import an_id, opened, registered
 from tests.laws.scripts import BEGINNING, Script, Told, scripts
 
@@ -31,7 +31,7 @@ def entries_of(script: Script) -> list[Entry]:
 def _entry(subject_type: str, told: Told) -> Entry:
     at = BEGINNING + timedelta(hours=told.hour, minutes=told.number)
     return Entry(
-        id=UUID(int=told.number + 1),
+        id=UUID(int=0x10 * (told.number + 1)),  # a bookmark lies behind each
         kind=told.kind,
         subject_type=subject_type,
         subject_id=UUID(int=0),
@@ -51,11 +51,16 @@ def _with_ids(told: Told) -> dict[str, object]:
 
 def step_by_step(entries: list[Entry]) -> list[Folded]:
     """Each entry folded alone, onto the state as it was stored after the one before."""
-    folded, state = [], None
+    folded, state, last = [], State(), None
     for entry in sorted(entries, key=lambda each: each.order):
-        folded.append(fold([entry], KINDS, state))
-        state = from_json(orjson.loads(orjson.dumps(to_json(folded[-1].state))))
+        folded.append(fold([entry], KINDS, state, last))
+        state, last = stored(folded[-1].state), entry.order
     return folded
+
+
+def stored(state: State) -> State:
+    """A state as it comes back from its table."""
+    return from_json(orjson.loads(orjson.dumps(to_json(state))))
 
 
 @patient
@@ -68,6 +73,22 @@ def test_entries_judged_one_by_one_get_the_verdicts_and_the_state_of_the_whole_f
     assert whole.judgements == tuple(judgement for step in steps for judgement in step.judgements)
     assert whole.state == steps[-1].state
     assert whole.turns == tuple(turn for step in steps for turn in step.turns)
+    assert whole.bookmarks == tuple(bookmark for step in steps for bookmark in step.bookmarks)
+
+
+@patient
+@given(script=scripts())
+def test_a_fold_from_any_bookmark_ends_as_the_whole_fold(script: Script) -> None:
+    entries = entries_of(script)
+    whole = fold(entries, KINDS)
+
+    for bookmark in whole.bookmarks:
+        later = [entry for entry in entries if entry.sort_at > bookmark.at]
+        rest = fold(later, KINDS, stored(bookmark.state))
+
+        assert rest.state == whole.state
+        assert rest.judgements == whole.judgements[-len(rest.judgements) :]
+        assert rest.turns == tuple(turn for turn in whole.turns if turn.at > bookmark.at)
 
 
 @patient

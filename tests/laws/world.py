@@ -70,8 +70,9 @@ class _Part:
         self.script = script
         self.subject = _subject_id()
         # Ids rise with the numbers and are below that of the registration, for every subject alike.
+        # A bookmark lies behind each.
         base = uuid4().int & ~(0xF << 124) & ~0xFFFF
-        self.ids = {told.number: UUID(int=base + told.number) for told in script.entries}
+        self.ids = {told.number: UUID(int=base + 0x10 * told.number) for told in script.entries}
         for told in script.entries:
             if told.for_many:
                 self.ids[told.number] = derived_id(self.ids[told.number], self.subject)

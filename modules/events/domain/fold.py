@@ -6,14 +6,14 @@ whatever order they were written down.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
 from app.kernel.errors import Finding
 from modules.events.domain.kind import Kind
 from modules.events.domain.rules import ERROR, judge
-from modules.events.domain.state import AWAY, PRESENT, Entry, State
+from modules.events.domain.state import AWAY, PRESENT, Entry, Order, State
 
 RECORDED, DISPUTED, WAITING = "recorded", "disputed", "waiting"
 
@@ -49,20 +49,47 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Bookmark:
+    """The state after all that happened up to an instant: what happened later can be folded from here."""
+
+    at: datetime
+    state: State
+
+
+BEGINNING = Bookmark(datetime.min.replace(tzinfo=UTC), State())
+"""Before the first entry of any subject."""
+
+
+def _is_marked(place: Order) -> bool:
+    """Whether a bookmark lies behind an entry: one in sixteen, told by its id alone, so that no order matters."""
+    return place[2].endswith("0")
+
+
+@dataclass(frozen=True, slots=True)
 class Folded:
-    """The outcome: the state at the end, a judgement for each entry, and the turns on the way."""
+    """The outcome: the state at the end, a judgement for each entry, the turns and the bookmarks on the way."""
 
     state: State
     judgements: tuple[Judgement, ...]
-    turns: tuple[Turn, ...]
+    turns: tuple[Turn, ...] = ()
+    bookmarks: tuple[Bookmark, ...] = ()
 
 
-def fold(entries: Iterable[Entry], kinds: Mapping[str, Kind], state: State | None = None) -> Folded:
-    """Fold entries, sorted here, onto a state (that of a subject with no entries unless told)."""
-    now = state or State()
+def fold(
+    entries: Iterable[Entry], kinds: Mapping[str, Kind], state: State = BEGINNING.state, last: Order | None = None
+) -> Folded:
+    """Fold entries, sorted here, onto a state (that of a subject with no entries unless told).
+
+    `last` is the place of the last entry that the state knows.
+    """
+    now = state
     judgements: list[Judgement] = []
     turns: list[Turn] = []
+    bookmarks: list[Bookmark] = []
     for entry in sorted(entries, key=lambda each: each.order):
+        if last and last[0] < entry.sort_at and _is_marked(last):
+            bookmarks.append(Bookmark(last[0], now))
+        last = entry.order
         kind = kinds[entry.kind]
         findings = tuple(judge(kind, now, entry))
         if any(finding.level == ERROR for finding in findings):
@@ -72,7 +99,7 @@ def fold(entries: Iterable[Entry], kinds: Mapping[str, Kind], state: State | Non
         before, now = now, _next(kind, now, entry)
         if _where(before) != _where(now):
             turns.append(Turn(entry.sort_at, before, now))
-    return Folded(now, tuple(judgements), tuple(turns))
+    return Folded(now, tuple(judgements), tuple(turns), tuple(bookmarks))
 
 
 def _next(kind: Kind, state: State, entry: Entry) -> State:
@@ -88,11 +115,14 @@ def _where(state: State) -> tuple[object, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Stay:
-    """A time on the farm (`farm`), at a place or in a group; open while `until` is None."""
+    """A time on the farm (`farm`), at a place or in a group; open while `until` is None.
+
+    It runs already when the turns begin that tell of its end if `since` is None.
+    """
 
     what: str
     target: str
-    since: datetime
+    since: datetime | None
     until: datetime | None = None
 
 
@@ -124,12 +154,23 @@ def changes(turns: Iterable[Turn]) -> Iterator[tuple[datetime, str, str, bool]]:
 
 
 def stays(turns: Iterable[Turn]) -> list[Stay]:
-    """Every stay that the turns of a whole history tell; those that ended as they began are left out."""
+    """Every stay that turns begin or end, in the order of their ends; those that ended as they began are left out."""
     running: dict[tuple[str, str], datetime] = {}
     ended: list[Stay] = []
     for at, what, target, began in changes(turns):
         if began:
             running[what, target] = at
-        elif (since := running.pop((what, target))) != at:
+        elif (since := running.pop((what, target), None)) != at:
             ended.append(Stay(what, target, since, at))
     return [*ended, *(Stay(what, target, since) for (what, target), since in running.items())]
+
+
+Edge = tuple[datetime, str, str, bool]
+"""When a stay begins or ends: (at, what, target, whether it begins)."""
+
+
+def edges(told: Iterable[Stay]) -> set[Edge]:
+    """Both edges of each stay, as far as they are known; those that ended as they began have none."""
+    lasting = [each for each in told if each.since != each.until]
+    begun = {(each.since, each.what, each.target, True) for each in lasting if each.since}
+    return begun | {(each.until, each.what, each.target, False) for each in lasting if each.until}

@@ -1,9 +1,10 @@
 """What the fold knows of a subject at one place in farm order, and what it reads of an entry. Ids are text."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from app.kernel.trade.order import farm_order
@@ -14,6 +15,8 @@ CLASSES = ("female", "male", "male_neuter")
 """The classes of a lot that is counted by sex."""
 
 Order = tuple[datetime, int, str]
+
+_EMPTY: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +58,7 @@ class Entry:
         return farm_order(self.sort_at, self.kind_rank, self.id)
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """A subject after some of its entries.
 
     `head` counts a lot, `by_sex` its heads by class (empty: counted as a whole); both with the `identified` ones, by
@@ -76,40 +78,39 @@ class State:
     birth_estimated: bool = False
     entered_on: date | None = None
     place: str | None = None
-    groups: Mapping[str, str] = field(default_factory=dict)
+    groups: Mapping[str, str] = _EMPTY
     head: int = 0
-    by_sex: Mapping[str, int] = field(default_factory=dict)
-    identified: Mapping[str, int] = field(default_factory=dict)
+    by_sex: Mapping[str, int] = _EMPTY
+    identified: Mapping[str, int] = _EMPTY
     corrected: int = 0
     closed: bool = False
-    official: Mapping[str, str] = field(default_factory=dict)
+    official: Mapping[str, str] = _EMPTY
     gave_birth_on: date | None = None
     weighed: tuple[float, date] | None = None
-    latest: Mapping[str, str] = field(default_factory=dict)
+    latest: Mapping[str, str] = _EMPTY
 
     def but(self, **changes: Any) -> "State":
         """The same with some things changed."""
-        return replace(self, **changes)
+        return self._replace(**changes)
 
     def joining(self, group: str, purpose: str) -> "State":
         """As a member of a group: at most one group for a purpose, except `other`."""
         kept = {
             other: its for other, its in self.groups.items() if other != group and (purpose == OTHER or its != purpose)
         }
-        return replace(self, groups={**kept, group: purpose})
+        return self.but(groups={**kept, group: purpose})
 
     def leaving(self, group: str) -> "State":
         """As a member of that group no more."""
-        return replace(self, groups={other: its for other, its in self.groups.items() if other != group})
+        return self.but(groups={other: its for other, its in self.groups.items() if other != group})
 
 
-_NAMES = tuple(each.name for each in fields(State))
-_PLAIN = {each.name: each.default for each in fields(State)}
+_PLAIN = State._field_defaults
 
 
 def to_json(state: State) -> dict[str, Any]:
     """A state as it is stored: what is as at the beginning is left out."""
-    return {name: value for name in _NAMES if (value := getattr(state, name)) != _PLAIN[name] and value != {}}
+    return {name: value for name, value in state._asdict().items() if value != _PLAIN[name]}
 
 
 def from_json(told: Mapping[str, Any]) -> State:

@@ -1,21 +1,34 @@
-"""Judging: new entries at the end of a subject's journal by themselves, all others by folding its whole history."""
+"""Judging: new entries at the end of a subject's journal by themselves, all others by folding its history anew."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from itertools import chain
 from uuid import UUID
 
 from app.kernel.errors import Finding
 from app.kernel.transaction import ReadTx, Tx
-from modules.events.domain.fold import DISPUTED, RECORDED, WAITING, Folded, Judgement, Turn, fold
+from modules.events.domain.edition import edition
+from modules.events.domain.fold import (
+    DISPUTED,
+    RECORDED,
+    WAITING,
+    Bookmark,
+    Folded,
+    Judgement,
+    Turn,
+    edges,
+    fold,
+    stays,
+)
 from modules.events.domain.kinds.registry import KINDS
 from modules.events.domain.kinds.young import lived
 from modules.events.domain.rules import SET_ASIDE
 from modules.events.domain.state import Entry, Refusal, State
+from modules.events.services.bookmarks import WHOLE, Stretch, find_stretches, forget_bookmarks, keep_bookmarks
 from modules.events.services.farms import Farm
 from modules.events.services.records import Record, insert_records, read_histories, to_entry, update_judged
-from modules.events.services.subjects import Page, go_on, keep_pages, open_pages, purposes_of, write_again
+from modules.events.services.subjects import Page, edges_within, go_on, keep_pages, open_pages, purposes_of, rewind
 from modules.events.services.telling import tell
 from modules.events.services.texts import keep_texts
 from modules.events.services.young import born_to, dams_that_gave_birth, keep_young
@@ -25,14 +38,18 @@ WAITS_FOR = "unknown_subject"
 
 @dataclass(slots=True)
 class Outcome:
-    """What became of one subject: its page, the new entries, the stored ones that flip, and all that was found."""
+    """What became of one subject: its page, the new entries, the stored ones that flip, and all that was found.
+
+    `stretch` is what was folded anew of its history; None: new entries went on from the end.
+    """
 
     page: Page
     fresh: list[Record]
+    stretch: Stretch | None = None
     flipped: list[Record] = field(default_factory=list)
     findings: dict[UUID, tuple[Finding, ...]] = field(default_factory=dict)
     turns: tuple[Turn, ...] = ()
-    whole: bool = False
+    bookmarks: tuple[Bookmark, ...] = ()
 
 
 def judge(
@@ -49,18 +66,16 @@ def judge(
     `again` folds whole histories even without new entries. `instead` stand for the stored entries of their ids;
     what is said of them is the caller's to store.
     """
-    outcomes = [Outcome(page, fresh.get(page.id, [])) for page in pages]
-    for outcome in outcomes:
-        outcome.whole = again or (outcome.page.known and not _at_the_end(outcome))
-    whole = [outcome.page.id for outcome in outcomes if outcome.whole]
-    histories, refusals = read_histories(tx, farm.id, whole) if whole else ({}, {})
+    outcomes = [Outcome(page, fresh.get(page.id, []), WHOLE if again else None) for page in pages]
+    if not again:
+        _choose_stretches(tx, farm, [each for each in outcomes if each.page.known and not _at_the_end(each)])
+    far = [outcome for outcome in outcomes if not _judge_near(tx, farm, outcome)]
+    histories, refusals = _read_all(tx, farm, far)
     for record in instead:
         _put_instead(histories, record)
-    purposes = purposes_of(tx, farm.id, _groups_named(fresh, histories))
-    births = dams_that_gave_birth(tx, farm.id, chain(*fresh.values(), *histories.values()))
-    told = Told(farm.zone, purposes, refusals, births)
-    for outcome in outcomes:
-        own = {record.id for record in outcome.fresh} | {record.id for record in instead}
+    told = look_around(tx, farm, chain(*(each.fresh for each in far), *histories.values()), refusals)
+    own = {record.id for record in instead}
+    for outcome in far:
         _judge_page(outcome, histories.get(outcome.page.id, []), own, told)
     return outcomes
 
@@ -70,19 +85,55 @@ def _at_the_end(outcome: Outcome) -> bool:
     return last is None or all(record.order > last for record in outcome.fresh)
 
 
+def _choose_stretches(tx: ReadTx, farm: Farm, outcomes: Sequence[Outcome]) -> None:
+    if not outcomes:
+        return
+    times = [record.sort_at for outcome in outcomes for record in outcome.fresh]
+    found = find_stretches(tx, farm.id, [each.page for each in outcomes], (min(times), max(times)))
+    for outcome in outcomes:
+        outcome.stretch = found.get(outcome.page.id, WHOLE)
+
+
+def _judge_near(tx: ReadTx, farm: Farm, outcome: Outcome) -> bool:
+    """Judge up to the next bookmark only; False when that does not do, because something is another from there on.
+
+    Where the subject was has to be as before all the way, for stays are written anew up to the end only.
+    """
+    if outcome.stretch is None or outcome.stretch.end is None:
+        return False
+    page, begin, end = outcome.page, outcome.stretch.begin, outcome.stretch.end
+    histories, refusals = read_histories(tx, farm.id, [page.id], begin.at, end.at)
+    records = [record for record in (*histories.get(page.id, []), *outcome.fresh) if not record.retracted]
+    told = look_around(tx, farm, records, refusals)
+    folded = fold(map(told.entry, records), KINDS, begin.state)
+    if folded.state != end.state or edges(stays(folded.turns)) != edges_within(tx, page, begin.at, end.at):
+        outcome.stretch = Stretch(begin)
+        return False
+    outcome.bookmarks = folded.bookmarks
+    _apply_judgements(outcome, records, set(), folded)
+    return True
+
+
+def _read_all(
+    tx: ReadTx, farm: Farm, outcomes: Iterable[Outcome]
+) -> tuple[dict[UUID, list[Record]], dict[UUID, Refusal]]:
+    """What is to be folded anew up to the end: whole histories at once."""
+    begins: dict[datetime, list[UUID]] = {}
+    for outcome in outcomes:
+        if outcome.stretch:
+            begins.setdefault(outcome.stretch.begin.at, []).append(outcome.page.id)
+    histories: dict[UUID, list[Record]] = {}
+    refusals: dict[UUID, Refusal] = {}
+    for begin, subjects in begins.items():
+        found, against = read_histories(tx, farm.id, subjects, begin)
+        histories |= found
+        refusals |= against
+    return histories, refusals
+
+
 def _put_instead(histories: dict[UUID, list[Record]], instead: Record) -> None:
     history = histories.get(instead.subject_id, [])
     histories[instead.subject_id] = [instead if record.id == instead.id else record for record in history]
-
-
-def _groups_named(*records: Mapping[UUID, list[Record]]) -> set[str]:
-    return {
-        group_id
-        for by_subject in records
-        for history in by_subject.values()
-        for record in history
-        for group_id in record.data.get("group_ids") or ()
-    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,19 +150,28 @@ class Told:
         return to_entry(record, self.zone, self.purposes, self.refusals.get(record.id), self.births)
 
 
-def _judge_page(outcome: Outcome, history: list[Record], own: set[UUID], told: Told) -> None:
-    page = outcome.page
+def look_around(tx: ReadTx, farm: Farm, records: Iterable[Record], refusals: Mapping[UUID, Refusal]) -> Told:
+    """Look up what the fold of these entries depends on."""
+    every = list(records)
+    groups = {group_id for record in every for group_id in record.data.get("group_ids") or ()}
+    return Told(farm.zone, purposes_of(tx, farm.id, groups), refusals, dams_that_gave_birth(tx, farm.id, every))
+
+
+def _judge_page(outcome: Outcome, history: list[Record], instead: set[UUID], told: Told) -> None:
+    page, stretch = outcome.page, outcome.stretch
     records = [record for record in (*history, *outcome.fresh) if not record.retracted]
-    if page.known:
-        folded = fold(map(told.entry, records), KINDS, None if outcome.whole else page.state)
+    if not page.known:
+        folded = Folded(State(), tuple(_let_wait(record, told) for record in records))
+    elif stretch is None:
+        folded = fold(map(told.entry, records), KINDS, page.state, page.last)
     else:
-        folded = Folded(State(), tuple(_let_wait(record, told) for record in records), ())
-    outcome.turns = folded.turns
+        folded = fold(map(told.entry, records), KINDS, stretch.begin.state)
+    outcome.turns, outcome.bookmarks = folded.turns, folded.bookmarks
     page.state = folded.state
-    if outcome.whole:
-        page.last = page.last_id = None
+    if stretch:
+        page.last, page.last_id, page.edition = None, None, edition()
     _mark_last(page, (*history, *outcome.fresh))
-    _apply_judgements(outcome, records, own, folded)
+    _apply_judgements(outcome, records, instead, folded)
 
 
 def _let_wait(record: Record, told: Told) -> Judgement:
@@ -133,8 +193,9 @@ def _mark_last(page: Page, records: Sequence[Record]) -> None:
             page.last, page.last_id = record.order, record.id
 
 
-def _apply_judgements(outcome: Outcome, records: Iterable[Record], own: set[UUID], folded: Folded) -> None:
+def _apply_judgements(outcome: Outcome, records: Iterable[Record], instead: set[UUID], folded: Folded) -> None:
     by_id = {record.id: record for record in records}
+    own = instead.union(record.id for record in outcome.fresh)
     for judgement in folded.judgements:
         record = by_id[judgement.entry_id]
         if judgement.verdict != WAITING:
@@ -171,7 +232,9 @@ def store(tx: Tx, farm: Farm, outcomes: Sequence[Outcome]) -> None:
     update_judged(tx, flipped)
     keep_pages(tx, [outcome.page for outcome in outcomes])
     for outcome in outcomes:
-        (write_again if outcome.whole else go_on)(tx, outcome.page, outcome.turns)
+        _forget(tx, outcome.page, outcome.stretch)
+        go_on(tx, outcome.page, outcome.turns)
+    keep_bookmarks(tx, ((outcome.page, outcome.bookmarks) for outcome in outcomes))
     for record in fresh:
         tell(tx, record, "recorded", farm.zone)
     for record in flipped:
@@ -179,6 +242,13 @@ def store(tx: Tx, farm: Farm, outcomes: Sequence[Outcome]) -> None:
     keep_texts(tx, fresh)
     keep_young(tx, fresh)
     judge_births_again(tx, farm, [*fresh, *flipped])
+
+
+def _forget(tx: Tx, page: Page, stretch: Stretch | None) -> None:
+    if stretch:
+        forget_bookmarks(tx, page, stretch)
+        if stretch.end is None:
+            rewind(tx, page, stretch.begin.at)
 
 
 def judge_births_again(tx: Tx, farm: Farm, changed: Iterable[Record]) -> None:

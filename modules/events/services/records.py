@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -10,10 +10,12 @@ import sqlalchemy as sa
 
 from app.kernel.trade.order import farm_order, local_date
 from app.kernel.transaction import ReadTx, Tx
-from modules.events.domain.fold import RECORDED
+from modules.events.domain.fold import BEGINNING, RECORDED
 from modules.events.domain.rules import FUTURE_TOLERANCE, SET_ASIDE
 from modules.events.domain.state import Entry, Order, Refusal
 from modules.events.models import entry, entry_version, refusal
+
+END_OF_TIME = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -89,6 +91,10 @@ _histories = (
     sa.select(entry, refusal.c.reason.label("herd_reason"), refusal.c.params.label("herd_params"))
     .outerjoin(refusal, sa.and_(refusal.c.entry_id == entry.c.id, refusal.c.refused))
     .where(entry.c.farm_id == sa.bindparam("farm"), entry.c.subject_id.in_(sa.bindparam("subjects", expanding=True)))
+    .where(
+        entry.c.sort_at > sa.bindparam("after", type_=entry.c.sort_at.type),
+        entry.c.sort_at <= sa.bindparam("until", type_=entry.c.sort_at.type),
+    )
 )
 _refused = sa.select(refusal.c.reason).where(refusal.c.entry_id == sa.bindparam("entry"), refusal.c.refused)
 _insert = sa.insert(entry)
@@ -122,12 +128,20 @@ def to_record(row: sa.Row[Any]) -> Record:
 
 
 def read_histories(
-    tx: ReadTx, farm_id: UUID, subject_ids: Sequence[UUID]
+    tx: ReadTx,
+    farm_id: UUID,
+    subject_ids: Sequence[UUID],
+    after: datetime = BEGINNING.at,
+    until: datetime = END_OF_TIME,
 ) -> tuple[dict[UUID, list[Record]], dict[UUID, Refusal]]:
-    """Every entry of these subjects, by subject, and what herd has against which of them."""
+    """The entries of these subjects after an instant and up to another one (every one unless told), by subject.
+
+    Beside them what herd has against which of them.
+    """
     histories: dict[UUID, list[Record]] = {}
     refusals: dict[UUID, Refusal] = {}
-    for row in tx.all(_histories, {"farm": farm_id, "subjects": list(subject_ids)}):
+    told = {"farm": farm_id, "subjects": list(subject_ids), "after": after, "until": until}
+    for row in tx.all(_histories, told):
         histories.setdefault(row.subject_id, []).append(to_record(row))
         if row.herd_reason:
             refusals[row.id] = Refusal(row.herd_reason, row.herd_params)

@@ -10,9 +10,11 @@ import sqlalchemy as sa
 from app.kernel.module import Restates
 from app.kernel.restating import StreamRestated, left_over
 from app.kernel.transaction import Tx
-from modules.events.domain.fold import RECORDED, WAITING
+from modules.events.domain.edition import edition
+from modules.events.domain.fold import BEGINNING, RECORDED, WAITING
 from modules.events.domain.state import State
 from modules.events.models import entry, farm_journal, group_purpose, refusal, stay, subject
+from modules.events.services.bookmarks import forget_bookmarks
 from modules.events.services.farms import Farm, open_journal
 from modules.events.services.hearing import judge_again
 from modules.events.services.judging import WAITS_FOR
@@ -24,7 +26,7 @@ from modules.events.services.records import (
     update_amended,
     update_judged,
 )
-from modules.events.services.subjects import keep_pages, open_pages, write_again
+from modules.events.services.subjects import keep_pages, open_pages, rewind
 from modules.events.services.telling import tell
 
 REGISTRATION = "registration"
@@ -81,8 +83,9 @@ def forget_subjects(tx: Tx, farm: Farm, subjects: dict[UUID, str]) -> None:
     pages = open_pages(tx, farm.id, subjects)
     histories, _ = read_histories(tx, farm.id, list(subjects)) if subjects else ({}, {})
     for page in pages.values():
-        page.known, page.state = False, State()
-        write_again(tx, page, ())
+        page.known, page.state, page.edition = False, State(), edition()
+        rewind(tx, page, BEGINNING.at)
+        forget_bookmarks(tx, page)
         _let_wait(tx, farm, histories.get(page.id, []))
     keep_pages(tx, pages.values())
 

@@ -1,7 +1,8 @@
 """Subjects: where the fold of each stands, and where each was when."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -9,7 +10,8 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 from app.kernel.transaction import ReadTx, Tx
-from modules.events.domain.fold import Turn, changes, stays
+from modules.events.domain.edition import edition
+from modules.events.domain.fold import Edge, Stay, Turn, edges, stays
 from modules.events.domain.state import Order, State, from_json, to_json
 from modules.events.models import group_purpose, stay, subject
 from modules.events.services.records import Record
@@ -19,7 +21,8 @@ from modules.events.services.records import Record
 class Page:
     """A subject's page of the journal while a transaction writes on it.
 
-    `last` is the place of its last entry in farm order; `told` the last of herd's tellings that was heard.
+    `last` is the place of its last entry in farm order; `told` the last of herd's tellings that was heard; `edition`
+    that of the rules by which its state came about.
     """
 
     farm_id: UUID
@@ -28,6 +31,7 @@ class Page:
     known: bool = False
     merged_into: UUID | None = None
     state: State
+    edition: str = field(default_factory=edition)
     last: Order | None = None
     last_id: UUID | None = None
     told: tuple[str, int] = ("", 0)
@@ -77,6 +81,7 @@ def page_of(row: sa.Row[Any]) -> Page:
         known=row.known,
         merged_into=row.merged_into,
         state=from_json(row.state),
+        edition=row.edition,
         last=last,
         last_id=row.last_id,
         told=(row.told_epoch, row.told_version),
@@ -111,6 +116,7 @@ def _row(page: Page) -> dict[str, Any]:
         "known": page.known,
         "merged_into": page.merged_into,
         "state": to_json(page.state),
+        "edition": page.edition,
         "last_sort_at": at,
         "last_rank": rank,
         "last_id": page.last_id,
@@ -130,40 +136,55 @@ _end = (
     )
     .values(until=sa.bindparam("at", type_=stay.c.until.type))
 )
-_forget = sa.delete(stay).where(stay.c.farm_id == sa.bindparam("farm"), stay.c.subject_id == sa.bindparam("subject"))
+_of_page = (stay.c.farm_id == sa.bindparam("farm"), stay.c.subject_id == sa.bindparam("subject"))
+_begin_at, _end_at = (sa.bindparam(name, type_=stay.c.since.type) for name in ("begin", "end"))
+_forget = sa.delete(stay).where(*_of_page, stay.c.since > _begin_at)
+_reopen = sa.update(stay).where(*_of_page, stay.c.until > _begin_at).values(until=None)
+_running = sa.select(stay.c.what, stay.c.target_id, stay.c.since, stay.c.until).where(
+    *_of_page, stay.c.since <= _end_at, sa.or_(stay.c.until.is_(None), stay.c.until > _begin_at)
+)
 
 
 def go_on(tx: Tx, page: Page, turns: Sequence[Turn]) -> None:
-    """End and begin stays as new entries at the end of the journal tell."""
-    for at, what, target, began in changes(turns):
-        target_id = UUID(target) if target else page.farm_id
-        if began:
-            tx.run(_begin, _stay(page, what, target_id, at, None))
-        else:
-            tx.run(_end, {"subject": page.id, "kind_of_stay": what, "target": target_id, "at": at})
-
-
-def write_again(tx: Tx, page: Page, turns: Sequence[Turn]) -> None:
-    """Every stay anew, from the turns of the whole history."""
-    tx.run(_forget, {"farm": page.farm_id, "subject": page.id})
+    """End and begin stays as turns tell that come after all that is known of them."""
     found = stays(turns)
     tx.run(
-        _begin,
+        _end,
         [
-            _stay(page, each.what, UUID(each.target) if each.target else page.farm_id, each.since, each.until)
+            {"subject": page.id, "kind_of_stay": each.what, "target": _target(page, each.target), "at": each.until}
             for each in found
+            if each.since is None
         ],
     )
+    tx.run(_begin, [_stay(page, each) for each in found if each.since is not None])
 
 
-def _stay(page: Page, what: str, target_id: UUID, since: Any, until: Any) -> dict[str, Any]:
+def rewind(tx: Tx, page: Page, at: datetime) -> None:
+    """Put the stays back to how they were after all that happened up to an instant."""
+    told = {"farm": page.farm_id, "subject": page.id, "begin": at}
+    tx.run(_forget, told)
+    tx.run(_reopen, told)
+
+
+def edges_within(tx: ReadTx, page: Page, begin: datetime, end: datetime) -> set[Edge]:
+    """Where stays began and ended after the one instant, up to the other."""
+    rows = tx.all(_running, {"farm": page.farm_id, "subject": page.id, "begin": begin, "end": end})
+    found = [Stay(row.what, "" if row.what == "farm" else str(row.target_id), row.since, row.until) for row in rows]
+    return {edge for edge in edges(found) if begin < edge[0] <= end}
+
+
+def _target(page: Page, target: str) -> UUID:
+    return UUID(target) if target else page.farm_id
+
+
+def _stay(page: Page, told: Stay) -> dict[str, Any]:
     return {
         "farm_id": page.farm_id,
         "subject_id": page.id,
-        "what": what,
-        "target_id": target_id,
-        "since": since,
-        "until": until,
+        "what": told.what,
+        "target_id": _target(page, told.target),
+        "since": told.since,
+        "until": told.until,
     }
 
 

@@ -1,0 +1,69 @@
+"""The law of bookmarks: whatever happened to a history, folding all of it anew finds nothing that is not there."""
+
+from collections import Counter
+from uuid import UUID
+
+import pytest
+import sqlalchemy as sa
+from hypothesis import HealthCheck, Phase, given, settings
+
+from app.kernel.transaction import ReadTx
+from modules.events.domain.fold import BEGINNING, edges, fold, stays
+from modules.events.domain.kinds.registry import KINDS
+from modules.events.domain.state import from_json
+from modules.events.models import bookmark
+from modules.events.services.farms import Farm
+from modules.events.services.judging import judge, look_around
+from modules.events.services.records import END_OF_TIME, read_histories
+from modules.events.services.subjects import Page, edges_within, open_pages
+from tests.laws.scripts import Script, scripts
+from tests.laws.world import World
+from tests.running import Rebanho
+
+
+def test_folding_all_anew_finds_what_bookmarks_led_to(rebanho: Rebanho, capsys: pytest.CaptureFixture[str]) -> None:
+    world, seen = World(rebanho), Counter[str]()
+
+    @settings(
+        max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.reuse, Phase.generate]
+    )
+    @given(script=scripts())
+    def law(script: Script) -> None:
+        subject = world.play(script)["subject"]
+
+        with world.events.read() as tx:
+            _nothing_flips(tx, world.farm.id, subject)
+            seen["bookmarks"] += _every_bookmark_is_true(tx, world.farm.id, subject)
+        seen["scripts"] += 1
+
+    law()
+
+    with capsys.disabled():
+        print(f"\nbookmarks on {rebanho.store('events').engine.dialect.name}: {dict(seen)}")
+    assert seen["bookmarks"] > seen["scripts"]
+
+
+def _nothing_flips(tx: ReadTx, farm_id: UUID, subject: UUID) -> None:
+    page = _page(tx, farm_id, subject)
+
+    outcome = judge(tx, Farm(farm_id, "UTC", 0), [_page(tx, farm_id, subject)], {}, again=True)[0]
+
+    assert outcome.flipped == []
+    assert outcome.page == page
+    assert edges(stays(outcome.turns)) == edges_within(tx, page, BEGINNING.at, END_OF_TIME)
+
+
+def _page(tx: ReadTx, farm_id: UUID, subject: UUID) -> Page:
+    return open_pages(tx, farm_id, {subject: "animal"})[subject]
+
+
+def _every_bookmark_is_true(tx: ReadTx, farm_id: UUID, subject: UUID) -> int:
+    rows = tx.all(sa.select(bookmark).where(bookmark.c.subject_id == subject))
+    histories, refusals = read_histories(tx, farm_id, [subject])
+    records = [record for record in histories[subject] if not record.retracted]
+    told = look_around(tx, Farm(farm_id, "UTC", 0), records, refusals)
+    for row in rows:
+        before = [told.entry(record) for record in records if record.sort_at <= row.at]
+
+        assert fold(before, KINDS).state == from_json(row.state)
+    return len(rows)
