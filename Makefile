@@ -22,7 +22,7 @@ WEB_SOURCES := $(shell find $(WEB) \( -name node_modules -o -name dist \) -prune
 NPM := $(shell command -v npm 2>/dev/null)
 NPM_QUIET := --no-audit --no-fund --no-update-notifier
 
-.PHONY: help install run test bench bench-large web lint types boundaries format migrate lock
+.PHONY: help install run test bench bench-large bench-web web lint types boundaries format migrate lock
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -50,6 +50,9 @@ bench: .make/install ## measure the server against its goals
 
 bench-large: .make/install ## measure it with 100,000 animals and 1 M entries (minutes to make them, once)
 	@$(BIN)/python -m tests.bench.large
+
+bench-web: .make/install web ## measure the client's table with 20,000 animals in Chromium
+	@$(BIN)/python -m tests.bench.browser
 
 web: ## build the web client
 ifneq ($(NPM),)

@@ -51,6 +51,7 @@ MEMORY = Goal("memory, 100,000 animals, 1 M entries", 250, "MB")
 LIST_LARGE = Goal("list of 100 there, against 1,000 animals", 1.2, "times")
 CARD_LARGE = Goal("card with timeline and curve, likewise", 1.2, "times")
 JOURNAL_LARGE = Goal("page of the journal, likewise", 1.2, "times")
+KEYSTROKE = Goal("keystroke to rows painted, 20,000 animals", 200, "ms")
 
 
 def _figures(result: float) -> str:
