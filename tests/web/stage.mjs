@@ -2,13 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as acts from './acts.mjs';
+import * as decisions from './decisions.mjs';
 import * as people from './people.mjs';
 import * as pages from './scenes.mjs';
 import * as tours from './tour.mjs';
 
 const client = createRequire(new URL('../../app/web/package.json', import.meta.url));
 const { chromium } = client('playwright-core');
-const scenes = { ...pages, ...acts, ...people, ...tours };
+const scenes = { ...pages, ...acts, ...decisions, ...people, ...tours };
 const told = JSON.parse(readFileSync(0, 'utf8'));
 
 const FLAGS =

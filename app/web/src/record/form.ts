@@ -51,7 +51,7 @@ export function parts(kind: string, fields: readonly KindField[], subject: strin
   const hidden = subject === 'lot' ? OF_ANIMALS : OF_LOTS;
   const asked = fields
     .filter((field) => !UNASKED.includes(field.name) && !(hidden.includes(field.name) && !alwaysAsked(kind, field)))
-    .map((field) => ({ ...field, required: needed(kind, field, subject) }));
+    .map((field) => ({ ...field, ...inner(field), required: needed(kind, field, subject) }));
   const named = FIRST[kind] ?? [];
   const place = (field: KindField) => {
     const at = named.indexOf(field.name);
@@ -63,6 +63,10 @@ export function parts(kind: string, fields: readonly KindField[], subject: strin
     more: asked.filter((field) => !isFirst(field)),
   };
 }
+
+/** Of rows inside an entry the same fields are nobody's to fill in. */
+const inner = (field: KindField) =>
+  field.fields ? { fields: field.fields.filter((one) => !UNASKED.includes(one.name)) } : {};
 
 /** A dead animal's weight is asked of a lot too: it is one body. */
 const alwaysAsked = (kind: string, field: KindField) => kind === 'death' && field.name === 'weight_kg';
@@ -95,6 +99,8 @@ export function begin(kind: string, subject: string): Data {
   if (kind === 'cull_mark') return { value: true };
   if (kind === 'tagging' || kind === 'tag_replaced' || kind === 'tag_lost')
     return { scheme: 'br.management', type: 'visual_tag', official: false };
+  if (kind === 'identify_from_lot')
+    return { animals: [{ identifiers: [{ scheme: 'br.management', type: 'visual_tag' }] }] };
   if (kind === 'weighing') return { mode: subject === 'lot' ? 'sample' : 'single' };
   return {};
 }
