@@ -6,8 +6,9 @@ import { session } from './session.svelte';
 /** What the subjects of entries are called; asked for once in a visit, a few at a time. */
 const known = new SvelteMap<string, string>();
 const asked = new Set<string>();
-const waiting: string[] = [];
+const waiting: [id: string, tries: number][] = [];
 const AT_ONCE = 6;
+const TRIES = 4;
 let running = 0;
 
 /** The label of an animal, empty until it is known. */
@@ -15,7 +16,7 @@ export function animalLabel(id: string): string {
   const found = known.get(id);
   if (found === undefined && !asked.has(id)) {
     asked.add(id);
-    waiting.push(id);
+    waiting.push([id, 1]);
     queueMicrotask(next);
   }
   return found ?? '';
@@ -33,15 +34,25 @@ export function subjectSaid(subject: { type: string; id: string }): { label: str
   return { label: group?.code || group?.name || '', href: `/groups/${subject.id}` };
 }
 
+/** An animal that an entry made a moment ago is on its way to the herd: it is asked for again a few times. */
+function missed(id: string, tries: number): void {
+  known.set(id, '?');
+  if (tries >= TRIES) return;
+  setTimeout(() => {
+    waiting.push([id, tries + 1]);
+    next();
+  }, 500 * tries);
+}
+
 function next(): void {
   while (running < AT_ONCE && waiting.length) {
-    const id = waiting.shift() as string;
+    const [id, tries] = waiting.shift() as [string, number];
     running += 1;
     api
       .readAnimal(session.farm.farm_id, id)
       .then(
         (animal) => known.set(id, animal.label),
-        () => known.set(id, '?'),
+        () => missed(id, tries),
       )
       .finally(() => {
         running -= 1;
