@@ -209,7 +209,16 @@ export async function importFile(page, told) {
   const seen = { asked, guessed, preview, without, report, file, card: await text(page, 'h1'), last: await text(page, 'main dl dd b') };
   await page.goto(`${told.url}/imports`);
   await page.waitForSelector('main section b');
-  return { ...seen, mappings: await texts(page, 'main section li b') };
+  const mappings = await texts(page, 'main section li b');
+  await page.locator('a[href^="/imports/"]').first().click();
+  await page.getByRole('button', { name: 'Desfazer esta importação' }).click();
+  await page.locator('dialog .button.main').click();
+  await page.waitForSelector('.state.undone');
+  const undone = await text(page, 'main .band');
+  await page.goto(`${told.url}/animals?status=all&q=9901`);
+  await page.waitForSelector('#main p');
+  await page.getByText('Nenhum animal com estes filtros.').waitFor();
+  return { ...seen, mappings, undone };
 }
 
 /** A sheet with two columns of weights and no dates: the person says the species, the unit and the two days. */

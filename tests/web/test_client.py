@@ -119,6 +119,7 @@ def test_a_file_is_previewed_mapped_imported_and_reported_line_by_line(browser: 
     assert (seen["card"], seen["last"]) == ("9901", "52,6 kg")
     assert seen["mappings"] == ["Balança do curral"]
     assert "31/02/2026 não é uma data." in seen["file"]
+    assert seen["undone"] == "Tudo o que esta importação criou foi desfeito."
 
 
 def test_the_gain_of_published_pigs_imported_on_the_page_is_that_of_plain_arithmetic(browser: Browser) -> None:
