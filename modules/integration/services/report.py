@@ -17,9 +17,6 @@ Change = Callable[[Outcome], None]
 Place = tuple[UUID, int]
 """A row: its import, and its number there."""
 
-_row_of_message = sa.select(import_row.c.import_id, import_row.c.row).where(
-    import_row.c.message_id == sa.bindparam("message")
-)
 _touch = (
     sa.update(import_job).where(import_job.c.id == sa.bindparam("import_")).values(version=import_job.c.version + 1)
 )
@@ -66,7 +63,7 @@ def _answer_animal(outcome: Outcome, *, animal_id: UUID, answer: str) -> None:
 
 def note_update(tx: Tx, message_id: UUID | None, answer: str) -> None:
     """Herd's answer to the change that a row asked for: `changed` or `repeated`."""
-    row = find_row(tx, message_id)
+    row = _row_of_message(tx, message_id)
     if row is None:
         return
 
@@ -74,12 +71,12 @@ def note_update(tx: Tx, message_id: UUID | None, answer: str) -> None:
         if outcome.get("update"):
             outcome["update"]["answer"] = answer
 
-    settle_row(tx, row.import_id, row.row, change)
+    settle_rows(tx, {row: change})
 
 
 def note_refusal(tx: Tx, message_id: UUID | None, refusal: RefusalTold) -> None:
     """Herd's no to a part of a row, with its reason."""
-    row = find_row(tx, message_id)
+    row = _row_of_message(tx, message_id)
     if row is None:
         return
     told = {"thing": refusal.thing, "id": str(refusal.id), "reason": refusal.reason, "params": refusal.params}
@@ -91,18 +88,13 @@ def note_refusal(tx: Tx, message_id: UUID | None, refusal: RefusalTold) -> None:
         if refusal.thing == "change" and outcome.get("update") and outcome["update"]["answer"] is None:
             outcome["update"]["answer"] = "refused"
 
-    settle_row(tx, row.import_id, row.row, change)
+    settle_rows(tx, {row: change})
     if refusal.thing != "change":
-        forget_thing(tx, row.import_id, refusal.id)
+        forget_thing(tx, row[0], refusal.id)
 
 
 def _is_same(each: Outcome, told: Outcome) -> bool:
     return all(each[name] == told[name] for name in ("thing", "id", "reason"))
-
-
-def find_row(tx: ReadTx, message_id: UUID | None) -> sa.Row[Any] | None:
-    """The row that said this message."""
-    return tx.one(_row_of_message, {"message": message_id}) if message_id else None
 
 
 def forget_thing(tx: Tx, import_id: UUID, thing_id: UUID) -> None:
@@ -120,9 +112,19 @@ def forget_repeated(tx: Tx, answers: Sequence[tuple[UUID | None, UUID]]) -> None
 
 
 def _rows_by_message(tx: ReadTx, answers: Sequence[tuple[UUID | None, UUID]]) -> list[tuple[Place, UUID]]:
-    messages = [message_id for message_id, _ in answers if message_id]
-    rows = {row.message_id: (row.import_id, row.row) for row in tx.all(_rows_of_messages, {"messages": messages})}
+    rows = _rows_of(tx, [message_id for message_id, _ in answers if message_id])
     return [(rows[message_id], thing_id) for message_id, thing_id in answers if message_id in rows]
+
+
+def _row_of_message(tx: ReadTx, message_id: UUID | None) -> Place | None:
+    return _rows_of(tx, [message_id]).get(message_id) if message_id else None
+
+
+def _rows_of(tx: ReadTx, messages: Sequence[UUID]) -> dict[UUID, Place]:
+    """The rows that said these messages; most answers to many are of one sort, and then the others ask nothing."""
+    if not messages:
+        return {}
+    return {row.message_id: (row.import_id, row.row) for row in tx.all(_rows_of_messages, {"messages": messages})}
 
 
 def finish_if_settled(tx: Tx, import_id: UUID) -> None:
