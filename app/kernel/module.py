@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import wraps
 from typing import Any
 from uuid import UUID
 
@@ -31,6 +32,16 @@ class On:
     reads: AnyClass
     handle: Handler
     many: HandleMany | None = None
+
+    @classmethod
+    def of_many(cls, type_: str, reads: AnyClass, many: HandleMany) -> "On":
+        """Something heard by a handler for many, to which one message is many of one."""
+
+        @wraps(many)
+        def handle(tx: Tx, fact: Any, message: Message) -> None:
+            many(tx, [(fact, message)])
+
+        return cls(type_, reads, handle, many)
 
     @property
     def stream(self) -> str:

@@ -50,7 +50,7 @@ module = Module(
     blueprints=_blueprints,
     publishes=(*PUBLISHED, exported_fact("events"), restated_fact("events")),
     projects=(
-        *(On(told, AnimalTold, projections.keep_animal, projections.keep_animals) for told in _ANIMAL),
+        *(On.of_many(told, AnimalTold, projections.keep_animals) for told in _ANIMAL),
         On(_REMOVED, AnimalTold, projections.drop_animal),
         On(_MERGED, MergedTold, projections.drop_merged),
         *(On(told, GroupTold, projections.keep_group) for told in _GROUP),

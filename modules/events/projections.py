@@ -19,13 +19,8 @@ BY_EYE = frozenset(
 )
 
 
-def keep_animal(tx: Tx, told: AnimalTold, message: Message) -> None:
-    """What an animal is called."""
-    keep_animals(tx, [(told, message)])
-
-
 def keep_animals(tx: Tx, heard: Sequence[tuple[AnimalTold, Message]]) -> None:
-    """What many animals are called."""
+    """What animals are called."""
     labels = {told.animal_id: label_of(told) for told, _ in heard}
     rows = [
         ({"animal_id": told.animal_id, "farm_id": told.farm_id, "label": labels[told.animal_id]}, message)

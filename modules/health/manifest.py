@@ -11,7 +11,7 @@ from app.kernel.restating import forget_older, on_restated
 from modules.health import models
 from modules.health.contracts.published import PUBLISHED
 from modules.health.inbound import AnimalTold, FarmTold, MergedTold
-from modules.health.projections import drop_animal, drop_merged, keep_animal, keep_animals, keep_farm
+from modules.health.projections import drop_animal, drop_merged, keep_animals, keep_farm
 from modules.health.reactions import REACTIONS
 
 
@@ -30,9 +30,9 @@ module = Module(
     projects=(
         On("rebanho.identity.farm.opened.v1", FarmTold, keep_farm),
         On("rebanho.identity.farm.changed.v1", FarmTold, keep_farm),
-        On("rebanho.herd.animal.registered.v1", AnimalTold, keep_animal, keep_animals),
-        On("rebanho.herd.animal.changed.v1", AnimalTold, keep_animal, keep_animals),
-        On("rebanho.herd.animal.left.v1", AnimalTold, keep_animal, keep_animals),
+        On.of_many("rebanho.herd.animal.registered.v1", AnimalTold, keep_animals),
+        On.of_many("rebanho.herd.animal.changed.v1", AnimalTold, keep_animals),
+        On.of_many("rebanho.herd.animal.left.v1", AnimalTold, keep_animals),
         On("rebanho.herd.animal.removed.v1", AnimalTold, drop_animal),
         On("rebanho.herd.animal.merged.v1", MergedTold, drop_merged),
         on_restated("identity", forget_older(models.known_farm)),

@@ -13,13 +13,8 @@ def keep_farm(tx: Tx, farm: FarmTold, message: Message) -> None:
     know_farm(tx, farm, message)
 
 
-def keep_animal(tx: Tx, animal: AnimalTold, message: Message) -> None:
-    """An animal was registered, changed or left."""
-    know_animals(tx, [(animal, message)])
-
-
 def keep_animals(tx: Tx, told: Sequence[tuple[AnimalTold, Message]]) -> None:
-    """Many animals were registered, changed or left."""
+    """Animals were registered, changed or left."""
     know_animals(tx, told)
 
 

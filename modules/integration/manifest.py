@@ -26,7 +26,6 @@ from modules.integration.projections import (
     drop_animal,
     drop_merged,
     forget_unsaid,
-    keep_animal,
     keep_animals,
     keep_farm,
     keep_group,
@@ -34,11 +33,8 @@ from modules.integration.projections import (
 )
 from modules.integration.reactions import (
     ENTRY_KINDS,
-    hear_all_registered,
-    hear_all_repeated,
     hear_changed,
     hear_entries,
-    hear_entry,
     hear_refused,
     hear_registered,
     hear_repeated,
@@ -62,9 +58,9 @@ module = Module(
     projects=(
         On("rebanho.identity.farm.opened.v1", FarmTold, keep_farm),
         On("rebanho.identity.farm.changed.v1", FarmTold, keep_farm),
-        On("rebanho.herd.animal.registered.v1", AnimalTold, keep_animal, keep_animals),
-        On("rebanho.herd.animal.changed.v1", AnimalTold, keep_animal, keep_animals),
-        On("rebanho.herd.animal.left.v1", AnimalTold, keep_animal, keep_animals),
+        On.of_many("rebanho.herd.animal.registered.v1", AnimalTold, keep_animals),
+        On.of_many("rebanho.herd.animal.changed.v1", AnimalTold, keep_animals),
+        On.of_many("rebanho.herd.animal.left.v1", AnimalTold, keep_animals),
         On("rebanho.herd.animal.removed.v1", AnimalTold, drop_animal),
         On("rebanho.herd.animal.merged.v1", MergedTold, drop_merged),
         On("rebanho.herd.place.opened.v1", PlaceTold, keep_place),
@@ -75,14 +71,14 @@ module = Module(
         on_restated("herd", forget_unsaid),
     ),
     reacts=(
-        On("rebanho.herd.animal.registered.v1", AnimalTold, hear_registered, hear_all_registered),
+        On.of_many("rebanho.herd.animal.registered.v1", AnimalTold, hear_registered),
         On("rebanho.herd.animal.changed.v1", AnimalTold, hear_changed),
         On("rebanho.herd.animal.left.v1", AnimalTold, hear_changed),
-        On("rebanho.herd.registration.repeated.v1", RepeatTold, hear_repeated, hear_all_repeated),
+        On.of_many("rebanho.herd.registration.repeated.v1", RepeatTold, hear_repeated),
         On("rebanho.herd.registration.refused.v1", RefusalTold, hear_refused),
         On("rebanho.herd.undo.answered.v1", UndoTold, hear_undo),
         *(
-            On(f"rebanho.events.{kind}.{said}.v1", EntryTold, hear_entry, hear_entries)
+            On.of_many(f"rebanho.events.{kind}.{said}.v1", EntryTold, hear_entries)
             for kind in ENTRY_KINDS
             for said in ("recorded", "judged", "corrected", "retracted")
         ),

@@ -29,13 +29,8 @@ def keep_farm(tx: Tx, farm: FarmTold, message: Message) -> None:
     keep_state(tx, known_farm, {"farm_id": farm.farm_id}, values, message)
 
 
-def keep_animal(tx: Tx, animal: AnimalTold, message: Message) -> None:
-    """An animal and the numbers it carries now."""
-    keep_animals(tx, [(animal, message)])
-
-
 def keep_animals(tx: Tx, told: Sequence[tuple[AnimalTold, Message]]) -> None:
-    """Many animals and the numbers they carry now."""
+    """Animals and the numbers they carry now."""
     fresh = keep_states(tx, known_animal, "animal_id", [(_columns(animal), message) for animal, message in told])
     tx.run(_forget_numbers, [{"animal": animal_id} for animal_id, known in fresh.items() if known])
     tx.run(_insert_numbers, [row for animal, _ in told if animal.animal_id in fresh for row in _numbers(animal)])

@@ -16,12 +16,7 @@ Answered = tuple[UUID | None, UUID]
 ENTRY_KINDS = ("arrival", "death", "departure", "group_change", "move", "note", "registration", "tagging", "weighing")
 
 
-def hear_registered(tx: Tx, animal: AnimalTold, message: Message) -> None:
-    """An animal was registered, perhaps by a row."""
-    note_animals(tx, [(message.causation_id, animal.animal_id)], "registered")
-
-
-def hear_all_registered(tx: Tx, heard: Sequence[tuple[AnimalTold, Message]]) -> None:
+def hear_registered(tx: Tx, heard: Sequence[tuple[AnimalTold, Message]]) -> None:
     """Animals were registered, perhaps by rows."""
     note_animals(tx, [(message.causation_id, animal.animal_id) for animal, message in heard], "registered")
 
@@ -32,12 +27,7 @@ def hear_changed(tx: Tx, animal: AnimalTold, message: Message) -> None:
     note_update(tx, message.causation_id, "changed")
 
 
-def hear_repeated(tx: Tx, repeat: RepeatTold, message: Message) -> None:
-    """What a row asked for was there already."""
-    hear_all_repeated(tx, [(repeat, message)])
-
-
-def hear_all_repeated(tx: Tx, heard: Sequence[tuple[RepeatTold, Message]]) -> None:
+def hear_repeated(tx: Tx, heard: Sequence[tuple[RepeatTold, Message]]) -> None:
     """What rows asked for was there already."""
     animals: list[Answered] = []
     things: list[Answered] = []
@@ -65,12 +55,6 @@ def hear_undo(tx: Tx, told: UndoTold, message: Message) -> None:
         note_gone(tx, told.id)
 
 
-def hear_entry(tx: Tx, entry: EntryTold, message: Message) -> None:
-    """An entry was recorded, judged anew, corrected or taken back; perhaps one of a row."""
-    del message  # the entry's own id leads to its row
-    note_entries(tx, [entry])
-
-
 def hear_entries(tx: Tx, heard: Sequence[tuple[EntryTold, Message]]) -> None:
-    """Many entries, as each of them is now."""
+    """Entries were recorded, judged anew, corrected or taken back; perhaps those of rows, to which their ids lead."""
     note_entries(tx, [entry for entry, _ in heard])
