@@ -8,6 +8,7 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
+import orjson
 import sqlalchemy as sa
 
 from app.kernel import outbox
@@ -70,7 +71,7 @@ class Store:
             self._writers = _sqlite_engine(url, "BEGIN IMMEDIATE", WRITE_CACHE_KB)
         else:
             self._lock = nullcontext()
-            self._writers = sa.create_engine(url, pool_size=8, max_overflow=8, pool_pre_ping=False, pool_recycle=1800)
+            self._writers = _postgres_engine(url)
             # Else each statement of a reader would see another moment; SQLite's BEGIN holds one by itself.
             self._readers = self._writers.execution_options(isolation_level="REPEATABLE READ")
 
@@ -102,6 +103,17 @@ class Store:
         """Give back every connection."""
         self._readers.dispose()
         self._writers.dispose()
+
+
+def _postgres_engine(url: str) -> sa.Engine:
+    return sa.create_engine(
+        url,
+        pool_size=8,
+        max_overflow=8,
+        pool_recycle=1800,
+        json_serializer=orjson.dumps,
+        json_deserializer=orjson.loads,
+    )
 
 
 def _sqlite_engine(url: str, begin: str, cache_kb: int) -> sa.Engine:

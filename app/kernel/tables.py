@@ -80,10 +80,9 @@ class Json(sa.types.TypeDecorator[Any]):
 
     def process_bind_param(self, value: Any, dialect: sa.Dialect) -> Any:
         """Python to database."""
-        if value is None:
-            return None
-        text = orjson.dumps(value)
-        return orjson.loads(text) if dialect.name == "postgresql" else text.decode()
+        if value is None or dialect.name == "postgresql":
+            return value  # the store's engine writes it
+        return orjson.dumps(value).decode()
 
     def process_result_value(self, value: Any, dialect: sa.Dialect) -> Any:
         """Database to Python."""
