@@ -3,7 +3,7 @@
 import ast
 import importlib.metadata
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,18 +15,23 @@ NAMES = {
     "__init__", "README.md", "manifest", "contracts", "api", "services", "queries", "models", "domain", "inbound",
     "reactions", "projections", "errors",
 }  # fmt: skip
+WEB, SCENES = ROOT / "app" / "web", ROOT / "tests" / "web"
+BY_HAND = {".css", ".mjs", ".svelte", ".ts"}
+SCHEMA = WEB / "src" / "api" / "schema.d.ts"  # made from the document of the API
 MAY_HAVE = {"jobs"}  # work that a module puts off
 GPL = re.compile(r"(?<!L)(?<!Lesser )\b(A?GPL|GNU (Affero )?General Public)", re.IGNORECASE)
 
 
 def test_no_file_of_a_module_or_the_application_is_longer_than_a_person_reads_at_once() -> None:
-    long = {
-        source.name: lines
-        for source in sources(ROOT)
-        if (lines := len(source.path.read_text(encoding="utf-8").splitlines())) > LONGEST
-    }
+    assert _long(source.path for source in sources(ROOT)) == {}
 
-    assert long == {}
+
+def test_no_file_of_the_client_or_of_its_scenes_is_longer_either() -> None:
+    written = [*WEB.glob("src/**/*"), *WEB.glob("tests/*"), *WEB.glob("scripts/*"), *SCENES.glob("*.mjs")]
+    by_hand = [path for path in written if path.suffix in BY_HAND and path != SCHEMA]
+
+    assert {path.suffix for path in by_hand} == BY_HAND
+    assert _long(by_hand) == {}
 
 
 @pytest.mark.parametrize("name", module_names(ROOT))
@@ -98,6 +103,12 @@ def test_nothing_that_ships_is_under_the_gpl() -> None:
 )
 def test_the_gpl_is_told_from_the_lgpl(licence: str, refused: bool) -> None:
     assert bool(GPL.search(licence)) is refused
+
+
+def _long(paths: Iterable[Path]) -> dict[str, int]:
+    """The files that are too long, each with its lines."""
+    counted = {path.relative_to(ROOT).as_posix(): len(path.read_text(encoding="utf-8").splitlines()) for path in paths}
+    return {name: lines for name, lines in counted.items() if lines > LONGEST}
 
 
 def _shipped() -> Iterator[str]:

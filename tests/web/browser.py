@@ -1,4 +1,4 @@
-"""Plays a scene of `scenes.mjs` in Chromium and hands back what it saw."""
+"""Plays a scene in Chromium and hands back what it saw."""
 
 import json
 import subprocess

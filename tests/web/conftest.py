@@ -51,13 +51,22 @@ def built_client(chromium: str) -> None:
         subprocess.run(["npm", "run", "--silent", "build"], cwd=WEB, check=True, timeout=120)
 
 
-@pytest.fixture(scope="module")
-def farm(built_client: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server with the farm of the scenes, and its owner."""
-    settings = _settings(tmp_path_factory.mktemp("farm"))
+@pytest.fixture(scope="session")
+def founded(built_client: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data folder of the farm of the scenes."""
+    data = tmp_path_factory.mktemp("farm")
+    settings = _settings(data)
     _run(settings, "migrate")
     with Serving(settings) as url:
         found_farm(url)
+    return data
+
+
+@pytest.fixture(scope="module")
+def farm(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server with the farm of the scenes, and its owner. What the scenes of another file did is not there."""
+    data = shutil.copytree(founded, tmp_path_factory.mktemp("scenes") / "data")
+    with Serving(_settings(data)) as url:
         yield Server(url, OWNER["email"], OWNER["password"])
 
 

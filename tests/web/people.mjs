@@ -1,17 +1,14 @@
 // How people come in, forget, look and leave. Each scene begins on an installation that nobody owns yet.
 
+import { asked, text } from './hands.mjs';
+
 const PASSWORD = 'curral-do-morro-7';
 const OWNER = { name: 'Joana Prado', email: 'joana@boavista.example', password: PASSWORD, language: 'pt-BR' };
 const FARM = { name: 'Boa Vista', time_zone: 'America/Sao_Paulo', locale: 'pt-BR' };
-const text = (page, selector) => page.locator(selector).first().innerText();
 const press = (page, name) => page.getByRole('button', { name, exact: true }).first().click();
 const inSheet = (page, name) => page.locator('dialog').getByRole('button', { name, exact: true }).click();
 
-async function post(page, url, path, data) {
-  const answer = await page.request.post(`${url}/api/identity/v1${path}`, { data, headers: { Origin: url } });
-  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
-  return answer.json();
-}
+const post = (page, url, path, data) => asked(page, { url }, 'POST', `/api/identity/v1${path}`, data);
 const own = (page, url) => post(page, url, '/setup', { ...OWNER, farm: FARM });
 
 async function somebodyElse(page) {

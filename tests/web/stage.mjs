@@ -1,15 +1,21 @@
-// Reads what to play from stdin, plays one scene of scenes.mjs, and writes what it saw as JSON.
+// Reads what to play from stdin, plays one scene, and writes what it saw as JSON.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import * as acts from './acts.mjs';
-import * as decisions from './decisions.mjs';
+import * as animals from './animals.mjs';
+import * as births from './births.mjs';
+import * as corrections from './corrections.mjs';
+import * as entrance from './entrance.mjs';
+import * as entries from './entries.mjs';
+import * as imports from './imports.mjs';
+import * as lots from './lots.mjs';
+import * as many from './many.mjs';
 import * as people from './people.mjs';
-import * as pages from './scenes.mjs';
-import * as tours from './tour.mjs';
+import * as places from './places.mjs';
+import * as tour from './tour.mjs';
 
 const client = createRequire(new URL('../../app/web/package.json', import.meta.url));
 const { chromium } = client('playwright-core');
-const scenes = { ...pages, ...acts, ...decisions, ...people, ...tours };
+const scenes = { ...animals, ...births, ...corrections, ...entrance, ...entries, ...imports, ...lots, ...many, ...people, ...places, ...tour };
 const told = JSON.parse(readFileSync(0, 'utf8'));
 
 const FLAGS =

@@ -1,5 +1,5 @@
 // Walks through every page and every sheet, and looks at each: what axe says, and whether it fits a phone and a thumb.
-import { firstLine, signIn, tagLink } from './scenes.mjs';
+import { asked, farmOf, firstLine, signIn, tagLink } from './hands.mjs';
 
 const PAGES = [
   '/animals',
@@ -18,18 +18,11 @@ const PAGES = [
   '/nowhere',
 ];
 
-async function asked(page, told, method, path, data) {
-  const answer = await page.request.fetch(told.url + path, { method, data, headers: { Origin: told.url } });
-  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
-  return answer.json();
-}
-const myFarm = async (page, told) => (await asked(page, told, 'GET', '/api/identity/v1/session')).farms[0].farm_id;
-
 /** An organisation with an open link, and a calf whose dam is known: what their pages show. */
 async function pagesOfPeople(page, told) {
   const made = await asked(page, told, 'POST', '/api/identity/v1/organisations', { name: 'Coopagro' });
   await asked(page, told, 'POST', `/api/identity/v1/organisations/${made.organisation_id}/invitations`, { role: 'technician' });
-  const farm = await myFarm(page, told);
+  const farm = await farmOf(page, told);
   const dam = (await asked(page, told, 'GET', `/api/herd/v1/farms/${farm}/animals?q=V001`)).items[0];
   const identifiers = [{ scheme: 'br.management', value: `C${Date.now() % 1e6}` }];
   const calf = { identifiers, species: 'cattle', production_type: 'beef', sex: 'Female', birth_date: '2026-02-03', genetic_dam_id: dam.id, name: 'Estrela' };
@@ -39,7 +32,7 @@ async function pagesOfPeople(page, told) {
 
 /** A link that lets somebody in, and one that sets a new password. */
 async function linksIn(page, told) {
-  const at = `/api/identity/v1/farms/${await myFarm(page, told)}`;
+  const at = `/api/identity/v1/farms/${await farmOf(page, told)}`;
   const email = `rui-${Date.now()}@boavista.example`;
   const { person_id } = await asked(page, told, 'POST', `${at}/members`, { name: 'Rui Alves', email, password: 'curral-do-morro-7', role: 'worker' });
   const open = await asked(page, told, 'POST', `${at}/invitations`, { role: 'worker', days: 7 });

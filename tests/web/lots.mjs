@@ -1,0 +1,60 @@
+// Lots: heads that are counted, weighed by sample, lost, and become animals.
+import { button, confirmIfAsked, firstLine, lineWith, openLot, save, sheet, text, texts } from './hands.mjs';
+
+export async function lot(page, told) {
+  await openLot(page, told);
+  await page.waitForSelector('main canvas');
+  await page.getByRole('button', { name: 'Pesar' }).click();
+  const last = Number((await text(page, 'main dl dd b')).replace(' kg', '').replace(',', '.'));
+  const now = (Math.round((last + 0.1) * 100) / 100).toFixed(2).replace('.', ',').replace(/0$/, '');
+  await page.getByLabel('Cabeças pesadas').fill('100');
+  await page.getByLabel('Peso total').fill(((Math.round((last + 0.1) * 100) / 100) * 100).toFixed(0));
+  const each = await text(page, 'dialog .delta');
+  await page.locator('dialog').getByRole('button', { name: 'Salvar' }).click();
+  await page.waitForFunction((kg) => document.querySelector('main ol li').innerText.includes(kg), `${now} kg`);
+  return { now: `${now} kg`, each, line: await text(page, firstLine) };
+}
+
+export async function loseHeads(page, told) {
+  await openLot(page, told);
+  await page.waitForSelector('main canvas');
+  const before = await text(page, 'main header p');
+  await page.getByRole('button', { name: 'Morte', exact: true }).click();
+  await sheet(page).getByLabel(/^Como/).selectOption({ label: 'morreu' });
+  await sheet(page).getByLabel(/^Causa/).selectOption({ label: 'estresse térmico' });
+  await sheet(page).getByLabel('Cabeças').fill('7');
+  await save(page);
+  await lineWith(page, '7 cabeças');
+  const line = await text(page, firstLine);
+  await page.waitForFunction((old) => document.querySelector('main header p').innerText !== old, before);
+  return { before, line, after: await text(page, 'main header p') };
+}
+
+export async function accountOfALot(page, told) {
+  await openLot(page, told);
+  await page.waitForSelector('main tr.total');
+  await page.getByText('Mortalidade').first().waitFor();
+  const before = await texts(page, 'main .side section:has(tr.total) tr');
+  await page.getByRole('button', { name: 'Mais', exact: true }).click();
+  await button(page, 'Ajuste de saldo').click();
+  await sheet(page).getByLabel(/^Contadas/).fill(told.counted.replace('.', ''));
+  await sheet(page).getByLabel(/^Motivo/).selectOption({ index: 1 });
+  await button(page, 'Salvar').click();
+  await confirmIfAsked(page);
+  await page.waitForFunction((n) => document.querySelector('main tr.total td').innerText === n, told.counted);
+  return { before, after: await texts(page, 'main .side section:has(tr.total) tr'), chart: await page.locator('main svg[role=img]').getAttribute('aria-label') };
+}
+
+/** One head of a lot gets a number: it is an animal of its own then, and still counted in the lot. */
+export async function identifyFromLot(page, told) {
+  await openLot(page, told);
+  await page.waitForSelector('main tr.total');
+  const before = await text(page, 'main tr.total td');
+  await page.getByRole('button', { name: 'Mais', exact: true }).click();
+  await button(page, told.kind).click();
+  await sheet(page).getByLabel(/^Sexo/).selectOption({ label: 'fêmea' });
+  await sheet(page).getByLabel('Número', { exact: true }).fill(told.tag);
+  await save(page);
+  await page.locator('main .tags a.tag', { hasText: told.tag }).waitFor();
+  return { before, after: await text(page, 'main tr.total td'), line: await text(page, firstLine), tags: await texts(page, 'main .tags a.tag') };
+}
