@@ -1,7 +1,7 @@
 """`python -m tests.bench`: measure everything and print goal, result and verdict side by side.
 
-Processor time is that of the whole server process, over loopback, with a token and warm caches. Each figure is the
-best of three rounds, because other work on the machine can only make one worse.
+Processor time is that of the whole server process, over loopback, with a token and warm caches. Each figure but those
+of the import is the best of three rounds, because other work on the machine can only make one worse.
 """
 
 import os
@@ -17,10 +17,12 @@ from typing import Any
 from tests.bench import bus, goals
 from tests.bench.farm import BATCH, Farm, Moved, open_farm, watching
 from tests.bench.goals import Goal
+from tests.bench.imports import cost_of_import
 from tests.bench.server import Server, serving
 
 ROUNDS = 3
 HISTORY = 10
+IMPORTED = 10_000
 
 Results = list[tuple[Goal, float]]
 
@@ -45,6 +47,8 @@ def main() -> int:
         results.append((goals.LIST_GROWTH, _growth_of_list(farm, first, data)))
     results.append((goals.BUS_LIVE, max(bus.rate_of_live(3000) for _ in range(ROUNDS))))
     results.append((goals.BUS_BACKLOG, max(bus.rate_of_backlog(10_000) for _ in range(ROUNDS))))
+    imported = cost_of_import(IMPORTED)
+    results += [(goals.IMPORT_WALL, imported.wall_s), (goals.IMPORT_CPU, imported.cpu_ms_each)]
     goals.print_table(sorted(results, key=lambda result: goals.ORDER.index(result[0])))
     return int(any(goal.excess(result) > 2 for goal, result in results))
 

@@ -34,6 +34,8 @@ POST_BATCH = Goal("POST a batch of 1,000 weighings, CPU", 0.6, "s")
 BUS_LIVE = Goal("bus, live, for each subscription", 1_000, "messages/s", more_is_better=True)
 BUS_BACKLOG = Goal("bus, backlog, for each subscription", 4_000, "messages/s", more_is_better=True)
 LIST_GROWTH = Goal("the same list at 10 times the history", 1.2, "times")
+IMPORT_WALL = Goal("import of 10,000 animals, all settled", 20, "s")
+IMPORT_CPU = Goal("the same, CPU for each animal", 2, "ms")
 
 ORDER = (
     GET_ONE,
@@ -45,9 +47,14 @@ ORDER = (
     BUS_LIVE,
     BUS_BACKLOG,
     LIST_GROWTH,
+    IMPORT_WALL,
+    IMPORT_CPU,
 )
 
 MEMORY = Goal("memory, 100,000 animals, 1 M entries", 250, "MB")
+IMPORT_LARGE_WALL = Goal("import of 100,000 rows, all settled", 240, "s")
+IMPORT_LARGE_CPU = Goal("the same, CPU for each row", 2, "ms")
+IMPORT_LARGE_MEMORY = Goal("the same, memory at most", 250, "MB")
 LIST_LARGE = Goal("list of 100 there, against 1,000 animals", 1.2, "times")
 CARD_LARGE = Goal("card with timeline and curve, likewise", 1.2, "times")
 JOURNAL_LARGE = Goal("page of the journal, likewise", 1.2, "times")

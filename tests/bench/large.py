@@ -2,7 +2,8 @@
 
 A thousand animals with ten weighings each are recorded over the API; the stores are then copied, and every row that
 belongs to an animal is multiplied by a hundred in plain SQL, under new ids. Both are kept in `.make/bench` until a
-migration changes. What the large one costs is measured beside the small one, in turns.
+migration changes. What the large one costs is measured beside the small one, in turns. A hundred thousand rows are
+imported on a server of their own.
 """
 
 import hashlib
@@ -23,11 +24,13 @@ from app.config import Settings
 from app.factory import make_runtime
 from tests.bench import goals
 from tests.bench.farm import Farm, open_farm, watching
+from tests.bench.imports import cost_of_import
 from tests.bench.server import Server, serving
 
 KEPT = Path(".make") / "bench"
 ANIMALS, ENTRIES_EACH, TIMES = 1000, 10, 100
 CLIENTS, ROUNDS = 8, 5
+ROWS = 100_000
 
 IDS = frozenset({"animal_id", "subject_id", "entry_id", "last_id", "last_weighing_id"})
 NAMED = frozenset({"label", "label_sort", "value"})
@@ -37,9 +40,19 @@ def main() -> int:
     """Print goals and results side by side; 1 when one is worse than twice its goal."""
     print(f"load of the machine at the start: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
     small, large, farm = prepare()
-    results = [(goals.MEMORY, _memory(large, farm)), *_growth(small, large, farm)]
+    results = [(goals.MEMORY, _memory(large, farm)), *_growth(small, large, farm), *_import()]
     goals.print_table(results)
     return int(any(goal.excess(result) > 2 for goal, result in results))
+
+
+def _import() -> Sequence[tuple[goals.Goal, float]]:
+    """A file of as many rows as are taken at once."""
+    cost = cost_of_import(ROWS)
+    return [
+        (goals.IMPORT_LARGE_WALL, cost.wall_s),
+        (goals.IMPORT_LARGE_CPU, cost.cpu_ms_each),
+        (goals.IMPORT_LARGE_MEMORY, cost.peak_mb),
+    ]
 
 
 def prepare() -> tuple[Path, Path, Farm]:

@@ -9,8 +9,12 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from http.client import HTTPConnection
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+
+from werkzeug.datastructures import FileStorage
+from werkzeug.test import encode_multipart
 
 HOST = "127.0.0.1"
 TICK = os.sysconf("SC_CLK_TCK")
@@ -31,11 +35,35 @@ class Server:
         """Send a token with every request from now on."""
         self.headers = {"Authorization": f"Bearer {token}"}
 
-    def ask(self, method: str, path: str, body: Any = None, *, expect: Sequence[int] = (200, 201)) -> Any:
+    def ask(
+        self,
+        method: str,
+        path: str,
+        body: Any = None,
+        *,
+        version: int | None = None,
+        expect: Sequence[int] = (200, 201),
+    ) -> Any:
         """The answer's JSON; an unexpected status ends the benchmark with what the server said."""
-        text = None if body is None else json.dumps(body)
-        headers = {**self.headers, **({"Content-Type": "application/json"} if text else {})}
-        self.connection.request(method, path, text, headers)
+        headers = {} if version is None else {"If-Match": f'"{version}"'}
+        if body is None:
+            return self._exchange(method, path, None, headers, expect)
+        return self._exchange(
+            method, path, json.dumps(body).encode(), {**headers, "Content-Type": "application/json"}, expect
+        )
+
+    def upload(self, path: str, content: bytes, **options: str) -> Any:
+        """Send a file with what is said of it, as a form does."""
+        file = FileStorage(BytesIO(content), filename="animals.csv", content_type="text/csv")
+        boundary, body = encode_multipart({**options, "file": file})
+        return self._exchange(
+            "POST", path, body, {"Content-Type": f'multipart/form-data; boundary="{boundary}"'}, (201,)
+        )
+
+    def _exchange(
+        self, method: str, path: str, body: bytes | None, headers: dict[str, str], expect: Sequence[int]
+    ) -> Any:
+        self.connection.request(method, path, body, {**self.headers, **headers})
         answer = self.connection.getresponse()
         content = answer.read()
         if cookie := answer.getheader("Set-Cookie"):
@@ -51,6 +79,10 @@ class Server:
     def memory_mb(self) -> float:
         """Memory of the same processes in MB; what they share with others counts by its share (PSS)."""
         return sum(_pss_kb(pid) for pid in self._family()) / 1000
+
+    def peak_memory_mb(self) -> float:
+        """The same at its most: with what each process held more than now, whenever that was."""
+        return self.memory_mb() + sum(_given_back_kb(pid) for pid in self._family()) / 1000
 
     def _family(self) -> dict[int, list[str]]:
         family = {self.process.pid}
@@ -106,6 +138,12 @@ def _wait_until_ready(server: Server) -> None:
 def _pss_kb(pid: int) -> int:
     text = Path(f"/proc/{pid}/smaps_rollup").read_text()
     return int(next(line.split()[1] for line in text.splitlines() if line.startswith("Pss:")))
+
+
+def _given_back_kb(pid: int) -> int:
+    told = dict(line.split(":", 1) for line in Path(f"/proc/{pid}/status").read_text().splitlines())
+    at_most, now = (int(told[name].split()[0]) for name in ("VmHWM", "VmRSS"))
+    return at_most - now
 
 
 def _process_table() -> Iterator[tuple[int, list[str]]]:
