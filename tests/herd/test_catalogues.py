@@ -62,3 +62,46 @@ def test_what_every_farm_has_is_not_changed(farm: Farm) -> None:
 
     assert farm.patch(f"catalogues/feeds/{hay['id']}", 1, name="Palha").status_code == 404
     assert farm.get(f"catalogues/feeds/{hay['id']}")["labels"]["pt-BR"] == "feno"
+
+
+def test_an_animal_registered_with_the_name_of_a_breed_is_of_that_breed(farm: Farm) -> None:
+    named = farm.register("1", breed="Grande Branco")
+    parts = farm.register("2", breed_fractions=[part("LW"), part("landrace")])
+
+    assert farm.animal(named)["breed"] == "large_white"
+    assert farm.animal(parts)["breed_fractions"] == [part("large_white"), part("landrace")]
+
+
+def test_a_breed_that_the_farm_wrote_down_is_known_by_its_name(farm: Farm) -> None:
+    farm.post("catalogues/breeds", name="Porco Canastrão", code="canastra", species="pig")
+
+    pig = farm.register("1", breed="porco canastrao")
+
+    assert farm.animal(pig)["breed"] == "canastra"
+
+
+def test_a_breed_that_nobody_knows_stays_as_it_is_written(farm: Farm) -> None:
+    pig = farm.register("1", breed="LW×LR")
+
+    farm.patch(f"animals/{pig}", 1, breed="Yorkshire")
+
+    assert farm.animal(pig)["breed"] == "large_white"
+    assert farm.animal(farm.register("2", breed="LW×LR"))["breed"] == "LW×LR"
+
+
+def test_the_same_shares_under_two_names_of_a_breed_are_refused(farm: Farm) -> None:
+    pig = farm.register("1")
+
+    answer = farm.patch(f"animals/{pig}", 1, breed_fractions=[part("LW"), part("Yorkshire")])
+
+    assert (answer.status_code, answer.json["errors"][0]["pointer"]) == (422, "/breed_fractions")
+
+
+def test_parents_from_outside_and_young_have_breeds_by_their_codes(farm: Farm) -> None:
+    outside = {"species": "pig", "sex": "Male", "name": "Trovão", "breed": "Piétrain"}
+
+    assert farm.post("outside-parents", **outside).json["breed"] == "pietrain"
+
+
+def part(breed: str) -> dict[str, Any]:
+    return {"breed": breed, "fraction": 0.5}

@@ -43,7 +43,7 @@ def test_a_started_import_brings_animals_places_groups_and_weights(rebanho: Reba
     assert done["state"] == "done"
     assert counts(done, "stored", "pending", "refused", "disputed") == [2, 0, 0, 0]
     first, second = animals(rebanho)
-    assert [first["label"], first["name"], first["sex"], first["breed"]] == ["101", "Estrela", "Female", "Nelore"]
+    assert [first["label"], first["name"], first["sex"], first["breed"]] == ["101", "Estrela", "Female", "nelore"]
     assert [first["registered_on"], first["birth_date"]] == ["2026-03-01", "2024-02-10"]
     assert [first["place_name"], first["place_id"]] == ["Norte", second["place_id"]]
     assert [group["name"] for group in first["groups"]] == ["Recria"]

@@ -127,16 +127,30 @@ def test_a_column_of_its_own_may_tell_who_is_castrated() -> None:
     ("cell", "breeds"),
     [
         ("Nelore", ()),
-        ("1/2 Nelore 1/2 Angus", (("Nelore", 0.5), ("Angus", 0.5))),
-        ("5/8 Holandês + 3/8 Gir", (("Holandês", 0.625), ("Gir", 0.375))),
-        ("50% Angus, 50% Nelore", (("Angus", 0.5), ("Nelore", 0.5))),
-        ("Angus 75% Nelore 25%", (("Angus", 0.75), ("Nelore", 0.25))),
+        ("1/2 Nelore 1/2 Angus", (("nelore", 0.5), ("angus", 0.5))),
+        ("5/8 Holandês + 3/8 Gir", (("holstein", 0.625), ("gir", 0.375))),
+        ("50% Angus, 50% Nelore", (("angus", 0.5), ("nelore", 0.5))),
+        ("Angus 75% Nelore 25%", (("angus", 0.75), ("nelore", 0.25))),
+        ("62,5% Linha 3/4 (A+B) + 37,5% Gir", (("Linha 3/4 (A+B)", 0.625), ("gir", 0.375))),
     ],
 )
 def test_breeds_and_their_parts_are_read(cell: str, breeds: tuple[tuple[str, float], ...]) -> None:
     [row] = read(f"Brinco;Raça\n1;{cell}\n")
 
-    assert (row.breeds, row.breed) == (breeds, cell)
+    assert row.breeds == breeds
+
+
+@pytest.mark.parametrize("cell", ["HOL", "Holandesa", "holandês", "Holando", "Holstein-Friesian", "HPB"])
+def test_a_breed_is_known_by_its_names_and_its_short_forms(cell: str) -> None:
+    [row] = read(f"Brinco;Raça\n1;{cell}\n")
+
+    assert row.breed == "holstein"
+
+
+def test_a_breed_that_no_catalogue_has_stays_as_it_is_written() -> None:
+    [row] = read("Brinco;Raça\n1;Jersolanda\n")
+
+    assert row.breed == "Jersolanda"
 
 
 def test_parts_that_make_no_whole_are_told() -> None:
@@ -146,7 +160,7 @@ def test_parts_that_make_no_whole_are_told() -> None:
 def test_parts_may_stand_in_columns_of_their_own() -> None:
     [row] = read("Brinco;% Angus;% Nelore\n1;62,5;37,5\n")
 
-    assert row.breeds == (("Angus", 0.625), ("Nelore", 0.375))
+    assert row.breeds == (("angus", 0.625), ("nelore", 0.375))
 
 
 def test_an_animal_has_any_number_of_numbers_in_any_number_of_columns() -> None:

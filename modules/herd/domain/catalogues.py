@@ -7,9 +7,10 @@ from typing import Any
 from uuid import UUID
 
 from app.kernel.ids import derived_id
+from app.kernel.trade.breeds import BREEDS
 from app.kernel.trade.enumerations.causes import CAUSES
 from app.kernel.trade.labels import Labels, said
-from modules.herd.domain.built_in import BREEDS, FEEDS
+from modules.herd.domain.built_in import FEEDS
 from modules.herd.domain.labels import plain
 
 BREED, FEED, SEMEN, CAUSE = "breeds", "feeds", "semen", "causes"
@@ -61,9 +62,7 @@ def _causes() -> Sequence[Row]:
 
 
 BUILT_IN: Mapping[str, Sequence[Row]] = {
-    BREED: [
-        Row(BREED, code, said(*names), species) for species, rows in BREEDS.items() for code, names in rows.items()
-    ],
+    BREED: [Row(BREED, code, labels, species) for species, rows in BREEDS.items() for code, labels in rows.items()],
     FEED: [Row(FEED, code, said(*names)) for code, names in FEEDS.items()],
     SEMEN: [],
     CAUSE: _causes(),

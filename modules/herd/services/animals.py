@@ -28,6 +28,7 @@ from modules.herd.errors import (
 from modules.herd.models import animal, farm_group, identifier
 from modules.herd.queries.farms import day_begins, today_at, zone_of
 from modules.herd.services import numbers
+from modules.herd.services.breeds import with_breed_codes
 from modules.herd.services.claims import settle_numbers
 from modules.herd.services.ids import is_repeat
 from modules.herd.services.intervals import write_memberships, write_stays
@@ -96,9 +97,10 @@ def change_animal(
         raise NotFound
     if before.version != version:
         raise Stale
-    wanted = _with_status(before, _with_sex(before, dict(changes)))
-    told = {"genetic_dam_id", "birth_dam_id", "sire_id"} & wanted.keys()
-    _check(tx, farm_id, {**before._mapping, **wanted}, parents_follow=not told)
+    told = with_breed_codes(tx, farm_id, before.species, changes)
+    wanted = _with_status(before, _with_sex(before, told))
+    parents = {"genetic_dam_id", "birth_dam_id", "sire_id"} & wanted.keys()
+    _check(tx, farm_id, {**before._mapping, **wanted}, parents_follow=not parents)
     concerned = set() if carried is None else _carry_instead(tx, before, carried)
     if before.status == PROVISIONAL and wanted.get("status") == ACTIVE:
         _check_known(tx, animal_id)
@@ -142,8 +144,7 @@ def _row_of(tx: ReadTx, farm_id: UUID, new: NewAnimal, animal_id: UUID, said: st
         "name": new.name,
         "birth_date": new.birth_date,
         "birth_date_estimated": new.birth_date_estimated,
-        "breed": new.breed,
-        "breed_fractions": list(new.breed_fractions or ()),
+        **with_breed_codes(tx, farm_id, new.species, _breeds(new)),
         "genetic_dam_id": new.genetic_dam_id,
         "birth_dam_id": new.birth_dam_id or new.genetic_dam_id,
         "sire_id": new.sire_id,
@@ -157,6 +158,10 @@ def _row_of(tx: ReadTx, farm_id: UUID, new: NewAnimal, animal_id: UUID, said: st
         "opening_place_id": new.place_id,
         "opening_group_ids": list(new.group_ids),
     }
+
+
+def _breeds(new: NewAnimal) -> dict[str, Any]:
+    return {"breed": new.breed, "breed_fractions": list(new.breed_fractions or ())}
 
 
 def _check(tx: Tx, farm_id: UUID, row: Mapping[str, Any], *, parents_follow: bool = False) -> None:

@@ -9,6 +9,7 @@ from app.kernel.transaction import Tx
 from modules.herd.errors import AnimalUnknown, ChangedMeanwhile
 from modules.herd.inbound import RowChange
 from modules.herd.services.animals import change_animal
+from modules.herd.services.breeds import with_breed_codes
 from modules.herd.services.records import lock_animal
 
 FIELDS = (
@@ -24,22 +25,23 @@ def change_as_told(tx: Tx, farm_id: UUID, told: RowChange) -> bool:
     row = lock_animal(tx, farm_id, told.animal_id)
     if row is None:
         raise AnimalUnknown
-    changes = _changes(dict(row._mapping), told)
+    after = with_breed_codes(tx, farm_id, row.species, told.after)
+    changes = _changes(dict(row._mapping), told.before, after)
     if not changes:
         return False
     change_animal(tx, farm_id, told.animal_id, changes, version=row.version)
     return True
 
 
-def _changes(known: Mapping[str, Any], told: RowChange) -> dict[str, Any]:
+def _changes(known: Mapping[str, Any], before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, Any]:
     found = {}
     for field in FIELDS:
-        if field not in told.after:
+        if field not in after:
             continue
-        new, now = _value(field, told.after[field]), known[field]
+        new, now = _value(field, after[field]), known[field]
         if new == now:
             continue
-        if now != _value(field, told.before.get(field)):
+        if now != _value(field, before.get(field)):
             raise ChangedMeanwhile(pointer=f"/{field}")
         found[field] = new
     return found

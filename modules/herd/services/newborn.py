@@ -13,6 +13,7 @@ from modules.herd.domain.parents import BIRTH_DAM, DAM, SIRE
 from modules.herd.domain.stories import Story
 from modules.herd.models import animal, farm_group, wished_animal
 from modules.herd.queries.farms import zone_of
+from modules.herd.services.breeds import with_breed_codes
 from modules.herd.services.intervals import read_memberships, read_stays
 from modules.herd.services.parents import find_parent
 from modules.herd.services.records import LIVING
@@ -55,7 +56,7 @@ def columns_of(tx: ReadTx, entry: Row, row: Row) -> dict[str, Any] | None:
         "makeshift_label": _makeshift_label(tx, row, origin, on.isoformat()),
         **_birth_date(entry, wish, origin, on),
         **_where(tx, wish, row),
-        **_descent(tx, entry.farm_id, wish),
+        **with_breed_codes(tx, entry.farm_id, species, _descent(tx, entry.farm_id, wish)),
     }
 
 

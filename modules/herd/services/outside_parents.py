@@ -14,6 +14,7 @@ from modules.herd.domain.labels import natural
 from modules.herd.domain.registration import NewOutsideParent
 from modules.herd.models import outside_parent
 from modules.herd.services import numbers
+from modules.herd.services.breeds import with_breed_codes
 from modules.herd.services.ids import is_repeat
 
 _locked = (
@@ -31,7 +32,7 @@ def add_outside_parent(tx: Tx, farm_id: UUID, new: NewOutsideParent, *, parent_i
         return False
     columns = {name: value for name, value in asdict(new).items() if name != "numbers"}
     row = {
-        **columns,
+        **with_breed_codes(tx, farm_id, new.species, columns),
         "id": parent_id,
         "farm_id": farm_id,
         "version": 1,
@@ -50,7 +51,7 @@ def change_outside_parent(tx: Tx, farm_id: UUID, parent_id: UUID, changes: Mappi
         raise NotFound
     if before.version != version:
         raise Stale
-    wanted = dict(changes)
+    wanted = with_breed_codes(tx, farm_id, before.species, changes)
     closed = wanted.pop("closed", before.closed_at is not None)
     wanted["closed_at"] = (before.closed_at or tx.now) if closed else None
     if "numbers" in wanted:

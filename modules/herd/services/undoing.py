@@ -16,6 +16,7 @@ from modules.herd.domain.parents import PARENTS
 from modules.herd.errors import ChangedMeanwhile, HasYoung, LaterEntries
 from modules.herd.inbound import ImportUndone, RowAnimal
 from modules.herd.models import animal, farm_group, heard_entry, identifier, outside_parent, place
+from modules.herd.services.breeds import breed_of
 from modules.herd.services.changes import change_as_told
 from modules.herd.services.claims import settle_numbers
 from modules.herd.services.groups import change_group
@@ -91,9 +92,11 @@ def _remove(tx: Tx, told: ImportUndone, as_made: RowAnimal) -> None:
 
 def _check_unchanged(tx: ReadTx, row: Row, as_made: RowAnimal) -> None:
     """Raise ChangedMeanwhile, at its pointer, for what is otherwise than the import registered it."""
-    known: Mapping[str, Any] = dict(row._mapping)
+    breed = partial(breed_of, tx, row.farm_id, row.species)
+    known: Mapping[str, Any] = {**row._mapping, "breed": breed(row.breed)}
     made = {
         **{name: getattr(as_made, name) for name in _SAME},
+        "breed": breed(as_made.breed),
         "registered_sex": as_made.sex,
         "opening_place_id": as_made.place_id,
         "birth_dam_id": as_made.birth_dam_id or as_made.genetic_dam_id,
@@ -109,8 +112,7 @@ def _check_unchanged(tx: ReadTx, row: Row, as_made: RowAnimal) -> None:
 
 
 _SAME = (
-    "species", "production_type", "name", "birth_date", "breed", "coat_colour", "registered_on", "genetic_dam_id",
-    "sire_id",
+    "species", "production_type", "name", "birth_date", "coat_colour", "registered_on", "genetic_dam_id", "sire_id",
 )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from uuid import UUID
 
+from modules.integration.domain.breeds import breed_key
 from modules.integration.domain.cells import fold
 from modules.integration.domain.plan import Change, KnownAnimal, Picture
 from modules.integration.domain.values import Key, Number, RowValues
@@ -17,11 +18,12 @@ def differences(
     for field, old, new in (
         ("name", known.name, texts.get("name")),
         ("coat_colour", known.coat_colour, texts.get("coat_colour")),
-        ("breed", known.breed, values.breed),
     ):
         if new and fold(new) != fold(old or ""):
             yield Change(field, old, new)
-    if values.breeds and _parts(values.breeds) != _parts(known.breeds):
+    if values.breed and breed_key(values.breed, known.species) != breed_key(known.breed or "", known.species):
+        yield Change("breed", known.breed, values.breed)
+    if values.breeds and _parts(values.breeds, known.species) != _parts(known.breeds, known.species):
         yield Change("breed_fractions", _spoken(known.breeds), _spoken(values.breeds))
     if values.birth_date and values.birth_date != known.birth_date:
         old = known.birth_date.isoformat() if known.birth_date else None
@@ -51,8 +53,8 @@ def _number(key: Key) -> str:
     return f"{key[0]}={key[1]}"
 
 
-def _parts(breeds: tuple[tuple[str, float], ...]) -> dict[str, float]:
-    return {fold(breed): round(part, 3) for breed, part in breeds}
+def _parts(breeds: tuple[tuple[str, float], ...], species: str) -> dict[str, float]:
+    return {breed_key(breed, species): round(part, 3) for breed, part in breeds}
 
 
 def _spoken(breeds: tuple[tuple[str, float], ...]) -> list[dict[str, Any]]:

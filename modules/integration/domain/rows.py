@@ -10,7 +10,7 @@ from app.kernel.trade.dates import DateError, read_moment, read_time
 from app.kernel.trade.identifiers import IdentifierError
 from app.kernel.trade.numbers import NumberError, read_quantity
 from app.kernel.trade.units import LIVE_WEIGHT_UNITS, live_weight_kg
-from modules.integration.domain.breeds import BreedError, check_breeds, read_breeds
+from modules.integration.domain.breeds import BreedError, check_breeds, read_breed, read_breeds
 from modules.integration.domain.cells import Cell, Line, fold, is_blank, text_of
 from modules.integration.domain.columns import Column
 from modules.integration.domain.notices import ERROR, WARNING, Notice
@@ -165,13 +165,13 @@ class RowReader:
         values = self.values
         column = self.fields.get("breed")
         if column and (text := self._text(column, 80)):
-            values.breed = text
-            values.breeds = self._read_column(column, lambda _: read_breeds(text)) or ()
-        values.breeds = self._read("breeds", lambda cell: read_breeds(text_of(cell))) or values.breeds
+            values.breed = read_breed(text, values.species)
+            values.breeds = self._read_column(column, lambda _: read_breeds(text, values.species)) or ()
+        values.breeds = self._read("breeds", lambda cell: read_breeds(text_of(cell), values.species)) or values.breeds
         parts = [(each.breed or each.title, self._read_column(each, self._part)) for each in self.parted]
         told = [(breed, part) for breed, part in parts if part]
         if told and not values.breeds:
-            values.breeds = self._read_column(self.parted[0], lambda _: check_breeds(told)) or ()
+            values.breeds = self._read_column(self.parted[0], lambda _: check_breeds(told, values.species)) or ()
 
     def _part(self, cell: Cell) -> float:
         number = float(self._quantity(cell)[0])

@@ -46,6 +46,15 @@ export const changeAnimal = (farm_id: string, animal_id: string, version: number
       body,
     }),
   );
+/** The breeds that every farm has, and the farm's own. */
+export const listBreeds = (farm_id: string) =>
+  whole((cursor) =>
+    told(
+      client.GET('/api/herd/v1/farms/{farm_id}/catalogues/{catalogue}', {
+        params: { path: { farm_id, catalogue: 'breeds' }, query: part(cursor, 500) },
+      }),
+    ),
+  );
 /** The places as they are, or as they were at the end of a day. */
 export const listPlaces = (farm_id: string, on?: string) =>
   whole((cursor) =>

@@ -10,6 +10,7 @@ export type SetupIn = Schemas['IdentitySetupIn'];
 export type Animal = Schemas['HerdAnimal'];
 export type AnimalIn = Schemas['HerdAnimalIn'];
 export type AnimalQuery = NonNullable<operations['herd.list_animals']['parameters']['query']>;
+export type Breed = Schemas['HerdCatalogueRow'];
 export type Pedigree = Schemas['HerdPedigree'];
 export type AnimalChange = Schemas['HerdAnimalChangeIn'];
 export type IdentifierIn = Schemas['HerdIdentifierIn'];

@@ -1,4 +1,5 @@
 import type { Animal, Group } from '../api/types';
+import { breedOf } from './breeds.svelte';
 import { age, dotted } from './format';
 import { tn, word } from './i18n.svelte';
 import { here } from './router.svelte';
@@ -20,7 +21,7 @@ export function roundAge(birth: string): string {
 
 /** Who an animal is, in one sentence: what it is, how old, where. */
 export function animalFacts(animal: Animal): { strong: string; rest: string } {
-  const kind = [word('species', animal.species), animal.breed].filter(Boolean).join(' ');
+  const kind = [word('species', animal.species), breedOf(animal)].filter(Boolean).join(' ');
   const groups = animal.groups.map((group) => group.name).join(', ');
   const rest = dotted(word('sex', animal.sex), ageOf(animal), animal.place_name, groups);
   return { strong: dotted(animal.name !== animal.label && animal.name, kind), rest };
