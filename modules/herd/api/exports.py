@@ -10,6 +10,8 @@ from app.kernel.rest import Blueprint, Schema, language, reading
 from app.kernel.rest.tables_out import CSV, FILE, MEDIA, XLSX, TableQuery, table_answer
 from modules.herd.api.schemas.animals import AnimalQuery
 from modules.herd.queries import tables
+from modules.herd.queries.animal_rows import animal_rows
+from modules.herd.queries.animal_table import animal_columns, habits_of
 
 blp = Blueprint("exports", "herd", description="Lists as files: CSV and XLSX")
 
@@ -18,22 +20,21 @@ class AnimalTableQuery(AnimalQuery, TableQuery):
     """Which animals, and how the file is to be written."""
 
     class Meta(Schema.Meta):
-        """A file has no pages, and is of today."""
+        """A file has no pages."""
 
-        exclude = ("limit", "cursor", "sort", "on")
+        exclude = ("limit", "cursor", "sort")
 
 
 def _animals(form: str, farm_id: UUID, query: dict[str, Any]) -> Response:
     with reading() as tx:
-        locale, schemes = tables.locale_of(tx, farm_id), tables.schemes_of(tx, farm_id)
-    columns = tables.animal_columns(schemes, language())
+        habits = habits_of(tx, farm_id)
     return table_answer(
         form,
         "animals",
-        columns,
-        lambda tx: tables.animal_rows(tx, farm_id, query),
+        animal_columns(habits, language()),
+        lambda tx: animal_rows(tx, farm_id, query),
         farm_id=farm_id,
-        locale=locale,
+        locale=habits.locale,
         asked=query,
     )
 

@@ -83,13 +83,13 @@ class AnimalPlan:
     def _carrier(self, number: Number, values: RowValues) -> UUID | None:
         """The animal that carries a number: one of this file or of the farm.
 
-        A farm number of an animal that has left may be given again: to one with a birth or a registration of its own.
+        A farm number of an animal that has left may be given again: to one of another birth or registration.
         """
         animal_id = self.index.numbers.get(number.key) or self.picture.numbers.get(number.key)
         if animal_id is None:
             return self._carrier_but_for_zeros(number.key)
         animal = self.picture.animals.get(animal_id)
-        given_again = animal and animal.has_left and (values.birth_date or values.registered_on)
+        given_again = animal and animal.has_left and _is_another(values, animal)
         return None if given_again and not SCHEMES[number.key[0]].is_global else animal_id
 
     def _carrier_but_for_zeros(self, key: Key) -> UUID | None:
@@ -241,6 +241,13 @@ class AnimalPlan:
                 planned.groups.append(NewGroup(known, name, self.options.group_purpose or "other", values.species))
             found.append(known)
         return found
+
+
+def _is_another(values: RowValues, known: KnownAnimal) -> bool:
+    """Whether a row tells an animal of another birth than the known one, or where it tells none another registration."""
+    if values.birth_date:
+        return values.birth_date != known.birth_date
+    return bool(values.registered_on) and values.registered_on != known.registered_on
 
 
 def _usual_place(species: str | None) -> str:

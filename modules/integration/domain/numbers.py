@@ -69,13 +69,17 @@ def _first_of(schemes: Iterable[Scheme], text: str) -> tuple[Identifier, Scheme]
 
 
 def read_parent(column: Column, text: str, options: Options) -> Parent:
-    """A parent by its number, of whatever scheme, or by its name; raises IdentifierError for a damaged number."""
+    """A parent by its number, of whatever scheme, or by its name; raises IdentifierError for a damaged number.
+
+    A name may have numbers beside it, as our own files write a parent from outside: `Campeão | HOLCANM000012345678`.
+    """
     if _DAMAGED.fullmatch(text):
         raise IdentifierError("damaged_number", text)
     said = options.numbers.get(column.index)
     if said and said.scheme:
         found = normalise(said.scheme, text)
         return Parent(column.index, text, ((found.scheme, found.value),))
-    keys: list[Key] = [(each.scheme, each.value) for each in candidates(text)]
+    names = [name for each in text.split("|") if (name := each.strip())] or [text]
+    keys: list[Key] = [(each.scheme, each.value) for name in names for each in candidates(name)]
     keys.sort(key=lambda key: (key[0] != FARM_NUMBER, key[0] == FARM_BRAND))
-    return Parent(column.index, text, tuple(keys))
+    return Parent(column.index, names[0], tuple(dict.fromkeys(keys)))
