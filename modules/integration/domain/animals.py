@@ -244,7 +244,7 @@ class AnimalPlan:
 
 
 def _is_another(values: RowValues, known: KnownAnimal) -> bool:
-    """Whether a row tells an animal of another birth than the known one, or where it tells none another registration."""
+    """Whether a row tells of another birth than that of the known animal; where it tells none, another registration."""
     if values.birth_date:
         return values.birth_date != known.birth_date
     return bool(values.registered_on) and values.registered_on != known.registered_on

@@ -7347,6 +7347,8 @@ export interface operations {
                 columns?: string;
                 decimal?: "comma" | "point";
                 group_id?: string;
+                /** @description as it was at the end of that day of the farm */
+                on?: string;
                 place_id?: string;
                 /** @description a number in any spelling, the end of one, or a part of the name */
                 q?: string;
@@ -7413,6 +7415,8 @@ export interface operations {
                 columns?: string;
                 decimal?: "comma" | "point";
                 group_id?: string;
+                /** @description as it was at the end of that day of the farm */
+                on?: string;
                 place_id?: string;
                 /** @description a number in any spelling, the end of one, or a part of the name */
                 q?: string;
