@@ -131,3 +131,29 @@ def test_animals_of_a_shelter_were_where_the_shelter_was(farm: Farm) -> None:
     assert farm.get(f"places/{shelter}", on="2026-03-31")["parent_id"] == north
     assert farm.get(f"places/{north}", on="2026-03-31")["heads_inside"] == 1
     assert farm.get(f"places/{north}")["heads_inside"] == 0
+
+
+def test_an_animal_bears_the_number_the_sex_and_the_marks_of_that_day(farm: Farm) -> None:
+    bull = farm.register("1", sex="Male")
+    farm.journal.tell("castration", bull, APRIL, method="surgical")
+    farm.journal.tell(
+        "tag_replaced", bull, APRIL, scheme="br.management", identifier="9", old_identifier="1", reason="lost"
+    )
+    farm.journal.tell("cull_mark", bull, MAY, value=True)
+
+    told = [farm.get(f"animals/{bull}", on=day) for day in ("2026-03-31", "2026-04-01", "2026-05-03")]
+    assert [(each["label"], each["sex"], each["flags"]) for each in told] == [
+        ("1", "Male", []),
+        ("9", "MaleNeuter", ["castrated"]),
+        ("9", "MaleNeuter", ["castrated", "do_not_breed", "to_cull"]),
+    ]
+
+
+def test_males_of_a_past_day_are_found_though_castrated_since(farm: Farm) -> None:
+    bull, steer = farm.register("1", sex="Male"), farm.register("2", sex="Male")
+    farm.journal.tell("castration", bull, APRIL, method="immunological")
+    farm.journal.tell("castration", steer, APRIL, method="surgical")
+
+    assert labels(farm, sex="Male", on="2026-03-31") == ["1", "2"]
+    assert labels(farm, sex="Male", on="2026-04-01") == ["1"]
+    assert labels(farm, sex="MaleNeuter", on="2026-04-01") == ["2"]

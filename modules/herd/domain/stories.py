@@ -209,5 +209,14 @@ def tell_animal(entries: Iterable[Entry], purposes: Mapping[UUID, str]) -> Story
     )
 
 
+def tell_marks(entries: Iterable[Entry]) -> Story:
+    """What castrations and cull marks tell of an animal that was on the farm whenever one of them happened."""
+    teller = _Teller({})
+    teller.life_status = PRESENT
+    for entry in sorted(entries, key=lambda each: each.order):
+        teller.hear(entry)
+    return Story(flags=tuple(sorted(teller.flags)), neutered=teller.neutered)
+
+
 def _id(value: Any) -> UUID | None:
     return UUID(str(value)) if value else None

@@ -10,7 +10,8 @@ import orjson
 import sqlalchemy as sa
 
 from app.kernel.transaction import ReadTx
-from modules.herd.domain.stories import DEPARTED
+from modules.herd.domain.labels import label_of
+from modules.herd.domain.stories import DEPARTED, Entry, tell_marks
 from modules.herd.models import animal, farm_group, heard_entry, identifier, membership, place, place_parent, stay
 from modules.herd.queries.animals import LISTED, matching
 from modules.herd.queries.farms import day_begins, zone_of
@@ -63,17 +64,34 @@ _record = (
         _status.label("status_then"),
         sa.type_coerce(_place_id, stay.c.place_id.type).label("place_then"),
         _then.c.until.label("until_then"),
+        animal.c.registered_sex,
+        animal.c.makeshift_label,
     )
     .select_from(animal)
     .join(_then, sa.and_(_then.c.subject_id == animal.c.id, _then.c.seq == _last.correlate(animal).scalar_subquery()))
     .where(animal.c.farm_id == sa.bindparam("farm_id"))
 )
 
+_marked = (
+    heard_entry.c.verdict == "recorded",
+    heard_entry.c.retracted.is_(False),
+    heard_entry.c.refused.is_(None),
+    heard_entry.c.sort_at < END,
+)
+_neutered = sa.exists().where(
+    heard_entry.c.subject_id == animal.c.id,
+    heard_entry.c.kind == "castration",
+    sa.cast(heard_entry.c.data, sa.Text).not_like("%immunological%"),
+    *_marked,
+)
+# Only castration makes the sex of today another than the registered one.
+_sex = sa.case((_neutered, animal.c.sex), else_=animal.c.registered_sex)
+
 _FILTERS: Mapping[str, sa.ColumnElement[bool]] = {
     "record": animal.c.status == sa.bindparam("record"),
     "status": _status == sa.bindparam("status"),
     "species": animal.c.species == sa.bindparam("species"),
-    "sex": animal.c.sex == sa.bindparam("sex"),
+    "sex": _sex == sa.bindparam("sex"),
     "place_id": sa.and_(_running, _then.c.place_id.in_(sa.select(_inside.c.id))),
     "group_id": animal.c.id.in_(
         sa.select(membership.c.animal_id).where(membership.c.group_id == sa.bindparam("group_id"), ran(membership))
@@ -101,6 +119,14 @@ _weighed = (
     heard_entry.c.retracted.is_(False),
     heard_entry.c.sort_at < END,
 )
+_marks = sa.select(
+    heard_entry.c.subject_id,
+    heard_entry.c.id,
+    heard_entry.c.kind,
+    heard_entry.c.sort_at,
+    heard_entry.c.kind_rank,
+    heard_entry.c.data,
+).where(heard_entry.c.subject_id.in_(_ids), heard_entry.c.kind.in_(("castration", "cull_mark")), *_marked)
 _before = heard_entry.alias("before")
 _weights = (
     sa.select(heard_entry.c.subject_id, heard_entry.c.sort_at, heard_entry.c.data)
@@ -141,7 +167,7 @@ def find_animal_then(tx: ReadTx, farm_id: UUID, animal_id: UUID, day: Day) -> di
 
 
 def records_then(tx: ReadTx, farm_id: UUID, rows: Sequence[sa.Row[Any]], day: Day) -> list[dict[str, Any]]:
-    """These animals as REST shows them, with place, groups, numbers, weight and status of that day."""
+    """These animals as REST shows them, with place, groups, numbers, sex, marks, weight and status of that day."""
     params = {"ids": [row.id for row in rows], "end": day.end}
     groups: dict[UUID, list[dict[str, Any]]] = {}
     for row in tx.all(_groups, params):
@@ -150,24 +176,37 @@ def records_then(tx: ReadTx, farm_id: UUID, rows: Sequence[sa.Row[Any]], day: Da
     carried = {str(row.id) for row in tx.all(_numbers, {"ids": params["ids"], "on": day.on})}
     names = {row.id: row.name for row in tx.all(_names, {"ids": [row.place_then for row in rows if row.place_then]})}
     weights = {row.subject_id: row for row in tx.all(_weights, params)}
+    marks: dict[UUID, list[Entry]] = {}
+    for mark in tx.all(_marks, params):
+        told_of = marks.setdefault(mark.subject_id, [])
+        told_of.append(Entry(mark.id, mark.kind, mark.sort_at, mark.kind_rank, mark.data))
     zone = zone_of(tx, farm_id)
     shown = []
     for row in rows:
         weighed = weights.get(row.id)
         record = orjson.loads(row.shown)
         gone = row.until_then is not None and row.until_then < day.end
+        numbers = [each for each in record["identifiers"] if each["identifier_id"] in carried]
+        marked = tell_marks(marks.get(row.id, ()))
         shown.append(
             {
                 **record,
+                "label": _label(numbers, record["name"] or row.makeshift_label) or record["label"],
+                "sex": marked.sex(row.registered_sex),
+                "flags": list(marked.flags),
                 "life_status": row.status_then,
                 "left_on": row.until_then.astimezone(zone).date() if gone else None,
                 "place_id": row.place_then,
                 "place_name": names.get(row.place_then),
                 "groups": groups.get(row.id, []),
-                "identifiers": [each for each in record["identifiers"] if each["identifier_id"] in carried],
+                "identifiers": numbers,
                 "last_weight_kg": weighed.data.get("weight_kg") if weighed else None,
                 "last_weighed_on": weighed.sort_at.astimezone(zone).date() if weighed else None,
                 "retired_number": None,
             }
         )
     return shown
+
+
+def _label(numbers: Sequence[Mapping[str, Any]], name: str | None) -> str:
+    return label_of([(each["type"], each["value"]) for each in numbers], name)
