@@ -97,7 +97,13 @@ export async function forgetPassword(page, { url }) {
   await press(phone, 'Salvar e entrar');
   await phone.waitForSelector('#main h1');
   await guest.goto(`${url}/animals`);
-  return { whose, before: await text(guest, 'h1'), farm: await text(phone, '.farm') };
+  const before = await text(guest, 'h1');
+  const late = await somebodyElse(page);
+  await late.goto(link);
+  const spent = await text(late, '[role=alert]');
+  await late.getByRole('link', { name: 'Entrar' }).click();
+  await late.getByLabel('E-mail').waitFor();
+  return { whose, before, farm: await text(phone, '.farm'), spent, door: await text(late, 'h1') };
 }
 
 export async function showACooperative(page, { url }) {
@@ -176,9 +182,10 @@ export async function leaveForGood(page, { url }) {
   return { door, trail: names.join('\n'), owner: await text(page, 'dialog [role=alert]') };
 }
 
-/** The owner writes the whole farm into a file, takes it, asks for the end of the farm, and thinks better of it. */
+/** The owner writes the whole farm into a file, takes it, asks for its end, which everybody sees, and thinks better of it. */
 export async function takeTheFarmAlong(page, { url }) {
   await own(page, url);
+  const { guest } = await comeIn(page, url);
   await page.goto(`${url}/settings`);
   await page.getByRole('link', { name: 'A fazenda' }).click();
   await press(page, 'Escrever o arquivo');
@@ -190,10 +197,12 @@ export async function takeTheFarmAlong(page, { url }) {
   await page.getByLabel('Para confirmar').fill(FARM.name);
   await inSheet(page, 'Encerrar a fazenda');
   const ends = await text(page, 'main .band strong');
-  await page.goto(`${url}/settings`);
-  const told = await text(page, 'main .band');
-  await page.goto(`${url}/farm`);
+  await page.goto(`${url}/places`);
+  const told = await text(page, 'main .band strong');
+  await guest.goto(`${url}/journal`);
+  const worker = await text(guest, 'main .band span');
+  await page.getByRole('link', { name: 'Manter a fazenda' }).click();
   await press(page, 'Manter a fazenda');
   await page.waitForSelector('main .band', { state: 'detached' });
-  return { file: file.suggestedFilename(), refused, ends, told };
+  return { file: file.suggestedFilename(), refused, ends, told, worker };
 }

@@ -52,8 +52,13 @@ export async function lookBack(page, told) {
   await page.locator('main header p', { hasText: told.place }).waitFor();
   const then = { head: await text(page, 'main header p'), said: await text(page, 'main .band'), acts: await page.locator('main .acts').count() };
   const lines = await texts(page, 'main ol li');
+  const card = `**${new URL(page.url()).pathname.replace('/animals/', '/api/herd/v1/farms/*/animals/')}`;
+  const asked = new Promise((heard) => page.route(card, (route) => heard(route), { times: 1 }));
   await page.locator('main .band').getByRole('button', { name: 'voltar a hoje' }).click();
+  const answer = await asked;
+  const meanwhile = await text(page, 'main header p');
+  await answer.continue();
   await page.locator('main .acts').waitFor();
   await page.waitForFunction((place) => !document.querySelector('main header p').innerText.includes(place), told.place);
-  return { then, lines, now: await text(page, 'main header p'), query: new URL(page.url()).search };
+  return { then, lines, meanwhile, now: await text(page, 'main header p'), query: new URL(page.url()).search };
 }

@@ -24,6 +24,8 @@ def test_a_forgotten_password_is_set_by_a_link_and_the_old_session_is_closed(chr
     assert seen["whose"] == "Rui Alves · rui@boavista.example"
     assert seen["before"] == "Entrar"
     assert seen["farm"].startswith("Boa Vista")
+    assert seen["spent"] == "Este link não vale mais. Peça um novo."
+    assert seen["door"] == "Entrar"
 
 
 def test_a_technician_looks_while_the_farm_consents_and_not_a_moment_longer(chromium: str, unowned: Server) -> None:
@@ -53,3 +55,4 @@ def test_an_owner_takes_the_farm_along_and_may_think_better_of_ending_it(chromiu
     assert "nome" in seen["refused"]
     assert seen["ends"].startswith("A fazenda será apagada em ")
     assert seen["told"] == seen["ends"]
+    assert seen["worker"] == "Um proprietário ainda pode manter a fazenda."

@@ -30,5 +30,6 @@ def test_a_place_and_an_animal_are_shown_as_they_were_on_a_past_day(browser: Bro
     assert "57 dias" in seen["then"]["head"]
     assert seen["then"]["acts"] == 0
     assert not any("Mudança de local" in line for line in seen["lines"])
+    assert seen["meanwhile"] == seen["then"]["head"]
     assert "Baia T" in seen["now"]
     assert seen["query"] == ""

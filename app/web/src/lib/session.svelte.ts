@@ -73,6 +73,11 @@ export async function startSession(): Promise<void> {
   }
 }
 
+/** Asks again who is signed in and how the farms stand, after something about them was changed. */
+export async function reread(): Promise<void> {
+  enter(await api.readSession());
+}
+
 /** Nobody is signed in: is it because nobody exists yet? */
 async function explain(problem: Problem): Promise<void> {
   if (problem.status !== 401) {
