@@ -43,6 +43,7 @@ class AnimalTold:
     species: str
     sex: str
     registered_on: date
+    life_status: str = "present"
     registered_sex: str | None = None
     production_type: str | None = None
     name: str | None = None

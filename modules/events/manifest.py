@@ -41,7 +41,13 @@ _GROUP = [f"rebanho.herd.group.{said}.v1" for said in ("formed", "changed")]
 _PLACE = [f"rebanho.herd.place.{said}.v1" for said in ("opened", "changed")]
 _FARM = [f"rebanho.identity.farm.{said}.v1" for said in ("opened", "changed")]
 
-PICTURES = (models.known_animal, models.known_group, models.known_place, models.known_word)
+PICTURES = (
+    models.known_animal,
+    models.known_former_number,
+    models.known_group,
+    models.known_place,
+    models.known_word,
+)
 
 module = Module(
     name="events",

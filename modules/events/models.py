@@ -25,6 +25,12 @@ _for_a_person = sa.text("review OR verdict <> 'recorded'")
 _of_batch = sa.text("batch_id IS NOT NULL")
 _of_source = sa.text("source_id IS NOT NULL")
 
+
+def _partly(name: str, where: sa.TextClause, *columns: str, unique: bool = False) -> sa.Index:
+    """An index of some rows only."""
+    return sa.Index(name, *columns, unique=unique, sqlite_where=where, postgresql_where=where)
+
+
 entry = sa.Table(
     # The present version of each entry.
     "entry",
@@ -68,35 +74,10 @@ entry = sa.Table(
     sa.Column("weight_kg", sa.Float),  # mean live weight per head, for growth
     sa.Index(None, "farm_id", "subject_id", "sort_at", "kind_rank", "id"),
     sa.Index(None, "farm_id", "sort_at", "kind_rank", "id"),
-    sa.Index(
-        "ix_entry_not_counted",
-        "farm_id",
-        "verdict",
-        "sort_at",
-        "kind_rank",
-        "id",
-        sqlite_where=_not_counted,
-        postgresql_where=_not_counted,
-    ),
-    sa.Index(
-        "ix_entry_review",
-        "farm_id",
-        "sort_at",
-        "kind_rank",
-        "id",
-        sqlite_where=_for_a_person,
-        postgresql_where=_for_a_person,
-    ),
-    sa.Index("ix_entry_batch", "farm_id", "batch_id", sqlite_where=_of_batch, postgresql_where=_of_batch),
-    sa.Index(
-        "uq_entry_source",
-        "farm_id",
-        "source",
-        "source_id",
-        unique=True,
-        sqlite_where=_of_source,
-        postgresql_where=_of_source,
-    ),
+    _partly("ix_entry_not_counted", _not_counted, "farm_id", "verdict", "sort_at", "kind_rank", "id"),
+    _partly("ix_entry_review", _for_a_person, "farm_id", "sort_at", "kind_rank", "id"),
+    _partly("ix_entry_batch", _of_batch, "farm_id", "batch_id"),
+    _partly("uq_entry_source", _of_source, "farm_id", "source", "source_id", unique=True),
 )
 
 entry_version = sa.Table(
@@ -277,6 +258,18 @@ known_place = sa.Table(
     sa.Column("first_parent_id", Id),  # where it lay when it was opened
     *picture_columns(),
     sa.Index(None, "farm_id"),
+)
+
+known_former_number = sa.Table(
+    # Numbers that animals carry no more: lost, replaced, or gone from the farm with them.
+    "known_former_number",
+    metadata,
+    sa.Column("animal_id", Id, primary_key=True),
+    sa.Column("scheme", sa.String(40), primary_key=True),
+    sa.Column("value", sa.String(60), primary_key=True),
+    sa.Column("farm_id", Id, nullable=False),
+    *picture_columns(),
+    sa.Index(None, "farm_id", "scheme", "value"),
 )
 
 known_word = sa.Table(

@@ -9,37 +9,56 @@ import sqlalchemy as sa
 from app.kernel.message import Message
 from app.kernel.picture import keep_state, keep_states
 from app.kernel.transaction import Tx
+from modules.events.domain.state import DEAD, DEPARTED
 from modules.events.domain.words import fold, spelled
 from modules.events.inbound import AnimalTold, GroupTold, MergedTold, PlaceTold
-from modules.events.models import known_animal, known_group, known_place, known_word
+from modules.events.models import known_animal, known_former_number, known_group, known_place, known_word
 from modules.events.queries.search import HEAD
 
+LEFT = (DEPARTED, DEAD)
 BY_EYE = frozenset(
     {"visual_tag", "management", "brand", "tattoo", "slap_mark", "notch", "leg_band", "wing_band", "button"}
 )
 
 
 def keep_animals(tx: Tx, heard: Sequence[tuple[AnimalTold, Message]]) -> None:
-    """What animals are called."""
+    """What animals are called, and which numbers they carry no more."""
     labels = {told.animal_id: label_of(told) for told, _ in heard}
     rows = [
         ({"animal_id": told.animal_id, "farm_id": told.farm_id, "label": labels[told.animal_id]}, message)
         for told, message in heard
     ]
     fresh = keep_states(tx, known_animal, "animal_id", rows)
-    tx.run(_forget_words, [{"thing": animal_id} for animal_id, known in fresh.items() if known])
-    words = []
-    for told, message in heard:
-        if told.animal_id in fresh:
-            numbers = [word for number in told.identifiers for word in spelled(number.value)]
-            named = [*fold(labels[told.animal_id]), *fold(told.name or ""), *numbers]
-            words += _words(told.farm_id, told.animal_id, named, message)
-    tx.run(_insert_words, words)
+    known = [animal_id for animal_id, was_known in fresh.items() if was_known]
+    news = [(told, message) for told, message in heard if told.animal_id in fresh]
+    tx.run(_forget_words, [{"thing": animal_id} for animal_id in known])
+    tx.run(_insert_words, [row for told, message in news for row in _names(told, labels[told.animal_id], message)])
+    tx.run(_forget_formers, [{"animal": animal_id} for animal_id in known])
+    tx.run(_insert_formers, [row for told, message in news for row in _formers(told, message)])
+
+
+def _names(told: AnimalTold, label: str, message: Message) -> list[dict[str, Any]]:
+    numbers = [word for number in told.identifiers for word in spelled(number.value)]
+    return _words(told.farm_id, told.animal_id, [*fold(label), *fold(told.name or ""), *numbers], message)
+
+
+def _formers(told: AnimalTold, message: Message) -> list[dict[str, Any]]:
+    """The numbers that it carries no more: any number of one that has left."""
+    left = told.life_status in LEFT
+    keys = {(each.scheme, each.value) for each in told.identifiers if each.scheme and (left or each.valid_to)}
+    whose = {
+        "animal_id": told.animal_id,
+        "farm_id": told.farm_id,
+        "epoch": message.epoch,
+        "version": message.version,
+    }
+    return [{**whose, "scheme": scheme, "value": value} for scheme, value in sorted(keys)]
 
 
 def drop_animal(tx: Tx, told: AnimalTold, message: Message) -> None:
     """An animal that exists no more; it may come back with a later telling."""
     tx.run(_forget_words, {"thing": told.animal_id})
+    tx.run(_forget_formers, {"animal": told.animal_id})
     known = sa.tuple_(known_animal.c.epoch, known_animal.c.version)
     tx.run(
         sa.delete(known_animal).where(
@@ -51,6 +70,7 @@ def drop_animal(tx: Tx, told: AnimalTold, message: Message) -> None:
 def drop_merged(tx: Tx, told: MergedTold, _message: Message) -> None:
     """An animal that was another one all the time."""
     tx.run(_forget_words, {"thing": told.from_id})
+    tx.run(_forget_formers, {"animal": told.from_id})
     tx.run(sa.delete(known_animal).where(known_animal.c.animal_id == told.from_id))
 
 
@@ -72,6 +92,8 @@ def keep_place(tx: Tx, told: PlaceTold, message: Message) -> None:
 
 _forget_words = sa.delete(known_word).where(known_word.c.thing_id == sa.bindparam("thing"))
 _insert_words = sa.insert(known_word)
+_forget_formers = sa.delete(known_former_number).where(known_former_number.c.animal_id == sa.bindparam("animal"))
+_insert_formers = sa.insert(known_former_number)
 
 
 def _keep_words(tx: Tx, farm_id: UUID, thing_id: UUID, words: Iterable[str], message: Message) -> None:

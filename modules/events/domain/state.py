@@ -34,7 +34,8 @@ class Entry:
     `on` is the farm's date of the happening, `recorded_on` that on which it was first written down; `ahead` says
     that this version was written before it happened. `data` are the kind's own fields, already read. `set_aside`: a
     person decided that it is never to count. `purposes` tells what the groups named in them are for, as far as it is
-    known; `dam_gave_birth` whether the dam that a birth names gave birth that day (None: it names none).
+    known; `dam_gave_birth` whether the dam that a birth names gave birth that day (None: it names none);
+    `carried_before_by` what another animal is called that carried before the number which the entry gives.
     """
 
     id: UUID
@@ -51,6 +52,7 @@ class Entry:
     set_aside: bool = False
     purposes: Mapping[str, str] = field(default_factory=dict)
     dam_gave_birth: bool | None = None
+    carried_before_by: str | None = None
 
     @property
     def order(self) -> Order:

@@ -175,6 +175,11 @@ SENTENCES: Mapping[str, Labels] = {
     "identifier_in_use": said(
         "Another animal has this number.", "Outro animal tem este número.", "Otro animal tiene este número."
     ),
+    "identifier_retired": said(
+        "The animal {label} carried this number before.",
+        "O animal {label} já teve este número.",
+        "El animal {label} ya tuvo este número.",
+    ),
     "second_official": said(
         "It carries the official number {identifier} already.",
         "Já tem o número oficial {identifier}.",

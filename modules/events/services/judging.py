@@ -1,7 +1,7 @@
 """Judging: new entries at the end of a subject's journal by themselves, all others by folding its history anew."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from itertools import chain
 from uuid import UUID
@@ -27,6 +27,7 @@ from modules.events.domain.rules import SET_ASIDE
 from modules.events.domain.state import Entry, Refusal, State
 from modules.events.services.bookmarks import WHOLE, Stretch, find_stretches, forget_bookmarks, keep_bookmarks
 from modules.events.services.farms import Farm
+from modules.events.services.former_numbers import former_carriers
 from modules.events.services.records import Record, insert_records, read_histories, to_entry, update_judged
 from modules.events.services.subjects import Page, edges_within, go_on, keep_pages, open_pages, purposes_of, rewind
 from modules.events.services.telling import tell
@@ -138,23 +139,29 @@ def _put_instead(histories: dict[UUID, list[Record]], instead: Record) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the fold depends on beside entries: the zone, what groups are for, herd's word, which dams gave birth."""
+    """What the fold depends on beside entries: the zone, what groups are for, herd's word, which dams gave birth.
+
+    And who carried a number before that an entry gives, by the entry's id.
+    """
 
     zone: str
     purposes: Mapping[str, str]
     refusals: Mapping[UUID, Refusal]
     births: Collection[tuple[str, date]]
+    formers: Mapping[UUID, str]
 
     def entry(self, record: Record) -> Entry:
         """A record as the fold reads it."""
-        return to_entry(record, self.zone, self.purposes, self.refusals.get(record.id), self.births)
+        entry = to_entry(record, self.zone, self.purposes, self.refusals.get(record.id), self.births)
+        return replace(entry, carried_before_by=self.formers[record.id]) if record.id in self.formers else entry
 
 
 def look_around(tx: ReadTx, farm: Farm, records: Iterable[Record], refusals: Mapping[UUID, Refusal]) -> Told:
     """Look up what the fold of these entries depends on."""
     every = list(records)
     groups = {group_id for record in every for group_id in record.data.get("group_ids") or ()}
-    return Told(farm.zone, purposes_of(tx, farm.id, groups), refusals, dams_that_gave_birth(tx, farm.id, every))
+    births, formers = dams_that_gave_birth(tx, farm.id, every), former_carriers(tx, farm.id, every)
+    return Told(farm.zone, purposes_of(tx, farm.id, groups), refusals, births, formers)
 
 
 def _judge_page(outcome: Outcome, history: list[Record], instead: set[UUID], told: Told) -> None:

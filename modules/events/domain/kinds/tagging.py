@@ -34,8 +34,10 @@ def ill_formed(scheme: str, text: str, pointer: str, level: str = "error") -> It
 
 
 def check(state: State, entry: Entry) -> Iterable[Finding]:
-    """The number has the form of its scheme; a second official one is unusual."""
+    """The number has the form of its scheme; one that another animal carried, or a second official one, is unusual."""
     yield from ill_formed(entry.data["scheme"], entry.data["identifier"], "/data/identifier")
+    if entry.carried_before_by is not None:
+        yield Finding("identifier_retired", "warning", "/data/identifier", {"label": entry.carried_before_by})
     if not entry.data["official"]:
         return
     scheme, value = number_of(entry.data["scheme"], entry.data["identifier"])
