@@ -72,6 +72,7 @@ imported_entry = sa.Table(
     sa.Column("subject_id", Id),
     sa.Column("entry_version", sa.Integer, nullable=False, server_default="1"),
     sa.Column("retracted", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("epoch", sa.String(32), nullable=False, server_default=""),  # in which the revision was told
     sa.Index(None, "base_id"),
     sa.Index(None, "import_id", "row"),
     sa.Index(None, "subject_id"),
@@ -100,6 +101,7 @@ later_entry = sa.Table(
     sa.Column("kind", sa.String(40), nullable=False),
     sa.Column("revision", sa.Integer, nullable=False),
     sa.Column("retracted", sa.Boolean, nullable=False),
+    sa.Column("epoch", sa.String(32), nullable=False, server_default=""),
     sa.Index(None, "subject_id"),
 )
 

@@ -57,4 +57,4 @@ def hear_undo(tx: Tx, told: UndoTold, message: Message) -> None:
 
 def hear_entries(tx: Tx, heard: Sequence[tuple[EntryTold, Message]]) -> None:
     """Entries were recorded, judged anew, corrected or taken back; perhaps those of rows, to which their ids lead."""
-    note_entries(tx, [entry for entry, _ in heard])
+    note_entries(tx, [(entry, message.epoch) for entry, message in heard])

@@ -12,7 +12,9 @@ from app.kernel.restating import begin_epoch, enqueue_restating
 from app.kernel.runtime import Runtime
 from modules.events import models as journal
 from modules.herd import models as herd
+from modules.integration import models as spreadsheets
 from tests.journeys.conftest import Owner
+from tests.journeys.test_spreadsheet import import_file
 
 Copies = Mapping[str, Mapping[str, Any]]
 ONE_OR_ALL = [*((store,) for store in STORES), STORES, ("herd", "events")]
@@ -140,3 +142,31 @@ def test_restating_over_whole_stores_changes_nothing(owner: Owner) -> None:
         for table in own - {"farm_journal", "subject"}:
             assert before[name][table] == after[name][table], (name, table)
     owner.assert_pictures_agree()
+
+
+def test_what_the_journal_says_after_an_older_backup_reaches_the_rows_of_an_import(owner: Owner) -> None:
+    import_file(owner, "brinco;sexo;peso (kg);data da pesagem\n11;F;22,5;10/01/2026\n")
+    pig = owner.get("herd", "animals")["items"][0]["id"]
+    [weighing] = owner.get("events", "events", kind="weighing")["items"]
+    note = owner.record("note", pig, "2026-01-11", text="Tosse")
+    copies = copies_of(owner.runtime)
+    for entry in (weighing, note):
+        for version in range(1, 5):
+            amend(owner, "PUT", entry, version, note=f"Conferido {version}")
+
+    put_back(owner.runtime, copies, ("events",))
+    owner.runtime.settle()
+    for entry in (weighing, note):
+        amend(owner, "DELETE", entry, 1)
+
+    with owner.runtime.store("integration").read() as tx:
+        own, later = tx.all(sa.select(spreadsheets.imported_entry)), tx.all(sa.select(spreadsheets.later_entry))
+    assert [(str(row.entry_id), row.entry_version, row.retracted) for row in own] == [(weighing["id"], 2, True)]
+    assert [(str(row.entry_id), row.retracted) for row in later] == [(note["id"], True)]
+
+
+def amend(owner: Owner, method: str, entry: dict[str, Any], version: int, **changes: Any) -> None:
+    path = f"events/{entry['id']}"
+    body = {"why": "engano", "confirmed": [{"code": "old_entry"}], **changes} if method == "PUT" else None
+    answer = owner.send(method, "events", path if body else f"{path}?why=engano", body, version=version)
+    assert answer.status_code == 200, answer.text

@@ -13,14 +13,17 @@ from modules.integration.models import imported_entry, imported_thing, later_ent
 from modules.integration.services.report import Outcome, Place, settle_rows
 from modules.integration.services.undone import settle_undo
 
-_own = sa.select(
-    imported_entry.c.entry_id, imported_entry.c.import_id, imported_entry.c.row, imported_entry.c.revision
-).where(imported_entry.c.entry_id.in_(sa.bindparam("entries", expanding=True)))
+_own = sa.select(*(imported_entry.c[name] for name in ("entry_id", "import_id", "row", "epoch", "revision"))).where(
+    imported_entry.c.entry_id.in_(sa.bindparam("entries", expanding=True))
+)
 _note = (
     sa.update(imported_entry)
     .where(imported_entry.c.entry_id == sa.bindparam("entry"))
     .values(
-        revision=sa.bindparam("told"), entry_version=sa.bindparam("as_version"), retracted=sa.bindparam("is_retracted")
+        epoch=sa.bindparam("told_in"),
+        revision=sa.bindparam("told"),
+        entry_version=sa.bindparam("as_version"),
+        retracted=sa.bindparam("is_retracted"),
     )
 )
 _is_made_here = sa.select(sa.literal(1)).where(
@@ -28,27 +31,32 @@ _is_made_here = sa.select(sa.literal(1)).where(
 )
 
 
-def note_entries(tx: Tx, entries: Sequence[EntryTold]) -> None:
-    """Entries as they are now, of rows or of animals that a row brought. An older telling changes nothing."""
-    own = {row.entry_id: row for row in tx.all(_own, {"entries": [entry.entry_id for entry in entries]})}
+def note_entries(tx: Tx, heard: Sequence[tuple[EntryTold, str]]) -> None:
+    """Entries as they are now, of rows or of animals that a row brought, each with the epoch in which it is told.
+
+    An older telling changes nothing; in a later epoch revisions count from that of a backup again.
+    """
+    own = {row.entry_id: row for row in tx.all(_own, {"entries": [entry.entry_id for entry, _ in heard]})}
     by_row: dict[Place, list[EntryTold]] = {}
-    for entry in entries:
+    fresh = []
+    for entry, epoch in heard:
         row = own.get(entry.entry_id)
         if row is None:
-            _note_later(tx, entry)
-        elif entry.revision > row.revision:
+            _note_later(tx, entry, epoch)
+        elif (epoch, entry.revision) > (row.epoch, row.revision):
             by_row.setdefault((row.import_id, row.row), []).append(entry)
-    fresh = [entry for each in by_row.values() for entry in each]
-    tx.run(_note, [_telling(entry) for entry in fresh])
+            fresh.append(_telling(entry, epoch))
+    tx.run(_note, fresh)
     stands = settle_rows(tx, {row: partial(_tell, entries=each) for row, each in by_row.items()})
     for (import_id, number), status in stands.items():
         if status in (UNDOING, UNDONE, KEPT):
             settle_undo(tx, import_id, number)
 
 
-def _telling(entry: EntryTold) -> dict[str, Any]:
+def _telling(entry: EntryTold, epoch: str) -> dict[str, Any]:
     return {
         "entry": entry.entry_id,
+        "told_in": epoch,
         "told": entry.revision,
         "as_version": entry.entry_version,
         "is_retracted": entry.retracted,
@@ -62,14 +70,15 @@ def _tell(outcome: Outcome, *, entries: Sequence[EntryTold]) -> None:
             each.update(verdict=told[each["id"]].verdict, reasons=list(told[each["id"]].reasons))
 
 
-def _note_later(tx: Tx, entry: EntryTold) -> None:
+def _note_later(tx: Tx, entry: EntryTold, epoch: str) -> None:
     """The registration is the animal's own; anything else that others record of it keeps it from being taken back."""
     if entry.kind == "registration" or tx.scalar(_is_made_here, {"subject": entry.subject_id}) is None:
         return
     values = {
         "subject_id": entry.subject_id,
         "kind": entry.kind,
+        "epoch": epoch,
         "revision": entry.revision,
         "retracted": entry.retracted,
     }
-    tx.upsert(later_entry, {"entry_id": entry.entry_id}, values, newer_than=("revision",))
+    tx.upsert(later_entry, {"entry_id": entry.entry_id}, values, newer_than=("epoch", "revision"))
