@@ -1,5 +1,5 @@
 // What is put right: corrections, the journal in full, and entries that ask for a decision.
-import { asked, button, closed, confirmIfAsked, farmOf, firstLine, lineWith, openCard, openFirst, save, sheet, signIn, text, texts } from './hands.mjs';
+import { act, asked, button, closed, confirmIfAsked, farmOf, firstLine, lineWith, openCard, openFirst, save, sheet, signIn, text, texts } from './hands.mjs';
 
 export async function correctAWeight(page, told) {
   await openCard(page, told);
@@ -106,7 +106,7 @@ export async function confirmAndSetAside(page, told) {
   const row = (label) => page.locator('main li', { hasText: label });
   await row(heavy.label).getByRole('button', { name: 'Está certo' }).click();
   await row(heavy.label).waitFor({ state: 'detached' });
-  await row(impossible.label).getByRole('button', { name: 'Anular', exact: true }).first().click();
+  await row(impossible.label).getByRole('button', { name: 'Pôr de lado' }).click();
   await sheet(page).getByRole('textbox').fill('balança travada');
   await sheet(page).locator('button[type=submit]').last().click();
   await closed(page);
@@ -118,4 +118,41 @@ export async function confirmAndSetAside(page, told) {
     cards.push({ line: await text(page, firstLine), last: await text(page, 'main dl dd b') });
   }
   return { cards };
+}
+
+/** A weighing that could not be and was set aside counts after all, once what stood in its way is taken back. */
+export async function letItCountAfterAll(page, told) {
+  await openCard(page, told);
+  const card = page.url();
+  await act(page, 'Saída').click();
+  await sheet(page).getByLabel(/^Tipo(?! de)/).selectOption({ label: 'venda' });
+  await save(page);
+  await lineWith(page, 'venda');
+  await act(page, 'Pesar').click();
+  await page.getByLabel('Peso em kg').fill(told.kilos);
+  await button(page, 'Salvar').click();
+  await button(page, 'Guardar em dúvida').click();
+  await closed(page);
+  await page.goto(`${told.url}/needs`);
+  const row = page.locator('main li.disputed', { hasText: `${told.kilos} kg` });
+  await row.getByRole('button', { name: 'Pôr de lado' }).click();
+  await sheet(page).getByLabel('Motivo').fill('não sei de quem é');
+  await save(page, 'Pôr de lado');
+  await row.waitFor({ state: 'detached' });
+  await page.goto(card);
+  const weighing = page.locator('main ol li', { hasText: `${told.kilos} kg` });
+  await weighing.getByRole('button').click();
+  await button(page, 'Fazer contar').click();
+  const refused = await text(page, 'dialog [role=alert]');
+  await page.keyboard.press('Escape');
+  await closed(page);
+  await page.locator('main ol li', { hasText: 'venda' }).getByRole('button').click();
+  await button(page, 'Anular').click();
+  await sheet(page).getByLabel('Motivo').fill('não saiu');
+  await save(page, 'Anular');
+  await page.locator('main .flag').waitFor({ state: 'detached' });
+  await weighing.getByRole('button').click();
+  await save(page, 'Fazer contar');
+  await page.waitForFunction((kg) => document.querySelector('main dl dd b').innerText === kg, `${told.kilos} kg`);
+  return { refused, line: await weighing.innerText() };
 }

@@ -1,5 +1,5 @@
 // Lots: heads that are counted, weighed by sample, lost, and become animals.
-import { button, confirmIfAsked, firstLine, lineWith, openLot, save, sheet, text, texts } from './hands.mjs';
+import { button, confirmIfAsked, firstLine, lineWith, openFirst, openLot, save, sheet, signIn, text, texts } from './hands.mjs';
 
 export async function lot(page, told) {
   await openLot(page, told);
@@ -57,4 +57,48 @@ export async function identifyFromLot(page, told) {
   await save(page);
   await page.locator('main .tags a.tag', { hasText: told.tag }).waitFor();
   return { before, after: await text(page, 'main tr.total td'), line: await text(page, firstLine), tags: await texts(page, 'main .tags a.tag') };
+}
+
+/** A lot that is counted by sex from its beginning: its dead are told by sex, and its account and line follow. */
+export async function countBySex(page, told) {
+  await signIn(page, { ...told, path: '/groups' });
+  await page.locator('#main header button').first().click();
+  await sheet(page).getByLabel('Nome').fill(told.name);
+  await sheet(page).getByText('Mais campos').click();
+  await sheet(page).getByLabel('Fêmeas', { exact: true }).fill('300');
+  await sheet(page).getByLabel('Machos', { exact: true }).fill('200');
+  await save(page);
+  await page.locator('h1', { hasText: told.name }).waitFor();
+  await page.waitForSelector(firstLine);
+  await page.getByRole('button', { name: 'Pesar' }).click();
+  await page.getByLabel('Cabeças pesadas').fill('20');
+  await page.getByLabel('Peso total').fill('640');
+  await sheet(page).getByRole('button', { name: 'Salvar' }).click();
+  await confirmIfAsked(page);
+  await lineWith(page, '32 kg');
+  await page.getByRole('button', { name: 'Morte', exact: true }).click();
+  await sheet(page).getByLabel(/^Como/).selectOption({ label: 'morreu' });
+  await sheet(page).getByLabel(/^Causa/).selectOption({ label: 'estresse térmico' });
+  const heads = await sheet(page).getByLabel('Cabeças').count();
+  await sheet(page).getByLabel('Fêmeas').fill('3');
+  await sheet(page).getByLabel('Machos', { exact: true }).fill('2');
+  await save(page);
+  await lineWith(page, '5 cabeças');
+  const line = await text(page, firstLine);
+  await page.locator('main tr.total', { hasText: '495' }).waitFor();
+  await page.locator('dd', { hasText: '297' }).waitFor();
+  await openFirst(page);
+  await button(page, 'Corrigir').click();
+  await sheet(page).getByLabel('Fêmeas').fill('4');
+  await sheet(page).getByLabel('Por que corrige').fill('contei de novo');
+  await save(page, 'Corrigir');
+  await page.locator('main tr.total', { hasText: '494' }).waitFor();
+  await page.locator('dd', { hasText: '296' }).waitFor();
+  return {
+    heads,
+    line,
+    account: await texts(page, 'main .side section:has(tr.total) tr'),
+    classes: await page.locator('main dl div').filter({ hasText: /^(Fêmeas|Machos)/ }).allInnerTexts(),
+    chart: await page.locator('main svg[role=img]').getAttribute('aria-label'),
+  };
 }

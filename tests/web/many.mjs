@@ -98,3 +98,27 @@ export async function tagAGroup(page, told) {
   await page.waitForSelector('main li.saved');
   return { saved: await page.locator('main li.saved').count(), shared: await texts(page, '.fields label span') };
 }
+
+/** A new group, and animals of the list that are put into it. */
+export async function fillAGroup(page, told) {
+  await signIn(page, { ...told, path: '/groups' });
+  await page.locator('#main header button').first().click();
+  await sheet(page).getByText('grupo', { exact: true }).click();
+  await sheet(page).getByLabel('Nome').fill(told.name);
+  await sheet(page).getByLabel('Finalidade').selectOption({ label: told.purpose });
+  await save(page);
+  await page.locator('h1', { hasText: told.name }).waitFor();
+  await page.goto(`${told.url}/animals`);
+  await page.waitForSelector(tagLink);
+  const tags = (await texts(page, tagLink)).slice(told.from, told.from + 3);
+  for (const tag of tags) await page.getByLabel(tag, { exact: true }).check();
+  await page.locator('main section').getByRole('button', { name: 'Mais', exact: true }).click();
+  await button(page, 'Mudança de grupo').click();
+  await sheet(page).getByLabel('Finalidade').selectOption({ label: told.purpose });
+  await sheet(page).getByLabel('Para o grupo').selectOption({ label: told.name });
+  await save(page);
+  await page.goto(`${told.url}/groups`);
+  await page.locator('main a.tag', { hasText: told.name }).click();
+  for (const tag of tags) await page.locator('main li', { hasText: tag }).waitFor();
+  return { tags, members: await texts(page, 'main li a .tag') };
+}

@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as animals from './animals.mjs';
 import * as births from './births.mjs';
+import * as comings from './comings.mjs';
 import * as corrections from './corrections.mjs';
 import * as entrance from './entrance.mjs';
 import * as entries from './entries.mjs';
 import * as imports from './imports.mjs';
+import * as kin from './kin.mjs';
 import * as lots from './lots.mjs';
 import * as many from './many.mjs';
 import * as people from './people.mjs';
@@ -15,7 +17,7 @@ import * as tour from './tour.mjs';
 
 const client = createRequire(new URL('../../app/web/package.json', import.meta.url));
 const { chromium } = client('playwright-core');
-const scenes = { ...animals, ...births, ...corrections, ...entrance, ...entries, ...imports, ...lots, ...many, ...people, ...places, ...tour };
+const scenes = { ...animals, ...births, ...comings, ...corrections, ...entrance, ...entries, ...imports, ...kin, ...lots, ...many, ...people, ...places, ...tour };
 const told = JSON.parse(readFileSync(0, 'utf8'));
 
 const FLAGS =

@@ -44,3 +44,10 @@ def test_a_warning_is_confirmed_and_what_cannot_be_is_set_aside_and_not_counted(
     assert heavy["last"] == "120 kg"
     assert "posto de lado" in impossible["line"]
     assert impossible["last"] != "900 kg"
+
+
+def test_what_was_set_aside_counts_once_nothing_stands_in_its_way(browser: Browser) -> None:
+    seen = browser.play("letItCountAfterAll", nth=13, kilos="83")
+
+    assert seen["refused"]
+    assert "em dúvida" not in seen["line"]

@@ -37,3 +37,13 @@ def test_a_head_of_a_lot_becomes_an_animal_and_is_still_counted_in_the_lot(brows
     assert seen["before"] == seen["after"]
     assert seen["tags"] == ["F-001"]
     assert "Individualização" in seen["line"]
+
+
+def test_a_lot_counted_by_sex_asks_for_the_sexes_and_reconciles_by_them(browser: Browser) -> None:
+    seen = browser.play("countBySex", name="Lote por sexo")
+
+    assert seen["heads"] == 0
+    assert "5 cabeças" in seen["line"]
+    assert any("Mortes" in row and "6" in row for row in seen["account"])
+    assert [" ".join(one.split()) for one in seen["classes"]] == ["Fêmeas 296", "Machos 198"]
+    assert "1,2 %" in seen["chart"]

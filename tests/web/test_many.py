@@ -45,3 +45,9 @@ def test_another_kind_is_recorded_for_a_whole_place_in_the_same_grid(browser: Br
 
     assert seen["saved"] == 1
     assert any("Tipo" in label for label in seen["shared"])
+
+
+def test_animals_of_the_list_are_put_into_a_new_group(browser: Browser) -> None:
+    seen = browser.play("fillAGroup", name="Matrizes", purpose="reprodução", **{"from": 30})
+
+    assert sorted(seen["members"]) == sorted(seen["tags"])

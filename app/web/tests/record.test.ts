@@ -3,7 +3,7 @@ import { Problem } from '../src/api/problem';
 import type { Group, Item, KindField, Place } from '../src/api/types';
 import { fills, within } from '../src/lib/places';
 import { changed, Edit } from '../src/record/edit.svelte';
-import { dataOf, filled, parts } from '../src/record/form';
+import { dataOf, filled, parts, summed } from '../src/record/form';
 import { expected } from '../src/record/growth';
 import { sorted } from '../src/record/target';
 
@@ -32,6 +32,16 @@ describe('the form of a kind', () => {
     expect(names([...parts('death', death, 'animal').first, ...parts('death', death, 'animal').more])).not.toContain(
       'head_count',
     );
+  });
+
+  test('asks a lot that is counted by sex for the classes, which the server sums up', () => {
+    const bySex = [...death, field('by_sex', { type: 'object' })];
+
+    expect(names(parts('death', bySex, 'lot').first)).toContain('head_count');
+    expect(names(parts('death', bySex, 'lot', true).first)).toContain('by_sex');
+    expect(names(parts('death', bySex, 'lot', true).first)).not.toContain('head_count');
+    expect(summed({ head_count: 5, by_sex: { female: 4 } })).toEqual({ by_sex: { female: 4 } });
+    expect(summed({ head_count: 5 })).toEqual({ head_count: 5 });
   });
 
   test('folds away what is seldom told', () => {

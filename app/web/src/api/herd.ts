@@ -46,6 +46,15 @@ export const changeAnimal = (farm_id: string, animal_id: string, version: number
       body,
     }),
   );
+/** Makes one animal of two records: the numbers and the history of the first go over to the other. */
+export const mergeAnimal = (farm_id: string, animal_id: string, into: string) =>
+  told(
+    client.POST('/api/herd/v1/farms/{farm_id}/animals/{animal_id}/merge', {
+      params: { path: { farm_id, animal_id } },
+      headers: { Prefer: 'wait=5' }, // the journal has to hear of it before the other's card is read
+      body: { into },
+    }),
+  );
 /** The breeds that every farm has, and the farm's own. */
 export const listBreeds = (farm_id: string) =>
   whole((cursor) =>

@@ -56,6 +56,7 @@ const TELLERS: Record<string, Teller> = {
   arrival: (data, names, language) => [
     chosen(names, 'arrival', 'reason', data.reason),
     ...heads(data, names, language),
+    text((data.from_holding as Record<string, unknown> | undefined)?.name),
     names.place(text(data.place_id)),
   ],
   departure: (data, names, language) => [

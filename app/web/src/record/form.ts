@@ -5,7 +5,7 @@ export type Data = Record<string, unknown>;
 
 /** Fields that stand first, by kind; the others fold away. Kinds that are not here show what they require. */
 const FIRST: Readonly<Record<string, readonly string[]>> = {
-  arrival: ['reason', 'head_count', 'place_id', 'group_ids'],
+  arrival: ['reason', 'head_count', 'place_id', 'group_ids', 'from_holding'],
   birth: ['sex', 'identifiers', 'birth_weight_kg', 'genetic_dam_id'],
   castration: ['head_count', 'method', 'anaesthesia'],
   cull_mark: ['value', 'cause', 'planned_date'],
@@ -43,12 +43,18 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   head_count_correction: ['counted'],
 };
 const LOTS_NEED: readonly string[] = ['head_count', 'counted'];
+const BY_CLASS = 'by_sex';
 
 export type Parts = { first: KindField[]; more: KindField[] };
 
-/** The fields of a kind for one kind of subject: those that stand there at once, and those behind `more`. */
-export function parts(kind: string, fields: readonly KindField[], subject: string): Parts {
+/**
+ * The fields of a kind for one kind of subject: those that stand there at once, and those behind `more`. Of a lot that is
+ * counted by sex the classes are asked for and not their sum.
+ */
+export function parts(kind: string, all: readonly KindField[], subject: string, sexed = false): Parts {
   const hidden = subject === 'lot' ? OF_ANIMALS : OF_LOTS;
+  const byClass = sexed && all.some((field) => field.name === BY_CLASS);
+  const fields = byClass ? all.filter((field) => !LOTS_NEED.includes(field.name)) : all;
   const asked = fields
     .filter((field) => !UNASKED.includes(field.name) && !(hidden.includes(field.name) && !alwaysAsked(kind, field)))
     .map((field) => ({ ...field, ...inner(field), required: needed(kind, field, subject) }));
@@ -57,7 +63,8 @@ export function parts(kind: string, fields: readonly KindField[], subject: strin
     const at = named.indexOf(field.name);
     return at < 0 ? named.length : at;
   };
-  const isFirst = (field: KindField) => field.required || named.includes(field.name) || asked.length <= 4;
+  const isFirst = (field: KindField) =>
+    field.required || named.includes(field.name) || (byClass && field.name === BY_CLASS) || asked.length <= 4;
   return {
     first: asked.filter(isFirst).sort((one, other) => place(one) - place(other)),
     more: asked.filter((field) => !isFirst(field)),
@@ -103,6 +110,12 @@ export function begin(kind: string, subject: string): Data {
     return { animals: [{ identifiers: [{ scheme: 'br.management', type: 'visual_tag' }] }] };
   if (kind === 'weighing') return { mode: subject === 'lot' ? 'sample' : 'single' };
   return {};
+}
+
+/** An entry told by class leaves the sum of its heads to the server: it would be wrong once a class is corrected. */
+export function summed(typed: Data): Data {
+  if (!typed[BY_CLASS]) return typed;
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => !LOTS_NEED.includes(name)));
 }
 
 /** Booleans that were never touched are not told, except those a kind requires. */

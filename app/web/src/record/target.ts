@@ -11,6 +11,8 @@ export type Target = {
   facts: string;
   placeId: string | null;
   animal?: Animal | undefined;
+  /** Whether the lot is counted by sex. */
+  sexed?: boolean;
 };
 export type Kept = Pick<Entry, 'id' | 'version'> & { verdict?: string };
 export type Failed = { member: Member; kept: Kept | null; problem: Item['problem'] };
