@@ -11,6 +11,7 @@ HOUSE = 20_000  # birds, at most
 BROILERS_OF_HEADS, LAYERS_OF_HEADS = 4, 1.6
 CYCLE, SLAUGHTERED, AGE_NOW = 56, 42, 38
 LAYER_CYCLE, TRANSFERRED, DEPLETED = 490, 119, 595
+BANDED, BANDED_AGO = 6, 45
 HATCHERY = {"name": "Incubatório São Pedro", "municipality": "Concórdia", "state": "SC"}
 
 CHICK_DEATHS: Mapping[str, float] = {"low_viability": 6, "diarrhoea": 2, "unknown": 2}
@@ -111,6 +112,7 @@ class Layers(Birds):
         super().__init__(diary, "layer", "chicken")
         self.birds = max(200, round(heads * LAYERS_OF_HEADS / 2))
         self.flock = 0
+        self.banded = False
 
     def tell(self) -> None:
         """The flocks that were there on the first day, then the next ones."""
@@ -145,8 +147,24 @@ class Layers(Birds):
         for at in range(6, DEPLETED - 1, 7):
             share, causes = (0.006, CHICK_DEATHS) if at < 21 else (0.0014, HEN_DEATHS)
             self.after(at - age, self._lose, lot, share, causes) if at > age else None
-        self.after(TRANSFERRED - age, self.move, lot, f"laying{house}") if age < TRANSFERRED else None
+        if age < TRANSFERRED:
+            self.after(TRANSFERRED - age, self.move, lot, f"laying{house}")
+            self.after(TRANSFERRED + 1 - age, self._recount, lot)
+        last = age + (self.diary.last - self.day).days
+        if TRANSFERRED + BANDED_AGO < last < DEPLETED and not self.banded:
+            self.banded = True
+            self.after(last - BANDED_AGO - age, self._band, lot)
         self.after(DEPLETED - age, self._deplete, lot)
+
+    def _recount(self, lot: Lot) -> None:
+        """On the way to the laying house the hens pass one by one: a few are fewer than was thought."""
+        self.recount(lot, lot.heads - self.chance.randint(1, 2))
+
+    def _band(self, lot: Lot) -> None:
+        """Some hens get a band on the leg, so that the same ones are weighed every time."""
+        for hen in self.identify(lot, [f"A{number:02d}" for number in range(1, BANDED + 1)], "Female"):
+            for at in (14, 28):
+                self.after(at, self.weigh, hen)
 
     def _deplete(self, lot: Lot) -> None:
         told = {"reason": "Age", "is_cull": True, "to_holding": KILLER}

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from app.demo.diary import Beast, Body, Diary
+from app.demo.picture import paddock
 from app.demo.story import MOVING, WEIGHING, Story
 
 DRY_BEFORE, CLOSE_BEFORE, WEANED, FIRST_CALVING = 60, 21, 70, 730
 COWS_OF_HEADS = 0.55
 CULL_RATE, COW_DEATHS_RATE, CALF_DEATHS_RATE = 0.24, 0.035, 0.07
-ELECTRONIC = 5_125_000
+ELECTRONIC, SPARE = 5_125_000, 500_000  # numbers of the electronic tags; those that replace lost ones
+BULLS = ("Trovão", "Imperador", "Barão", "Guardião")
 NAMES = (
     "Estrela", "Mimosa", "Pintada", "Boneca", "Serena", "Jandaia", "Princesa", "Fartura", "Violeta", "Aurora",
     "Cigana", "Malhada", "Rosinha", "Pérola", "Roseta", "Lembrança", "Gaúcha", "Camélia", "Duquesa", "Safira",
@@ -58,11 +60,14 @@ class Dairy(Story):
         self.number = 100
         self.cows: list[Beast] = []
         self.heifers: list[Beast] = []
+        self.bulls: list[Beast] = []
 
     def tell(self) -> None:
         """The herd as it was on the first day, then day by day."""
         for _ in range(self.size):
             self._cow_in_the_books()
+        for index in range(max(1, self.size // 40)):
+            self._bull_in_the_books(index)
         for index in range(round(self.size * 0.62)):
             self._heifer_in_the_books(20 + round(700 * index / (self.size * 0.62)))
         self.after(12, self._weigh_young)
@@ -99,8 +104,23 @@ class Dairy(Story):
         self._expect(cow, 385 - calved)
         if self.chance.share("loses tag", 0.08):
             self.after(self.chance.randint(100, 600), self._lose_tag, cow)
+        if self.chance.share("loses chip", 0.12):
+            self.after(self.chance.randint(60, 300), self._lose_chip, cow, self.number)
         if self.chance.share("noted", 0.25):
             self.after(self.chance.randint(200, 700), self.note, cow, self.chance.choice(NOTES))
+
+    def _bull_in_the_books(self, index: int) -> None:
+        bull = self.begin(
+            f"T{index + 1}",
+            born=self.day - timedelta(days=self.chance.randint(900, 1300)),
+            sex="Male",
+            place="yard",
+            kept_for="dairy",
+            breed="Holandesa",
+            name=BULLS[index % len(BULLS)],
+        )
+        self.bulls.append(bull)
+        self.after(90, self.weigh, bull)
 
     def _heifer_in_the_books(self, age: int) -> None:
         young = age < WEANED
@@ -120,6 +140,13 @@ class Dairy(Story):
         old = {"scheme": "br.management", "old_identifier": cow.name, "type": "visual_tag", "official": False}
         new = {**old, "identifier": f"{cow.name}A", "position": "left_ear", "reason": "broken"}
         self.say("tag_replaced", cow, WEIGHING, new)
+
+    def _lose_chip(self, cow: Beast, number: int) -> None:
+        """The electronic tag is gone one morning; she carries another as soon as one is at hand."""
+        lost = self._electronic(number)
+        told = {"scheme": lost["scheme"], "identifier": lost["value"], "type": lost["type"]}
+        self.say("tag_lost", cow, WEIGHING, {**told, "reason": "lost"})
+        self.after(12, self._tag, cow, self._electronic(number + SPARE))
 
     def _expect(self, cow: Beast, days: int) -> None:
         """She calves in so many days: dried off before, and brought to the calving paddock."""
@@ -158,8 +185,11 @@ class Dairy(Story):
         for _ in range(2 if self.chance.share("twins", 0.03) else 1):
             self.number += 1
             rows[f"V{self.number}"] = self._calf()
-        for calf in self.bear(cow, rows):
+        sire = self.chance.choice(self.bulls) if self.chance.share("by the farm's bull", 0.8) else None
+        for calf in self.bear(cow, rows, sire=sire):
             self._raise_calf(calf)
+        if self.chance.share("photographed", 0.06):
+            self.photograph(cow, paddock(), "No piquete maternidade, com a cria.")
         self.after(3, self.move, cow, "yard")
         self.after(3, self.join, cow, "cows", "milking")
         self._decide(cow)

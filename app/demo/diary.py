@@ -76,11 +76,12 @@ class Repair:
 
 @dataclass(slots=True)
 class Page:
-    """A day: what is registered in the morning, what is entered in the evening, and what is put right later."""
+    """A day: what begins in the morning, what is entered in the evening with its pictures, and what is put right."""
 
     groups: list[Body] = field(default_factory=list)
     animals: list[Body] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
+    pictures: list[bytes] = field(default_factory=list)
     repairs: list[Repair] = field(default_factory=list)
 
 

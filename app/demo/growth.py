@@ -28,6 +28,7 @@ BY_SEX: Mapping[str, tuple[Curve, Curve]] = {
     "dairy": (Curve(620.0, 38.0, 0.0034, 0.5), Curve(850.0, 41.0, 0.0032, 0.5)),
     "beef": (Curve(480.0, 32.0, 0.0042, 0.5), Curve(680.0, 34.0, 0.0040, 0.5)),
     "sheep": (Curve(58.0, 3.9, 0.0115), Curve(82.0, 4.2, 0.0105)),
+    "layer": (PULLET, PULLET),
     "goat": (Curve(52.0, 3.1, 0.0100), Curve(74.0, 3.4, 0.0095)),
 }
 """Females and males of a profile."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, time
+from hashlib import sha256
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -14,6 +15,7 @@ from app.kernel import clock
 from app.kernel.runtime import Runtime
 
 Body = dict[str, Any]
+BYTES = "application/octet-stream"
 BATCH = 1000  # entries in a request
 SITTING, LONGEST_SITTING = 500, 14  # entries, or days, after which the modules are let to listen
 MORNING, EVENING = time(5, 0), time(19, 0)
@@ -38,6 +40,7 @@ class Hands:
             self._register(days, diary)
             for day in days:
                 with self._at(day, EVENING):
+                    self._upload(diary.pages[day].pictures)
                     self._record(day, diary.pages[day].lines)
             with self._at(days[-1], EVENING):
                 self._runtime.settle()
@@ -45,10 +48,11 @@ class Hands:
                 self._put_right(day, diary.pages[day])
 
     def send(self, method: str, module: str, path: str, body: Any = None, *, version: int | None = None) -> Body:
-        """One request to the farm; raises when it is refused."""
+        """One request to the farm, its body JSON or the bytes of a file; raises when it is refused."""
         headers = self._headers if version is None else {**self._headers, "If-Match": f'"{version}"'}
         url = f"/api/{module}/v1/farms/{self.farm_id}/{path}"
-        response = self._client.open(url, method=method, json=body, headers=headers)
+        said = {"data": body, "content_type": BYTES} if isinstance(body, bytes) else {"json": body}
+        response = self._client.open(url, method=method, headers=headers, **said)
         if response.status_code >= 300:
             raise RuntimeError(f"the demo was refused at {path}: {response.get_data(as_text=True)[:800]}")
         found: Body = response.get_json()
@@ -71,6 +75,12 @@ class Hands:
                     self.send("POST", "herd", "animals", animal)
         with self._at(days[-1], EVENING):
             self._runtime.settle()
+
+    def _upload(self, pictures: Iterable[bytes]) -> None:
+        """The pictures that the entries of a day name."""
+        for content in pictures:
+            path = f"attachments/{sha256(content).hexdigest()}?offset=0&size={len(content)}"
+            self.send("PUT", "events", path, content)
 
     def _record(self, day: date, lines: Sequence[Line]) -> None:
         """A day's happenings, in the evening of that day."""

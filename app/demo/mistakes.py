@@ -13,7 +13,8 @@ RECENT = 12
 def make_mistakes(diary: Diary) -> None:
     """A weight with a digit too many, one of an animal that had left, one of the neighbour, a date, and a slip."""
     chance = Chance(diary.seed, "mistakes")
-    here = [beast for beast in diary.beasts if beast.gone is None and beast.species != "pig" and _grown(diary, beast)]
+    large = [beast for beast in diary.beasts if beast.species not in ("pig", "chicken")]
+    here = [beast for beast in large if beast.gone is None and _grown(diary, beast)]
     left = [beast for beast in diary.beasts if beast.gone and 1 <= (diary.last - beast.gone).days <= 60]
     if len(here) >= 4:
         ten_times, light, misdated, mistaken = chance.sample(here, 4)

@@ -157,6 +157,8 @@ class Seasons(Story):
 
     def _season(self, begins: date) -> None:
         """The births of this year: of dams that gave birth before, and of the young ones that are old enough."""
+        if self.chance.share("found", 0.5):
+            self.on(begins + self._in_season() * DAYS, self._find_young)
         old_enough = self.ways.first_birth_at - 60
         first = [beast for beast in self._here(self.coming) if beast.age_on(self.day) >= old_enough]
         self.coming = [beast for beast in self._here(self.coming) if beast not in first]
@@ -169,6 +171,12 @@ class Seasons(Story):
                 dam.served = False
             if self.chance.share("dam dies", self.ways.dams_die):
                 self.after(self.chance.randint(5, 300), self.die, dam, self.ways.dam_deaths)
+
+    def _find_young(self) -> None:
+        """A young one stands in the paddock, and no dam with it."""
+        place = f"{self.ways.profile}-dams"
+        fields = {"kept_for": self.ways.kept_for, "sex": "Female", "breed": self.ways.breed}
+        self._raise(self.find(self._tag_number(), place=place, **fields))
 
     def _give_birth(self, dam: Beast) -> None:
         if dam.gone is not None:

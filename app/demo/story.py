@@ -1,9 +1,10 @@
 """A story: one kind of stock lives on the farm day by day, and what happens to it is written into the diary."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
+from hashlib import sha256
 from typing import Any
 
 from app.demo.chance import Chance
@@ -82,6 +83,15 @@ class Story:
         self.say("parturition", dam, DAWN, data)
         return born
 
+    def find(self, tag: str, *, place: str, kept_for: str, sex: str, breed: str) -> Beast:
+        """Find a young one that nobody saw being born: its dam is not known."""
+        beast = self._known(tag, self.day, sex, place, kept_for)
+        told = {"species": self.species, "production_type": kept_for, "sex": sex, "breed": breed}
+        kg = weigh(beast.curve, 0, beast.vigour, self.chance, noise=0.08)
+        where = {"place_id": str(self.diary.name("place", place)), "identifiers": [_visual_tag(tag)]}
+        self.say("birth", beast, MORNING, {**told, **where, "birth_weight_kg": kg})
+        return beast
+
     def _known(self, tag: str, born: date, sex: str, place: str, kept_for: str) -> Beast:
         beast = Beast(
             id=self.diary.name("animal", self.profile, tag),
@@ -134,6 +144,13 @@ class Story:
     def note(self, beast: Beast | Lot, text: str) -> None:
         """Write something down."""
         self.say("note", beast, NOON, {"text": text})
+
+    def photograph(self, beast: Beast, picture: bytes, caption: str) -> None:
+        """Take a picture (a PNG) of an animal."""
+        if beast.gone is None:
+            self.diary.pages[self.day].pictures.append(picture)
+            told = {"sha256": sha256(picture).hexdigest(), "media_type": "image/png", "caption": caption}
+            self.say("photo", beast, NOON, told)
 
     def die(self, beast: Beast, causes: Mapping[str, float]) -> None:
         """Lose an animal."""
@@ -195,6 +212,23 @@ class Story:
             mean = weigh(curve, (self.day - lot.born).days, 1.0, self.chance, noise=noise)
             data = {"mode": "sample", "sample_count": heads, "sample_total_kg": round(mean * heads, 3)}
             self.say("weighing", lot, WEIGHING, data)
+
+    def recount(self, lot: Lot, counted: int) -> None:
+        """Count a lot, and find another number than was thought."""
+        if lot.gone is None:
+            lot.heads = counted
+            self.say("head_count_correction", lot, WEIGHING, {"counted": counted, "reason": "recount"})
+
+    def identify(self, lot: Lot, tags: Sequence[str], sex: str) -> list[Beast]:
+        """Give heads of a lot numbers of their own: they are animals from now on, and still counted in the lot."""
+        beasts = [self._known(tag, lot.born, sex, lot.place, lot.kept_for) for tag in tags]
+        rows = []
+        for beast in beasts:
+            band = {"scheme": "br.management", "value": beast.name, "type": "leg_band"}
+            rows.append({"animal_id": str(beast.id), "sex": sex, "identifiers": [band]})
+            beast.busy = (self.day, LOADING)
+        self.say("identify_from_lot", lot, WEIGHING, {"animals": rows})
+        return beasts
 
     def lose(self, lot: Lot, heads: int, causes: Mapping[str, float]) -> None:
         """Lose some heads of a lot."""

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from app.demo.diary import Beast, Diary, Line, Lot
 from app.demo.plan import SMALL, SPECIES, STOCK, Plan, write_diary
 from app.kernel.trade.species import WEIGHT_KG, profile_of
+from modules.events.domain.kinds.registry import KINDS
 
 days = st.dates(date(2024, 1, 1), date(2028, 12, 31))
 seeds = st.integers(0, 10_000)
@@ -52,7 +53,9 @@ def test_the_heads_of_every_lot_reconcile_and_never_fall_below_nothing(seed: int
     for _, line in lines(diary):
         if line.kind == "parturition" and "litter_id" in line.data:
             heads[line.data["litter_id"]] = line.data["born_alive"]
-        if line.subject.type == "lot":
+        if line.kind == "head_count_correction":
+            heads[str(line.subject.id)] = line.data["counted"]
+        elif line.subject.type == "lot":
             count = line.data.get("head_count", 0)
             heads[str(line.subject.id)] += {"arrival": count - line.data.get("doa_count", 0)}.get(line.kind, 0)
             heads[str(line.subject.id)] -= count if line.kind in ("death", "departure") else 0
@@ -133,6 +136,21 @@ def test_about_as_many_animals_live_on_the_farm_as_were_asked_for(animals: int) 
     ]
     heads = sum(one.heads if isinstance(one, Lot) else 1 for one in present)
     assert animals * 0.6 < heads < animals * 1.6
+
+
+@pytest.mark.parametrize("today", [date(2026, 5, 3), date(2026, 11, 29), date(2027, 2, 1)])
+def test_the_farm_of_everybody_shows_every_kind_that_a_person_enters(today: date) -> None:
+    diary = write_diary(Plan(), today)
+
+    assert {line.kind for _, line in lines(diary)} >= {kind.code for kind in KINDS.values() if kind.by_hand}
+
+
+def test_most_dairy_calves_have_a_sire_of_the_farm() -> None:
+    diary = write_diary(Plan(species=("dairy",)), date(2026, 5, 3))
+
+    calvings = [line.data for _, line in lines(diary) if line.kind == "parturition"]
+    bulls = {str(beast.id) for beast in diary.beasts if beast.name.startswith("T")}
+    assert len([data for data in calvings if data.get("sire_id") in bulls]) > len(calvings) / 2
 
 
 def test_pigs_reach_slaughter_weight_and_dairy_cows_calve_once_a_year() -> None:
