@@ -31,9 +31,11 @@ export function details(
 }
 
 type Teller = (data: Record<string, unknown>, names: Names, language: string) => string[];
+const headsSaid = (count: number, names: Names, language: string) =>
+  `${number(count, language, 0)} ${names.word('unit', count === 1 ? 'head' : 'heads')}`;
 const heads: Teller = (data, names, language) => {
   const count = amount(data.head_count);
-  return count === undefined ? [] : [`${number(count, language, 0)} ${names.word('unit', 'heads')}`];
+  return count === undefined ? [] : [headsSaid(count, names, language)];
 };
 const groups = (data: Record<string, unknown>, names: Names) =>
   Array.isArray(data.group_ids) ? data.group_ids.map((id) => names.group(String(id))) : [];
@@ -76,9 +78,7 @@ const TELLERS: Record<string, Teller> = {
     data.value === false ? names.word('cull_mark', 'off') : chosen(names, 'cull_mark', 'cause', data.cause),
   ],
   head_count_correction: (data, names, language) => [
-    amount(data.counted) === undefined
-      ? ''
-      : `${number(amount(data.counted) ?? 0, language, 0)} ${names.word('unit', 'heads')}`,
+    amount(data.counted) === undefined ? '' : headsSaid(amount(data.counted) ?? 0, names, language),
     chosen(names, 'head_count_correction', 'reason', data.reason),
   ],
   parturition: (data, names, language) =>
@@ -104,7 +104,7 @@ function weighed(data: Record<string, unknown>, names: Names, language: string):
   const total = amount(data.sample_total_kg) ?? amount(data.total_kg);
   const count = amount(data.sample_count) ?? amount(data.head_count);
   if (total === undefined || !count) return '';
-  return `${weight(total / count, language)} · ${number(count, language, 0)} ${names.word('unit', 'heads')}`;
+  return `${weight(total / count, language)} · ${headsSaid(count, names, language)}`;
 }
 
 /** The number a tagging put on, to be shown as a tag. */
