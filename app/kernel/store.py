@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Container, Iterator
 from contextlib import contextmanager, nullcontext
@@ -18,12 +19,12 @@ from app.kernel.transaction import Context, ReadTx, Tx
 __all__ = ["Context", "ReadTx", "Store", "Tx"]
 
 PRAGMAS = (
-    "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",  # an acknowledged record survives a power cut
     "PRAGMA foreign_keys=ON",
     "PRAGMA busy_timeout=30000",
     "PRAGMA temp_store=MEMORY",
 )
+BUSY_SECONDS, LOOK_EVERY = 30, 0.01
 READ_CACHE_KB, WRITE_CACHE_KB = 4_000, 16_000
 """Readers are many, and what one has read the system keeps for all; one writes at a time, and should not spill."""
 
@@ -116,6 +117,24 @@ def _postgres_engine(url: str) -> sa.Engine:
     )
 
 
+def _keep_a_log(connection: sqlite3.Connection) -> None:
+    """Have a file keep a write-ahead log, as it does from then on.
+
+    A copy that was put back does not yet. SQLite waits for nobody when it changes that: of two processes that open
+    the file at the same moment it would refuse one.
+    """
+    until = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(LOOK_EVERY)
+        else:
+            return
+
+
 def _sqlite_engine(url: str, begin: str, cache_kb: int) -> sa.Engine:
     path = sa.make_url(url).database
     if path and path != ":memory:":
@@ -124,13 +143,14 @@ def _sqlite_engine(url: str, begin: str, cache_kb: int) -> sa.Engine:
         url,
         pool_size=8,
         max_overflow=8,
-        connect_args={"isolation_level": None, "check_same_thread": False, "timeout": 30},
+        connect_args={"isolation_level": None, "check_same_thread": False, "timeout": BUSY_SECONDS},
     )
 
     @sa.event.listens_for(engine, "connect")
     def _set_pragmas(connection: sqlite3.Connection, _record: Any) -> None:
         for pragma in PRAGMAS:
             connection.execute(pragma)
+        _keep_a_log(connection)
         connection.execute(f"PRAGMA cache_size=-{cache_kb}")
 
     @sa.event.listens_for(engine, "begin")

@@ -1,7 +1,10 @@
 """A store is one database with whole transactions, whichever database it is."""
 
+import sqlite3
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -217,3 +220,24 @@ def test_a_fact_that_cannot_be_written_fails_where_it_is_said(store: Store) -> N
         with pytest.raises(TypeError):
             publish(tx, CowChanged(COWS[0], 1j), farm_id=FARM, subject=COWS[0], version=1)  # type: ignore[arg-type]
         assert tx.outgoing == []
+
+
+def test_who_opens_a_file_that_keeps_no_log_yet_waits_for_who_writes_to_it(tmp_path: Path) -> None:
+    """A copy that was put back keeps no write-ahead log; SQLite refuses at once to begin one while another writes."""
+    file = tmp_path / "pasture.db"
+    with closing(sqlite3.connect(file, isolation_level=None)) as other, ThreadPoolExecutor(1) as thread:
+        other.execute("CREATE TABLE seen (number INTEGER)")
+        other.execute("BEGIN IMMEDIATE")
+
+        opened = thread.submit(_count_seen, Store("pasture", f"sqlite:///{file}"))
+        wait([opened], timeout=0.3)
+        other.execute("COMMIT")
+
+        assert opened.result() == 0
+
+
+def _count_seen(store: Store) -> int:
+    with store.read() as tx:
+        counted: int = tx.scalar(sa.text("SELECT count(*) FROM seen"))
+    store.close()
+    return counted
