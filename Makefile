@@ -43,7 +43,7 @@ else ifeq ($(CI),true)
 else
 	@echo "skipped: the tests of the web client (npm is missing)"
 endif
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 bench: .make/install ## measure the server against its goals
 	@$(BIN)/python -m tests.bench
