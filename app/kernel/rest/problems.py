@@ -5,6 +5,7 @@ from http import HTTPStatus
 from typing import Any
 
 import orjson
+import sqlalchemy as sa
 import structlog
 from flask import Flask, Response, g
 from werkzeug.exceptions import HTTPException
@@ -39,7 +40,11 @@ CODES = {
     428: "if_match_required",
     429: "too_many_requests",
     500: "server_error",
+    503: "store_unavailable",
 }
+NO_ANSWER = (sa.exc.OperationalError, sa.exc.TimeoutError)
+"""What a database that is away, full, locked or out of connections raises."""
+RETRY_AFTER = "5"
 
 
 def register(app: Flask) -> None:
@@ -47,6 +52,8 @@ def register(app: Flask) -> None:
     app.register_error_handler(errors.Refusal, answer_refusal)
     app.register_error_handler(HTTPException, answer_http)
     app.register_error_handler(Exception, answer_failure)
+    for unavailable in NO_ANSWER:
+        app.register_error_handler(unavailable, answer_unavailable)
 
 
 def answer_refusal(refusal: errors.Refusal) -> Response:
@@ -98,6 +105,14 @@ def answer_failure(error: Exception) -> Response:
     """A defect: logged whole, told without its insides."""
     log.error("request_failed", exc_info=error)
     return _problem(500, _members(500, "server_error", speak(PROBLEMS["server_error"], language())))
+
+
+def answer_unavailable(error: Exception) -> Response:
+    """A database that does not answer now: logged whole, and asked for again soon."""
+    log.error("store_unavailable", exc_info=error)
+    response = _problem(503, _members(503, "store_unavailable", speak(PROBLEMS["store_unavailable"], language())))
+    response.headers["Retry-After"] = RETRY_AFTER
+    return response
 
 
 def _sentence(code: str, status: int, expected: str) -> str:

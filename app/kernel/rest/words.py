@@ -65,6 +65,11 @@ PROBLEMS: dict[str, Sentence] = {
         "pt-BR": "Algo falhou no servidor. Nada foi gravado; o número do pedido ajuda a achar a causa.",
         "es": "Algo falló en el servidor. No se guardó nada; el número de la solicitud ayuda a encontrar la causa.",
     },
+    "store_unavailable": {
+        "en": "The database does not answer at the moment. Try again in a few seconds.",
+        "pt-BR": "O banco de dados não responde no momento. Tente de novo em alguns segundos.",
+        "es": "La base de datos no responde en este momento. Inténtelo de nuevo en unos segundos.",
+    },
 }
 
 FIELD: dict[str, Sentence] = {

@@ -5,7 +5,8 @@ import { t } from './i18n.svelte';
 export function sentence(error: unknown): string {
   const problem = Problem.of(error);
   if (problem.status === 0) return t('problem.noSignal');
-  if (problem.status >= 500 && problem.requestId) return `${t('problem.server')} (${problem.requestId})`;
+  const defect = problem.status >= 500 && problem.code !== 'store_unavailable';
+  if (defect && problem.requestId) return `${t('problem.server')} (${problem.requestId})`;
   if (problem.spoken) return problem.message;
   return problem.status === 404 ? t('problem.notFound') : t('problem.server');
 }
