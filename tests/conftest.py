@@ -84,11 +84,16 @@ def database(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def settings(request: pytest.FixtureRequest, database: str, tmp_path: Path) -> Settings:
     """Settings over empty stores of the database under test."""
+    return empty_stores(request, database, tmp_path / "data")
+
+
+def empty_stores(request: pytest.FixtureRequest, database: str, data: Path) -> Settings:
+    """Settings over empty stores of a database, and a data folder."""
     if database == "sqlite":
-        shutil.copytree(request.getfixturevalue("sqlite_template"), tmp_path / "data")
-        return Settings(data=tmp_path / "data", log_requests=False)
+        shutil.copytree(request.getfixturevalue("sqlite_template"), data)
+        return Settings(data=data, log_requests=False)
     urls = request.getfixturevalue("postgres_databases")
-    found = Settings(data=tmp_path / "data", databases=urls, log_requests=False)
+    found = Settings(data=data, databases=urls, log_requests=False)
     runtime = make_runtime(found)
     empty(runtime)
     runtime.stop()

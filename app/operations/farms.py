@@ -95,7 +95,7 @@ def import_farm(runtime: Runtime, file: Path, *, owner_email: str) -> UUID:
 
     Identity comes last, so that nobody sees a farm that is not whole; what a stopped attempt left is replaced.
     """
-    with zipfile.ZipFile(file) as archive:
+    with _open(file) as archive:
         manifest = _manifest(archive)
         farm_id = UUID(manifest["farm_id"])
         owner_id = _owner(runtime, farm_id, owner_email)
@@ -113,6 +113,13 @@ def import_farm(runtime: Runtime, file: Path, *, owner_email: str) -> UUID:
                     enqueue_restating(tx, farm_id=farm_id)
             _take_files_in(archive, runtime, name, farm_id)
     return farm_id
+
+
+def _open(file: Path) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(file)
+    except zipfile.BadZipFile as error:
+        raise FarmRefused("This file is no farm, or not a whole one.") from error
 
 
 def _require(tx: ReadTx, farm_id: UUID) -> None:

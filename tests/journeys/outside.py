@@ -9,6 +9,8 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
@@ -81,6 +83,26 @@ class Client:
             if not server.has_ended():
                 server.kill()
             server.bury()
+
+    @contextmanager
+    def writing(self, settings: Settings) -> Iterator[None]:
+        """Within it this client writes to a server without a pause; the server is killed at the end."""
+        server, done = Server(settings), threading.Event()
+        try:
+            line = self._first_answer(server)
+            writer = threading.Thread(target=self._write_until, args=(line, done))
+            writer.start()
+            yield
+            done.set()
+            writer.join()
+        finally:
+            done.set()
+            server.kill()
+            server.bury()
+
+    def _write_until(self, line: HTTPConnection, done: threading.Event) -> None:
+        while not done.is_set() and self._write(line):
+            pass
 
     def _first_answer(self, server: Server) -> HTTPConnection:
         until = time.monotonic() + START_SECONDS

@@ -1,10 +1,10 @@
-"""An installation in a folder, and its commands in processes of their own."""
+"""An installation, and its commands in processes of their own."""
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,18 +19,34 @@ COMMAND = Path(sys.executable).with_name("rebanho")
 
 @dataclass
 class Installation:
-    """A data folder on SQLite; `open` starts the application over it as it is now."""
+    """A data folder and its stores; `open` starts the application over them as they are now."""
 
     settings: Settings
     owner: Owner | None = None
 
+    @property
+    def environ(self) -> dict[str, str]:
+        """What a process has to be given to work here."""
+        plain = {name: value for name, value in os.environ.items() if not name.startswith("REBANHO_")}
+        stores = {f"REBANHO_DATABASE_{name.upper()}": url for name, url in self.settings.databases.items()}
+        return {**plain, **stores, "REBANHO_DATA": str(self.settings.data), "REBANHO_LOG_LEVEL": "ERROR"}
+
     def run(self, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
         """A command in a process of its own."""
-        plain = {name: value for name, value in os.environ.items() if not name.startswith("REBANHO_")}
-        environ = {**plain, "REBANHO_DATA": str(self.settings.data), "REBANHO_LOG_LEVEL": "ERROR", **more}
-        return subprocess.run(
-            [str(COMMAND), *arguments], env=environ, capture_output=True, text=True, timeout=120, check=False
-        )
+        command, environ = [str(COMMAND), *arguments], {**self.environ, **more}
+        return subprocess.run(command, env=environ, capture_output=True, text=True, timeout=120, check=False)
+
+    @contextmanager
+    def stopped_half_way(self, script: str) -> Iterator[None]:
+        """Within it a script of ours has said that it is half way; then it is killed."""
+        process = subprocess.Popen([sys.executable, "-c", script], env=self.environ, stdout=subprocess.PIPE, text=True)
+        try:
+            assert process.stdout is not None
+            assert process.stdout.readline().strip() == "halfway"
+            yield
+        finally:
+            process.kill()
+            process.wait(30)
 
     def open(self) -> Owner:
         """The owner before the application over the folder; signed in if somebody owns it already."""
@@ -55,9 +71,8 @@ class Installation:
 
 
 @pytest.fixture
-def installation(sqlite_template: Path, tmp_path: Path) -> Iterator[Installation]:
-    """A migrated folder that nobody owns yet."""
-    shutil.copytree(sqlite_template, tmp_path / "data")
-    found = Installation(Settings(data=tmp_path / "data", log_requests=False))
+def installation(settings: Settings) -> Iterator[Installation]:
+    """Migrated stores on each database that nobody owns yet."""
+    found = Installation(settings)
     yield found
     found.close()

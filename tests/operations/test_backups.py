@@ -1,10 +1,10 @@
-"""Backups are whole or not there; putting one back loses nothing that somebody else still holds."""
+"""Backups are whole or not there; putting one back loses nothing that somebody else still holds.
+
+They are of stores in files. A server has its own: what lies on PostgreSQL is copied by pg_dump, as the command says.
+"""
 
 import os
 import shutil
-import signal
-import subprocess
-import sys
 import time
 from datetime import timedelta
 from pathlib import Path
@@ -41,6 +41,12 @@ backup._copy_store = slowly
 settings = load_settings()
 backup.make_backup(make_runtime(settings).stores, settings.data, settings.backups, keep=3)
 """
+
+
+@pytest.fixture
+def database() -> str:
+    """The one that lies in files."""
+    return "sqlite"
 
 
 def newest(installation: Installation) -> Path:
@@ -94,17 +100,8 @@ def test_only_the_newest_backups_are_kept(installation: Installation) -> None:
 
 
 def test_a_backup_that_is_killed_in_the_middle_cannot_be_taken_for_one(installation: Installation) -> None:
-    plain = {name: value for name, value in os.environ.items() if not name.startswith("REBANHO_")}
-    process = subprocess.Popen(
-        [sys.executable, "-c", SLOW],
-        env={**plain, "REBANHO_DATA": str(installation.settings.data)},
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout is not None
-    assert process.stdout.readline().strip() == "halfway"
-    process.send_signal(signal.SIGKILL)
-    process.wait(10)
+    with installation.stopped_half_way(SLOW):
+        assert list_backups(installation.settings.backups) == []
 
     (left,) = installation.settings.backups.iterdir()
     assert list_backups(installation.settings.backups) == []

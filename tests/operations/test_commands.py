@@ -8,6 +8,7 @@ import orjson
 import pytest
 import sqlalchemy as sa
 
+from app.config import STORES
 from app.kernel.ids import new_id
 from app.kernel.jobs import enqueue
 from app.kernel.store import Store
@@ -15,6 +16,9 @@ from app.kernel.tables import inbox, job
 from app.operations.backup import list_backups
 from tests.journeys.test_restores import Phone, live
 from tests.operations.conftest import Installation
+
+in_files = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+on_a_server = pytest.mark.parametrize("database", ["postgresql"], indirect=True)
 
 
 def change(installation: Installation, store: str, do: Callable[..., object]) -> None:
@@ -80,6 +84,7 @@ def test_the_doctor_finds_what_is_parked_and_what_failed(installation: Installat
     assert "rebanho jobs" in wrong["jobs of identity"]
 
 
+@in_files
 def test_the_doctor_finds_a_database_that_is_behind_and_one_that_is_none(installation: Installation) -> None:
     def back(tx):  # type: ignore[no-untyped-def]
         tx.run(sa.text("UPDATE alembic_version SET version_num = '0000'"))
@@ -93,6 +98,27 @@ def test_the_doctor_finds_a_database_that_is_behind_and_one_that_is_none(install
     assert "health.db" in wrong["database health"]
 
 
+@on_a_server
+def test_the_doctor_finds_a_server_that_has_no_such_database(installation: Installation) -> None:
+    nowhere = sa.make_url(installation.settings.database("health")).set(database="rebanho_of_nobody")
+
+    done = installation.run("doctor", REBANHO_DATABASE_HEALTH=nowhere.render_as_string(hide_password=False))
+
+    assert done.returncode == 1
+    assert "WRONG  database health: it does not answer" in done.stdout
+    assert "ok     database herd: " in done.stdout
+
+
+@on_a_server
+def test_a_backup_says_which_stores_are_not_in_it(installation: Installation) -> None:
+    done = installation.run("backup")
+
+    assert done.returncode == 0, done.stderr
+    assert all(store in done.stderr for store in STORES)
+    assert "pg_dump" in done.stderr
+
+
+@in_files
 def test_the_doctor_finds_a_clock_that_went_back(installation: Installation) -> None:
     later = time.time() + 86400
     os.utime(installation.settings.data / "herd.db", (later, later))
@@ -100,6 +126,7 @@ def test_the_doctor_finds_a_clock_that_went_back(installation: Installation) -> 
     assert "timedatectl" in advice_of(installation)["clock"]
 
 
+@in_files
 def test_the_doctor_asks_for_a_backup_that_is_late_and_finds_one_that_is_damaged(installation: Installation) -> None:
     installation.run("backup")
     (backup,) = list_backups(installation.settings.backups)

@@ -1,9 +1,8 @@
 """A whole farm out of one installation, into another, or gone without a trace of what it recorded."""
 
-import shutil
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 import pytest
@@ -16,6 +15,7 @@ from app.kernel.runtime import Runtime
 from app.kernel.tables import KERNEL
 from modules.events import models as journal
 from modules.herd import models as herd
+from tests.conftest import empty_stores
 from tests.factories import open_farm
 from tests.journeys.test_restores import Phone, ids, live, live_on, verdicts
 from tests.operations.conftest import Installation
@@ -36,9 +36,10 @@ def rows_that_name(runtime: Runtime, *words: str) -> dict[str, int]:
 
 
 @pytest.fixture
-def elsewhere(sqlite_template: Path, tmp_path: Path) -> Any:
-    shutil.copytree(sqlite_template, tmp_path / "elsewhere")
-    found = Installation(Settings(data=tmp_path / "elsewhere", log_requests=False))
+def elsewhere(request: pytest.FixtureRequest, database: str, tmp_path: Path) -> Iterator[Installation]:
+    """Another installation, on the other kind of database."""
+    other = "postgresql" if database == "sqlite" else "sqlite"
+    found = Installation(empty_stores(request, other, tmp_path / "elsewhere"))
     yield found
     found.close()
 
