@@ -224,3 +224,14 @@ def test_somebody_without_a_farm_opens_no_cooperative(rebanho: Rebanho, signed_i
     answer = signed_in(person_id).post("/organisations", {"name": "Mine"})
 
     assert (answer.status_code, answer.get_json()["code"]) == (403, "identity/only_owners")
+
+
+def test_the_list_tells_the_version_that_a_new_name_has_to_name(admin: Browser) -> None:
+    cooperative = open_cooperative(admin)
+    address = f"/organisations/{cooperative}"
+    assert admin.ask("PATCH", address, {"name": "Coopagro Sul"}, If_Match='"1"').status_code == 200
+
+    [listed] = admin.get("/organisations").get_json()["items"]
+    renamed = admin.ask("PATCH", address, {"name": "Coopagro Norte"}, If_Match=f'"{listed["version"]}"')
+
+    assert (listed["version"], renamed.status_code, renamed.get_json()["version"]) == (2, 200, 3)

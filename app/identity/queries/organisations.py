@@ -96,7 +96,7 @@ def get_consent(tx: ReadTx, farm_id: UUID, organisation_id: UUID) -> Answer:
 
 
 def _organisation(row: sa.Row[Any]) -> Answer:
-    return {"organisation_id": row.id, "name": row.name, "role": row.role}
+    return {"organisation_id": row.id, **picked(row._mapping, ("name", "role", "version"))}
 
 
 def _person(row: sa.Row[Any]) -> Answer:

@@ -22,6 +22,7 @@ class OrganisationOut(Schema):
     organisation_id = fields.Id(required=True)
     name = ma.fields.String(required=True)
     role = fields.OneOf(PLACES, required=True)
+    version = fields.Integer(required=True)
 
 
 class PlaceIn(Schema):
