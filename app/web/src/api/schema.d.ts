@@ -5003,6 +5003,7 @@ export interface components {
             organisation_id: string;
             /** @enum {string} */
             role: "admin" | "technician";
+            version: number;
         };
         IdentityOrganisationIn: {
             name: string;
