@@ -142,3 +142,21 @@ export async function addPictures(page, told) {
   await sheet(page).locator('img').waitFor();
   return { refused, width, line: await text(page, firstLine), shown: await sheet(page).locator('img').getAttribute('alt') };
 }
+
+/** The line breaks in the middle of a file; when it is back, the same file goes with one press. */
+export async function breakAnUpload(page, told) {
+  await openCard(page, told);
+  await page.getByRole('button', { name: 'Anotar' }).click();
+  await sheet(page).locator('textarea').fill('Laudo do veterinário');
+  await page.route('**/attachments/**offset=524288**', (route) => route.abort());
+  const paper = Buffer.concat([Buffer.from('%PDF-1.7 '), Buffer.alloc(1_300_000, 'x')]);
+  await sheet(page).locator('input[type=file]').setInputFiles({ name: 'laudo.pdf', mimeType: 'application/pdf', buffer: paper });
+  const broken = await text(page, 'dialog [role=alert] p');
+  await page.unroute('**/attachments/**offset=524288**');
+  await button(page, 'Tentar de novo').click();
+  await sheet(page).locator('li', { hasText: 'laudo.pdf' }).waitFor();
+  const alerts = await sheet(page).getByRole('alert').count();
+  await save(page);
+  await lineWith(page, 'Laudo do veterinário');
+  return { broken, alerts, files: await page.locator(`${firstLine} a`).count() };
+}

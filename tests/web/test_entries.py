@@ -73,3 +73,11 @@ def test_a_note_takes_a_photo_along_and_a_file_that_is_too_large_is_refused_in_w
     assert seen["width"] == 1600
     assert "Foto Depois do curativo" in seen["line"]
     assert seen["shown"] == "Foto"
+
+
+def test_a_file_whose_line_broke_is_sent_again_with_one_press(browser: Browser) -> None:
+    seen = browser.play("breakAnUpload", nth=14)
+
+    assert seen["broken"].startswith("laudo.pdf: Sem resposta do servidor")
+    assert seen["alerts"] == 0
+    assert seen["files"] == 1
