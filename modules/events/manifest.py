@@ -66,7 +66,7 @@ module = Module(
     reacts=(
         *(On(told, FarmTold, reactions.hear_farm) for told in _FARM),
         On("rebanho.identity.person.erased.v1", PersonErased, reactions.hear_erased),
-        *(On(told, AnimalTold, reactions.hear_animal) for told in _ANIMAL),
+        *(On.of_many(told, AnimalTold, reactions.hear_animals) for told in _ANIMAL),
         On(_REMOVED, AnimalTold, reactions.hear_removed),
         On(_MERGED, MergedTold, reactions.hear_merged),
         *(On(told, GroupTold, reactions.hear_group) for told in _GROUP),
@@ -74,7 +74,7 @@ module = Module(
         On("rebanho.herd.registration.refused.v1", NotRegistered, reactions.hear_not_registered),
         On("rebanho.herd.entry.refused.v1", EntryTold, reactions.hear_refused),
         On("rebanho.herd.entry.accepted.v1", EntryTold, reactions.hear_accepted),
-        On("rebanho.integration.row.imported.v1", RowImported, reactions.hear_import, reactions.hear_imports),
+        On.of_many("rebanho.integration.row.imported.v1", RowImported, reactions.hear_imports),
         On("rebanho.integration.import.undone.v1", ImportUndone, reactions.hear_undone),
         on_restated("herd", reactions.hear_restated),
         on_farm_deleted(),

@@ -32,11 +32,11 @@ from modules.events.services.hearing import (
     hear_of_place,
     hear_of_zone,
     hear_refusal,
-    hear_registration,
+    hear_registrations,
 )
 from modules.events.services.recording import REFUSED, record_batch
 from modules.events.services.restating import forget_unsaid
-from modules.events.services.young import first_weight
+from modules.events.services.young import first_weights
 
 
 def hear_farm(tx: Tx, told: FarmTold, message: Message) -> None:
@@ -49,17 +49,29 @@ def hear_erased(tx: Tx, told: PersonErased, _message: Message) -> None:
     forget_person(tx, told.farm_id, told.person_id, told.spelled)
 
 
-def hear_animal(tx: Tx, told: AnimalTold, message: Message) -> None:
-    """An animal's presence begins with its registration."""
-    entry_id = derived_id(told.animal_id, "registration")
-    # Herd tells the numbers of today, the journal those that it came with: they are taken from the first telling only.
-    stored = find_data(tx, told.farm_id, entry_id)
+def hear_animals(tx: Tx, heard: Sequence[tuple[AnimalTold, Message]]) -> None:
+    """The presence of animals begins with their registration."""
+    by_farm: dict[UUID, list[tuple[AnimalTold, Message]]] = {}
+    for told, message in heard:
+        by_farm.setdefault(told.farm_id, []).append((told, message))
+    for farm_id, some in by_farm.items():
+        # Herd tells the numbers of today, the journal those an animal came with: those of the first telling only.
+        stored = find_data(tx, farm_id, [derived_id(told.animal_id, "registration") for told, _ in some])
+        animal_ids = [told.animal_id for told, _ in some]
+        weights = first_weights(tx, farm_id, animal_ids)
+        beginnings = [_beginning(told, stored, weights.get(told.animal_id)) for told, _ in some]
+        tellings = [(message.epoch, message.version) for _, message in some]
+        hear_registrations(tx, farm_id, list(zip(beginnings, tellings, strict=True)))
+        clear_refused(tx, farm_id, animal_ids)
+
+
+def _beginning(told: AnimalTold, stored: Mapping[UUID, Mapping[str, Any]], weight_kg: float | None) -> Registration:
     registration = Registration(
-        farm_id=told.farm_id,
-        subject_type="animal",
-        subject_id=told.animal_id,
-        on=told.registered_on,
-        data=_told(
+        farm_id=told.farm_id, subject_type="animal", subject_id=told.animal_id, on=told.registered_on, data={}
+    )
+    before = stored.get(registration.entry_id)
+    registration.data.update(
+        _told(
             species=told.species,
             production_type=told.production_type,
             sex=told.registered_sex or told.sex,
@@ -67,12 +79,11 @@ def hear_animal(tx: Tx, told: AnimalTold, message: Message) -> None:
             birth_date_estimated=told.birth_date_estimated,
             place_id=_text(told.opening_place_id),
             group_ids=[str(group_id) for group_id in told.opening_group_ids],
-            identifiers=_numbers(told) if stored is None else stored.get("identifiers"),
-            weight_kg=first_weight(tx, told.farm_id, told.animal_id),
-        ),
+            identifiers=_numbers(told) if before is None else before.get("identifiers"),
+            weight_kg=weight_kg,
+        )
     )
-    hear_registration(tx, registration, (message.epoch, message.version))
-    clear_refused(tx, told.farm_id, told.animal_id)
+    return registration
 
 
 def hear_removed(tx: Tx, told: AnimalTold, message: Message) -> None:
@@ -105,7 +116,7 @@ def hear_group(tx: Tx, told: GroupTold, message: Message) -> None:
     """A lot begins with its opening heads; a group says what its members are in it for."""
     telling = (message.epoch, message.version)
     if told.kind == "lot":
-        hear_registration(tx, _opening(tx, told), telling)
+        hear_registrations(tx, told.farm_id, [(_opening(tx, told), telling)])
     else:
         hear_of_group(tx, told.farm_id, told.group_id, told.purpose, telling)
 
@@ -114,7 +125,7 @@ def _opening(tx: Tx, told: GroupTold) -> Registration:
     registration = Registration(
         farm_id=told.farm_id, subject_type="lot", subject_id=told.group_id, on=told.opened_on, data={}
     )
-    stored = find_data(tx, told.farm_id, registration.entry_id)
+    stored = find_data(tx, told.farm_id, [registration.entry_id]).get(registration.entry_id)
     registration.data.update(
         _told(
             species=told.species,
@@ -161,13 +172,8 @@ def hear_restated(tx: Tx, restated: StreamRestated, _message: Message) -> None:
     forget_unsaid(tx, restated)
 
 
-def hear_import(tx: Tx, told: RowImported, message: Message) -> None:
-    """Record what a spreadsheet's row says happened. History is old on purpose, so that is no warning."""
-    hear_imports(tx, [(told, message)])
-
-
 def hear_imports(tx: Tx, heard: Sequence[tuple[RowImported, Message]]) -> None:
-    """Record what many rows say happened."""
+    """Record what rows of a spreadsheet say happened. History is old on purpose, so that is no warning."""
     by_farm: dict[tuple[UUID, UUID | None], list[tuple[RowImported, RowEntry]]] = {}
     for told, _ in heard:
         by_farm.setdefault((told.farm_id, told.recorded_by), []).extend((told, each) for each in told.entries)

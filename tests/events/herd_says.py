@@ -1,5 +1,6 @@
 """Facts as herd says them of young, told here word by word, so that the journal is tested without herd's part."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import make_dataclass
 from typing import Any
 from uuid import UUID, uuid4
@@ -10,17 +11,32 @@ from tests.events.farm import Farm
 
 def say(farm: Farm, said: str, subject: str, version: int, **body: Any) -> None:
     """Let herd say a fact (`animal.registered`) of a subject, and let everybody hear it."""
-    told = {"farm_id": str(farm.id), **body}
-    fact = make_dataclass("Said", list(told), frozen=True)
-    fact.TYPE = f"rebanho.herd.{said}.v1"  # type: ignore[attr-defined]
+    say_all(farm, said, {subject: body}, version)
+
+
+def say_all(farm: Farm, said: str, bodies: Mapping[str, Mapping[str, Any]], version: int) -> None:
+    """Let herd say a fact of many subjects at once."""
     with farm.rebanho.store("herd").write() as tx:
-        publish(tx, fact(**told), farm_id=farm.id, subject=UUID(subject), version=version)
+        for subject, body in bodies.items():
+            told = {"farm_id": str(farm.id), **body}
+            fact = make_dataclass("Said", list(told), frozen=True)
+            fact.TYPE = f"rebanho.herd.{said}.v1"  # type: ignore[attr-defined]
+            publish(tx, fact(**told), farm_id=farm.id, subject=UUID(subject), version=version)
     farm.rebanho.settle()
 
 
 def animal(farm: Farm, said: str, animal_id: str, version: int, **more: Any) -> None:
     """Let herd say something of an animal: `registered`, `changed`, `removed`."""
-    body = {
+    say(farm, f"animal.{said}", animal_id, version, **_body(animal_id, **more))
+
+
+def register_all(farm: Farm, animal_ids: Iterable[str]) -> None:
+    """Let herd say at once that it registered these."""
+    say_all(farm, "animal.registered", {animal_id: _body(animal_id) for animal_id in animal_ids}, 1)
+
+
+def _body(animal_id: str, **more: Any) -> dict[str, Any]:
+    return {
         "animal_id": animal_id,
         "species": "cattle",
         "production_type": "beef",
@@ -35,7 +51,6 @@ def animal(farm: Farm, said: str, animal_id: str, version: int, **more: Any) -> 
         "status": "active",
         **more,
     }
-    say(farm, f"animal.{said}", animal_id, version, **body)
 
 
 def a_cow(farm: Farm, **more: Any) -> str:

@@ -9,6 +9,7 @@ from uuid import uuid4
 import sqlalchemy as sa
 
 from app.kernel.store import Store
+from tests.events import herd_says
 from tests.events.farm import Farm
 
 MOST_STATEMENTS = 9
@@ -69,3 +70,16 @@ def test_a_batch_takes_as_many_statements_as_a_small_one(farm: Farm) -> None:
         weigh_daily(farm, other, 100)
 
     assert len(for_many) == len(for_few)
+
+
+def test_many_registrations_are_heard_by_as_many_statements_as_a_few(farm: Farm) -> None:
+    farm.rebanho.settle()  # what is said of the farm itself
+    store, ran = farm.rebanho.store("events"), []
+    for count in (2, 40):
+        animals = [str(uuid4()) for _ in range(count)]
+        with statements_of(store) as sent:
+            herd_says.register_all(farm, animals)
+        ran.append([statement for statement in sent if "inbox" not in statement])
+        assert all(farm.get(f"subjects/{animal}/timeline")["items"] for animal in animals)
+
+    assert len(ran[0]) == len(ran[1])

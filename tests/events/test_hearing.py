@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from app.kernel.ids import new_id
 from app.kernel.store import Tx
 from modules.events import models
-from modules.events.services.hearing import Registration, dispute_overdue, hear_of_group, hear_registration
+from modules.events.services.hearing import Registration, dispute_overdue, hear_of_group, hear_registrations
 from tests.events.farm import Farm
 from tests.running import Rebanho
 
@@ -187,7 +187,7 @@ def test_first_groups_whose_purpose_was_not_known_yet_are_judged_again_when_it_i
     )
     store = farm.rebanho.store("events")
     with store.write() as tx:
-        hear_registration(tx, born, ("1", 1))
+        hear_registrations(tx, farm.id, [(born, ("1", 1))])
     farm.record("group_change", str(pig), "2026-02-01", {"purpose": "feeding", "to_id": str(second)})
     in_both = set(presence(farm, str(pig))["groups"])
 

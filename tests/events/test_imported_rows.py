@@ -7,7 +7,7 @@ import pytest
 
 from app.kernel.message import Rejected
 from modules.events.inbound import RowEntry, RowImported
-from modules.events.reactions import hear_import
+from modules.events.reactions import hear_imports
 from tests.events.farm import Farm
 
 
@@ -28,7 +28,7 @@ def hear(farm: Farm, *entries: RowEntry) -> UUID:
     row = RowImported(import_id=uuid4(), farm_id=farm.id, row=2, recorded_by=uuid4(), entries=entries)
     message: Any = None  # the handler reads the fact alone
     with farm.rebanho.store("events").write() as tx:
-        hear_import(tx, row, message)
+        hear_imports(tx, [(row, message)])
     return row.import_id
 
 

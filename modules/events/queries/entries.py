@@ -16,7 +16,9 @@ from modules.events.queries.members import places_within
 from modules.events.queries.search import found_by
 
 _by_id = sa.select(entry).where(entry.c.farm_id == sa.bindparam("farm"), entry.c.id == sa.bindparam("entry"))
-_data = sa.select(entry.c.data).where(entry.c.farm_id == sa.bindparam("farm"), entry.c.id == sa.bindparam("entry"))
+_data = sa.select(entry.c.id, entry.c.data).where(
+    entry.c.farm_id == sa.bindparam("farm"), entry.c.id.in_(sa.bindparam("entries", expanding=True))
+)
 _replaced = (
     sa.select(entry_version)
     .where(entry_version.c.farm_id == sa.bindparam("farm"), entry_version.c.entry_id == sa.bindparam("entry"))
@@ -26,10 +28,9 @@ ORDER = ((entry.c.sort_at, "desc"), (entry.c.kind_rank, "desc"), (entry.c.id, "d
 """Newest first, in farm order; the indexes of `entry` serve it for a farm and for a subject."""
 
 
-def find_data(tx: ReadTx, farm_id: UUID, entry_id: UUID) -> Mapping[str, Any] | None:
-    """The data of an entry, or None."""
-    found: Mapping[str, Any] | None = tx.scalar(_data, {"farm": farm_id, "entry": entry_id})
-    return found
+def find_data(tx: ReadTx, farm_id: UUID, entry_ids: Sequence[UUID]) -> dict[UUID, Mapping[str, Any]]:
+    """The data of those of these entries that there are."""
+    return {row.id: row.data for row in tx.all(_data, {"farm": farm_id, "entries": entry_ids})}
 
 
 def find_entry(tx: ReadTx, farm_id: UUID, entry_id: UUID) -> sa.Row[Any] | None:

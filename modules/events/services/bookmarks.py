@@ -77,13 +77,17 @@ _forget = sa.delete(bookmark).where(
 _forget_between = _forget.where(bookmark.c.at < sa.bindparam("end", type_=bookmark.c.at.type))
 
 
-def forget_bookmarks(tx: Tx, page: Page, stretch: Stretch = WHOLE) -> None:
-    """Throw away those inside a stretch, for what is before them is another now."""
-    told = {"farm": page.farm_id, "subject": page.id, "begin": stretch.begin.at}
-    if stretch.end is None:
-        tx.run(_forget, told)
-    else:
-        tx.run(_forget_between, {**told, "end": stretch.end.at})
+def forget_bookmarks(tx: Tx, stretches: Iterable[tuple[Page, Stretch]]) -> None:
+    """Throw away those inside the stretch of each page, for what is before them is another now."""
+    to_the_end, between = [], []
+    for page, stretch in stretches:
+        told = {"farm": page.farm_id, "subject": page.id, "begin": stretch.begin.at}
+        if stretch.end is None:
+            to_the_end.append(told)
+        else:
+            between.append({**told, "end": stretch.end.at})
+    tx.run(_forget, to_the_end)
+    tx.run(_forget_between, between)
 
 
 def keep_bookmarks(tx: Tx, found: Iterable[tuple[Page, Sequence[Bookmark]]]) -> None:

@@ -1,5 +1,6 @@
 """What herd says of young and of mistaken identity: animals that are no more, that were others, that could not be."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
@@ -100,10 +101,12 @@ def note_refused(tx: Tx, farm_id: UUID, entry_id: UUID, refusal: dict[str, Any])
     _tell_refused(tx, farm, record, [*others, refusal])
 
 
-def clear_refused(tx: Tx, farm_id: UUID, animal_id: UUID) -> None:
-    """It is an animal of the farm after all."""
-    for row in entries_that_made(tx, farm_id, animal_id):
-        left = [each for each in row.refused or () if each["animal_id"] != str(animal_id)]
+def clear_refused(tx: Tx, farm_id: UUID, animal_ids: Collection[UUID]) -> None:
+    """They are animals of the farm after all."""
+    ids = set(map(str, animal_ids))
+    made = {row.id: row for row in entries_that_made(tx, farm_id, animal_ids)}
+    for row in made.values():
+        left = [each for each in row.refused or () if each["animal_id"] not in ids]
         if len(left) != len(row.refused or ()):
             _tell_refused(tx, open_journal(tx, farm_id, 0), to_record(row), left)
 

@@ -1,5 +1,6 @@
 """What herd and identity say and the journal has to settle: who there is, which numbers are free, what time it is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -16,7 +17,7 @@ from modules.events.models import entry, farm_journal, group_purpose, refusal, s
 from modules.events.services.amending import replace_version
 from modules.events.services.farms import Farm, open_journal, place_in_time, put_in_order
 from modules.events.services.judging import judge, store
-from modules.events.services.records import Record, find_record, to_record, update_judged
+from modules.events.services.records import Record, find_record, find_records, to_record, update_judged
 from modules.events.services.subjects import Page, keep_pages, open_pages
 from modules.events.services.telling import tell
 
@@ -43,30 +44,41 @@ class Registration:
         return derived_id(self.subject_id, "registration")
 
 
-def hear_registration(tx: Tx, told: Registration, telling: Telling) -> None:
-    """Write down that a subject began, or that its registration says something else now; then judge what waited."""
-    farm = open_journal(tx, told.farm_id, 1)
-    page = open_pages(tx, told.farm_id, {told.subject_id: told.subject_type})[told.subject_id]
-    if telling <= page.told:
-        return
-    page.told, page.known, page.type = telling, True, told.subject_type
-    stored = find_record(tx, told.farm_id, told.entry_id)
-    if stored is None:
-        record = _registration(told, farm, tx)
-        store(tx, farm, judge(tx, farm, [page], {page.id: [record]}, again=True))
-    elif stored.occurred_on == told.on and stored.data == told.data and not stored.retracted:
-        keep_pages(tx, [page])
-    else:
-        _register_again(tx, farm, page, stored, told)
+def hear_registrations(tx: Tx, farm_id: UUID, heard: Sequence[tuple[Registration, Telling]]) -> None:
+    """Write down that subjects began, or that their registrations say something else now; then judge what waited.
+
+    No subject is told of twice.
+    """
+    farm = open_journal(tx, farm_id, len(heard))
+    pages = open_pages(tx, farm_id, {told.subject_id: told.subject_type for told, _ in heard})
+    news = [(told, telling) for told, telling in heard if telling > pages[told.subject_id].told]
+    stored = find_records(tx, farm_id, [told.entry_id for told, _ in news])
+    fresh: dict[UUID, list[Record]] = {}
+    unchanged: list[Page] = []
+    for journal_no, (told, telling) in enumerate(news, farm.first_no):
+        page, before = pages[told.subject_id], stored.get(told.entry_id)
+        page.told, page.known, page.type = telling, True, told.subject_type
+        if before is None:
+            fresh[page.id] = [_registration(told, farm, journal_no, tx)]
+        elif _says(before, told):
+            unchanged.append(page)
+        else:
+            _register_again(tx, farm, page, before, told)
+    store(tx, farm, judge(tx, farm, [pages[subject_id] for subject_id in fresh], fresh, again=True))
+    keep_pages(tx, unchanged)
 
 
-def _registration(told: Registration, farm: Farm, tx: Tx) -> Record:
+def _says(stored: Record, told: Registration) -> bool:
+    return stored.occurred_on == told.on and stored.data == told.data and not stored.retracted
+
+
+def _registration(told: Registration, farm: Farm, journal_no: int, tx: Tx) -> Record:
     kind = KINDS["registration"]
     placed = place_in_time(told.on, kind.code, farm.zone)
     return Record(
         id=told.entry_id,
         farm_id=farm.id,
-        journal_no=farm.first_no,
+        journal_no=journal_no,
         kind=kind.code,
         subject_type=told.subject_type,
         subject_id=told.subject_id,

@@ -238,9 +238,8 @@ def store(tx: Tx, farm: Farm, outcomes: Sequence[Outcome]) -> None:
     insert_records(tx, fresh)
     update_judged(tx, flipped)
     keep_pages(tx, [outcome.page for outcome in outcomes])
-    for outcome in outcomes:
-        _forget(tx, outcome.page, outcome.stretch)
-        go_on(tx, outcome.page, outcome.turns)
+    _forget(tx, [(outcome.page, outcome.stretch) for outcome in outcomes if outcome.stretch])
+    go_on(tx, [(outcome.page, outcome.turns) for outcome in outcomes])
     keep_bookmarks(tx, ((outcome.page, outcome.bookmarks) for outcome in outcomes))
     for record in fresh:
         tell(tx, record, "recorded", farm.zone)
@@ -251,11 +250,9 @@ def store(tx: Tx, farm: Farm, outcomes: Sequence[Outcome]) -> None:
     judge_births_again(tx, farm, [*fresh, *flipped])
 
 
-def _forget(tx: Tx, page: Page, stretch: Stretch | None) -> None:
-    if stretch:
-        forget_bookmarks(tx, page, stretch)
-        if stretch.end is None:
-            rewind(tx, page, stretch.begin.at)
+def _forget(tx: Tx, stretches: Sequence[tuple[Page, Stretch]]) -> None:
+    forget_bookmarks(tx, stretches)
+    rewind(tx, [(page, stretch.begin.at) for page, stretch in stretches if stretch.end is None])
 
 
 def judge_births_again(tx: Tx, farm: Farm, changed: Iterable[Record]) -> None:

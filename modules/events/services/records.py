@@ -84,6 +84,9 @@ _JUDGED = (
 
 _columns = sa.select(entry)
 _by_id = _columns.where(entry.c.farm_id == sa.bindparam("farm"), entry.c.id == sa.bindparam("entry"))
+_by_ids = _columns.where(
+    entry.c.farm_id == sa.bindparam("farm"), entry.c.id.in_(sa.bindparam("entries", expanding=True))
+)
 _batch = _columns.where(entry.c.farm_id == sa.bindparam("farm"), entry.c.batch_id == sa.bindparam("batch")).order_by(
     entry.c.journal_no
 )
@@ -114,6 +117,13 @@ def find_record(tx: ReadTx, farm_id: UUID, entry_id: UUID) -> Record | None:
     """An entry of the farm as it is now."""
     row = tx.one(_by_id, {"farm": farm_id, "entry": entry_id})
     return to_record(row) if row else None
+
+
+def find_records(tx: ReadTx, farm_id: UUID, entry_ids: Sequence[UUID]) -> dict[UUID, Record]:
+    """Those of these entries that the farm has, as they are now."""
+    if not entry_ids:
+        return {}
+    return {row.id: to_record(row) for row in tx.all(_by_ids, {"farm": farm_id, "entries": entry_ids})}
 
 
 def records_of_batch(tx: ReadTx, farm_id: UUID, batch_id: UUID) -> list[Record]:

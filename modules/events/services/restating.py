@@ -14,7 +14,7 @@ from modules.events.domain.edition import edition
 from modules.events.domain.fold import BEGINNING, RECORDED, WAITING
 from modules.events.domain.state import State
 from modules.events.models import entry, farm_journal, group_purpose, refusal, stay, subject
-from modules.events.services.bookmarks import forget_bookmarks
+from modules.events.services.bookmarks import WHOLE, forget_bookmarks
 from modules.events.services.farms import Farm, open_journal
 from modules.events.services.hearing import judge_again
 from modules.events.services.judging import WAITS_FOR
@@ -84,9 +84,9 @@ def forget_subjects(tx: Tx, farm: Farm, subjects: dict[UUID, str]) -> None:
     histories, _ = read_histories(tx, farm.id, list(subjects)) if subjects else ({}, {})
     for page in pages.values():
         page.known, page.state, page.edition = False, State(), edition()
-        rewind(tx, page, BEGINNING.at)
-        forget_bookmarks(tx, page)
         _let_wait(tx, farm, histories.get(page.id, []))
+    rewind(tx, [(page, BEGINNING.at) for page in pages.values()])
+    forget_bookmarks(tx, [(page, WHOLE) for page in pages.values()])
     keep_pages(tx, pages.values())
 
 

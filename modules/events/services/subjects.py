@@ -145,23 +145,23 @@ _running = sa.select(stay.c.what, stay.c.target_id, stay.c.since, stay.c.until).
 )
 
 
-def go_on(tx: Tx, page: Page, turns: Sequence[Turn]) -> None:
-    """End and begin stays as turns tell that come after all that is known of them."""
-    found = stays(turns)
+def go_on(tx: Tx, told: Iterable[tuple[Page, Sequence[Turn]]]) -> None:
+    """End and begin the stays of pages as turns tell that come after all that is known of them."""
+    found = [(page, each) for page, turns in told for each in stays(turns)]
     tx.run(
         _end,
         [
             {"subject": page.id, "kind_of_stay": each.what, "target": _target(page, each.target), "at": each.until}
-            for each in found
+            for page, each in found
             if each.since is None
         ],
     )
-    tx.run(_begin, [_stay(page, each) for each in found if each.since is not None])
+    tx.run(_begin, [_stay(page, each) for page, each in found if each.since is not None])
 
 
-def rewind(tx: Tx, page: Page, at: datetime) -> None:
-    """Put the stays back to how they were after all that happened up to an instant."""
-    told = {"farm": page.farm_id, "subject": page.id, "begin": at}
+def rewind(tx: Tx, begins: Iterable[tuple[Page, datetime]]) -> None:
+    """Put the stays of each page back to how they were after all that happened up to its instant."""
+    told = [{"farm": page.farm_id, "subject": page.id, "begin": at} for page, at in begins]
     tx.run(_forget, told)
     tx.run(_reopen, told)
 

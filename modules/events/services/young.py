@@ -26,9 +26,12 @@ FIRST_WEIGHTS = ("birth_weight_kg", "weight_kg")
 _forget = sa.delete(young).where(young.c.entry_id == sa.bindparam("entry"))
 _keep = sa.insert(young)
 _born_of = (
-    sa.select(entry)
+    sa.select(entry, young.c.animal_id)
     .join(young, young.c.entry_id == entry.c.id)
-    .where(young.c.animal_id == sa.bindparam("animal"), young.c.farm_id == sa.bindparam("farm"))
+    .where(
+        young.c.animal_id.in_(sa.bindparam("animals", expanding=True)),
+        young.c.farm_id == sa.bindparam("farm"),
+    )
     .where(entry.c.retracted.is_(False))
     .order_by(entry.c.id)
 )
@@ -113,28 +116,31 @@ def check_unmade(tx: ReadTx, before: Record, after: Record) -> None:
         )
 
 
-def entries_that_made(tx: ReadTx, farm_id: UUID, animal_id: UUID) -> list[sa.Row[Any]]:
-    """The entries that made an animal: one, unless somebody named it twice."""
-    return list(tx.all(_born_of, {"farm": farm_id, "animal": animal_id}))
+def entries_that_made(tx: ReadTx, farm_id: UUID, animal_ids: Collection[UUID]) -> Sequence[sa.Row[Any]]:
+    """The entries that made animals, each with its `animal_id`: one for an animal, unless somebody named it twice."""
+    return tx.all(_born_of, {"farm": farm_id, "animals": list(animal_ids)})
 
 
-def first_weight(tx: ReadTx, farm_id: UUID, animal_id: UUID) -> float | None:
-    """What an animal weighed when it was born or picked out of a lot, in kg, as the entry says that made it."""
-    for row in entries_that_made(tx, farm_id, animal_id):
+def first_weights(tx: ReadTx, farm_id: UUID, animal_ids: Collection[UUID]) -> dict[UUID, float | None]:
+    """What animals weighed when they were born or picked out of a lot, in kg, as the entries say that made them."""
+    found: dict[UUID, float | None] = {}
+    for row in entries_that_made(tx, farm_id, animal_ids):
         for each in row.data.get(KINDS[row.kind].bears or "", ()):
-            if each.get("animal_id") == str(animal_id):
-                return next((float(each[name]) for name in FIRST_WEIGHTS if name in each), None)
-    return None
+            if row.animal_id not in found and each.get("animal_id") == str(row.animal_id):
+                found[row.animal_id] = next((float(each[name]) for name in FIRST_WEIGHTS if name in each), None)
+    return found
 
 
 def weighed_anew(tx: ReadTx, record: Record) -> list[tuple[Record, Record]]:
     """The registrations (before, after) of young whose first weight an amended entry tells otherwise."""
     found = []
-    for animal_id in sorted(UUID(row["animal_id"]) for row in rows_of(record)):
+    animals = sorted(UUID(row["animal_id"]) for row in rows_of(record))
+    weights = first_weights(tx, record.farm_id, animals)
+    for animal_id in animals:
         before = find_record(tx, record.farm_id, derived_id(animal_id, "registration"))
         if before is None or before.retracted:
             continue
-        kg = first_weight(tx, record.farm_id, animal_id)
+        kg = weights.get(animal_id)
         if before.data.get("weight_kg") == kg:
             continue
         data = {name: value for name, value in before.data.items() if name != "weight_kg"}
