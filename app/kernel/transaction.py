@@ -69,6 +69,10 @@ class Tx(ReadTx):
         self.actors: Container[str] | None = None  # whom jobs may be put off to; None: not known here
         self.enqueued = False  # whether one was
 
+    def because_of(self, key: UUID) -> None:
+        """Say what follows because of the message with this key, where several are handled at once."""
+        self.context = self.contexts.get(key, self.context)
+
     def run(self, statement: sa.Executable, params: Params | Sequence[Params] | None = None) -> int:
         """Execute a write; an empty list of parameters does nothing. Returns the number of rows touched."""
         if isinstance(params, Sequence) and not params:

@@ -36,8 +36,12 @@ module = Module(
         on_restated("identity", forget_older(models.known_farm)),
     ),
     reacts=(
-        *(On(f"rebanho.events.{kind}.{told}.v1", EntryHeard, hear_journal) for kind in KINDS for told in TELLINGS),
-        On("rebanho.integration.row.imported.v1", RowImported, hear_import),
+        *(
+            On.of_many(f"rebanho.events.{kind}.{told}.v1", EntryHeard, hear_journal)
+            for kind in KINDS
+            for told in TELLINGS
+        ),
+        On.of_many("rebanho.integration.row.imported.v1", RowImported, hear_import),
         On("rebanho.integration.import.undone.v1", ImportUndone, hear_undo),
         on_restated("events", hear_restated),
         on_farm_deleted(),

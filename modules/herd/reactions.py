@@ -1,11 +1,13 @@
 """What others say that leads to a decision here: the journal's entries and the rows of a spreadsheet."""
 
+from collections.abc import Sequence
+
 from app.kernel.message import Message
 from app.kernel.restating import StreamRestated
 from app.kernel.transaction import Tx
 from modules.herd.inbound import EntryHeard, ImportUndone, RowImported
-from modules.herd.services.hearing import hear_entry
-from modules.herd.services.imports import hear_row
+from modules.herd.services.hearing import hear_entries
+from modules.herd.services.imports import hear_rows
 from modules.herd.services.restating import forget_entries
 from modules.herd.services.undoing import hear_undone
 
@@ -17,9 +19,9 @@ KINDS = (
 TELLINGS = ("recorded", "corrected", "retracted", "judged")
 
 
-def hear_journal(tx: Tx, entry: EntryHeard, message: Message) -> None:
-    """An entry was recorded, corrected, retracted, or its verdict flipped."""
-    hear_entry(tx, entry, epoch=message.epoch)
+def hear_journal(tx: Tx, heard: Sequence[tuple[EntryHeard, Message]]) -> None:
+    """Entries were recorded, corrected, retracted, or their verdict flipped."""
+    hear_entries(tx, [(entry, message.epoch) for entry, message in heard])
 
 
 def hear_restated(tx: Tx, restated: StreamRestated, message: Message) -> None:
@@ -28,10 +30,9 @@ def hear_restated(tx: Tx, restated: StreamRestated, message: Message) -> None:
     forget_entries(tx, restated)
 
 
-def hear_import(tx: Tx, row: RowImported, message: Message) -> None:
-    """A spreadsheet's row asks for places, groups and an animal."""
-    del message  # the answers take their cause from the transaction
-    hear_row(tx, row)
+def hear_import(tx: Tx, heard: Sequence[tuple[RowImported, Message]]) -> None:
+    """Rows of a spreadsheet ask for places, groups and animals."""
+    hear_rows(tx, [(message.key, row) for row, message in heard])
 
 
 def hear_undo(tx: Tx, told: ImportUndone, message: Message) -> None:

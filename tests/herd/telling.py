@@ -13,7 +13,7 @@ from app.kernel.store import Store
 from app.kernel.tables import outbox
 from app.kernel.trade.order import kind_rank, sort_at
 from modules.herd.inbound import EntryHeard
-from modules.herd.services.hearing import hear_entry
+from modules.herd.services.hearing import hear_entries
 
 ZONE = "America/Sao_Paulo"
 
@@ -57,7 +57,7 @@ class Journal:
     def hear(self, entry: EntryHeard) -> None:
         """Let herd hear it, as its reaction does."""
         with self.store.write() as tx:
-            hear_entry(tx, entry)
+            hear_entries(tx, [(entry, "")])
 
 
 def plain(data: Any) -> Any:

@@ -3,11 +3,18 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
+from uuid import UUID
 
 import sqlalchemy as sa
 
+from app.kernel.ids import derived_id, new_id
 from app.kernel.store import Store
+from app.kernel.trade.order import kind_rank, sort_at
+from modules.herd.inbound import EntryHeard, RowAnimal, RowIdentifier, RowImported, RowPlace
+from modules.herd.services.hearing import hear_entries
+from modules.herd.services.imports import hear_rows
 from tests.herd.conftest import Farm
+from tests.herd.telling import ZONE
 
 DAY = date(2026, 2, 1)
 
@@ -57,14 +64,14 @@ def test_a_list_is_read_by_one_statement(farm: Farm) -> None:
     assert (len(listed), len(ran)) == (3, 1)
 
 
-def test_a_new_weighing_is_heard_by_two_statements(farm: Farm) -> None:
+def test_a_new_weighing_is_heard_by_three_statements(farm: Farm) -> None:
     animal = farm.register()
     live_long(farm, animal)
 
     with counted(farm.store) as ran:
         farm.journal.tell("weighing", animal, date(2026, 5, 1), mode="single", weight_kg=90)
 
-    assert len(ran) == 2
+    assert len(ran) == 3
 
 
 def test_a_move_is_heard_by_as_many_statements_late_as_early(farm: Farm) -> None:
@@ -77,3 +84,62 @@ def test_a_move_is_heard_by_as_many_statements_late_as_early(farm: Farm) -> None
         live_long(farm, animal)
 
     assert counts[0] == counts[1]
+
+
+def rows_of(farm: Farm, count: int, place: RowPlace) -> list[tuple[UUID, RowImported]]:
+    """Rows of a spreadsheet, each with an animal whose sire is that of the row before."""
+    ids = [new_id() for _ in range(count)]
+    return [
+        (animal, RowImported(new_id(), farm.farm_id, number, (place,), (), a_bull(animal, place, sire)))
+        for number, (animal, sire) in enumerate(zip(ids, [None, *ids[:-1]], strict=True))
+    ]
+
+
+def a_bull(animal: UUID, place: RowPlace, sire: UUID | None) -> RowAnimal:
+    numbers = (RowIdentifier("br.management", animal.hex[-8:], "visual_tag"),)
+    return RowAnimal(animal, "cattle", "Male", DAY, numbers, place_id=place.place_id, sire_id=sire)
+
+
+def test_many_rows_are_heard_by_as_many_statements_as_a_few(farm: Farm) -> None:
+    counts = []
+    for count in (2, 40):
+        rows = rows_of(farm, count, RowPlace(new_id(), f"Place {count}", "paddock"))
+        with counted(farm.store) as ran, farm.store.write() as tx:
+            hear_rows(tx, rows)
+        counts.append(sum("stream_head" not in statement for statement in ran))
+
+    assert len(farm.get("animals")["items"]) == 42
+    assert counts[0] == counts[1]
+
+
+def test_many_beginnings_are_heard_by_as_many_statements_as_a_few_and_change_nothing(farm: Farm) -> None:
+    place, counts = RowPlace(new_id(), "Place", "paddock"), []
+    for count in (2, 40):
+        rows = rows_of(farm, count, place)
+        with farm.store.write() as tx:
+            hear_rows(tx, rows)
+        before = [farm.animal(str(animal)) for animal, _ in rows]
+        with counted(farm.store) as ran, farm.store.write() as tx:
+            hear_entries(tx, [(beginning_of(row), "") for _, row in rows])
+        counts.append(len(ran))
+        assert [farm.animal(str(animal)) for animal, _ in rows] == before
+
+    assert counts[0] == counts[1]
+
+
+def beginning_of(row: RowImported) -> EntryHeard:
+    """What the journal says of an animal that herd has told it of."""
+    assert row.animal is not None
+    return EntryHeard(
+        entry_id=derived_id(row.animal.animal_id, "registration"),
+        farm_id=row.farm_id,
+        kind="registration",
+        subject_type="animal",
+        subject_id=row.animal.animal_id,
+        sort_at=sort_at(DAY, "day", "registration", ZONE),
+        kind_rank=kind_rank("registration"),
+        revision=1,
+        verdict="recorded",
+        retracted=False,
+        data={"species": "cattle", "place_id": str(row.animal.place_id)},
+    )

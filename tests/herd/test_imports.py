@@ -6,7 +6,7 @@ from uuid import UUID
 
 from app.kernel.ids import new_id
 from modules.herd.inbound import RowAnimal, RowGroup, RowIdentifier, RowImported, RowPlace
-from modules.herd.services.imports import hear_row
+from modules.herd.services.imports import hear_rows
 from tests.herd.conftest import Farm
 from tests.herd.telling import said, told_types
 
@@ -33,7 +33,7 @@ def hear(farm: Farm, heard: RowImported) -> list[str]:
     """The types of what herd answered."""
     before = len(told_types(farm.store))
     with farm.store.write() as tx:
-        hear_row(tx, heard)
+        hear_rows(tx, [(heard.animal.animal_id if heard.animal else new_id(), heard)])
     return told_types(farm.store)[before:]
 
 
@@ -98,3 +98,41 @@ def test_what_a_client_registered_is_a_repeat_for_a_row(farm: Farm) -> None:
     answers = hear(farm, replace(row(farm, replace(sow(), animal_id=known)), places=(), groups=()))
 
     assert answers == ["registration.repeated"]
+
+
+def refusals_of(farm: Farm, *animals: RowAnimal) -> list[tuple[str, str]]:
+    """Why which animals were refused whose rows were heard at once, each as (id, reason)."""
+    with farm.store.write() as tx:
+        hear_rows(tx, [(animal.animal_id, row(farm, animal)) for animal in animals])
+    facts = [fact for fact in said(farm.store) if fact["type"] == "registration.refused.v1"]
+    return [(fact["id"], fact["reason"]) for fact in facts]
+
+
+def test_of_two_rows_with_one_number_that_are_heard_at_once_the_second_is_refused(farm: Farm) -> None:
+    first, second = sow("88"), sow("88")
+
+    assert refusals_of(farm, first, second) == [(str(second.animal_id), "identifier_in_use")]
+
+
+def test_a_parent_in_a_row_that_is_heard_at_once_has_to_be_of_the_right_sex(farm: Farm) -> None:
+    dam = sow("1")
+    young = replace(sow("2"), sire_id=dam.animal_id)
+
+    assert refusals_of(farm, dam, young) == [(str(young.animal_id), "parent_wrong_sex")]
+
+
+def test_rows_that_are_heard_at_once_make_nobody_an_own_ancestor(farm: Farm) -> None:
+    daughter, mother = sow("1"), sow("2")
+    daughter = replace(daughter, genetic_dam_id=mother.animal_id)
+    mother = replace(mother, genetic_dam_id=daughter.animal_id)
+
+    assert refusals_of(farm, daughter, mother) == [(str(mother.animal_id), "own_ancestor")]
+
+
+def test_an_animal_whose_young_came_before_it_is_registered_with_the_others(farm: Farm) -> None:
+    mother = sow("2")
+    daughter = replace(sow("1"), genetic_dam_id=mother.animal_id)
+
+    assert refusals_of(farm, daughter, mother, sow("3")) == []
+    assert farm.animal(str(daughter.animal_id))["genetic_dam_id"] == str(mother.animal_id)
+    assert len(farm.get("animals")["items"]) == 3

@@ -16,8 +16,8 @@ from modules.herd.domain.registration import NewAnimal, Number
 from modules.herd.queries.animals import ORDERS, animals_statement, find_animal, record_of
 from modules.herd.queries.asof import animals_then, day_at, find_animal_then, records_then
 from modules.herd.services.animals import change_animal as change
-from modules.herd.services.animals import register_animal as register
 from modules.herd.services.merging import merge_animals as merge
+from modules.herd.services.registering import register_animal as register
 
 blp = Blueprint("animals", "herd", description="Animals and their numbers")
 

@@ -1,6 +1,7 @@
 """Breeds as people and files name them, turned into codes: of the catalogue that every farm has, or the farm's own."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -26,12 +27,17 @@ def breed_of(tx: ReadTx, farm_id: UUID, species: str | None, named: str | None) 
 
 def with_breed_codes(tx: ReadTx, farm_id: UUID, species: str | None, told: Mapping[str, Any]) -> dict[str, Any]:
     """The columns told of an animal or a parent, with the codes of the breeds among them."""
+    return in_codes(partial(breed_of, tx, farm_id, species), told)
+
+
+def in_codes(code_of_breed: Callable[[str | None], str | None], told: Mapping[str, Any]) -> dict[str, Any]:
+    """The same, with whatever tells the code of a breed."""
     found = dict(told)
     if "breed" in found:
-        found["breed"] = breed_of(tx, farm_id, species, found["breed"])
+        found["breed"] = code_of_breed(found["breed"])
     if found.get("breed_fractions"):
         found["breed_fractions"] = [
-            {**each, "breed": breed_of(tx, farm_id, species, each["breed"])} for each in found["breed_fractions"]
+            {**each, "breed": code_of_breed(each["breed"])} for each in found["breed_fractions"]
         ]
     return found
 

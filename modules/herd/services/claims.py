@@ -12,13 +12,13 @@ import sqlalchemy as sa
 
 from app.kernel.trade.identifiers import SCHEMES, IdentifierError
 from app.kernel.trade.order import farm_order
-from app.kernel.transaction import Tx
+from app.kernel.transaction import ReadTx, Tx
 from modules.herd.domain.claims import Carried, Claim, Tag, refused_claims, tell_numbers
 from modules.herd.models import animal, heard_entry, identifier
 from modules.herd.queries.farms import zone_of
 from modules.herd.services import ledger
 from modules.herd.services.intervals import read_stays
-from modules.herd.services.numbers import WRONG_NUMBER, Key, new_number_of, old_number_of
+from modules.herd.services.numbers import WRONG_NUMBER, Key, by_scheme, new_number_of, old_number_of
 from modules.herd.services.turns import take_turn
 
 Row = sa.Row[Any]
@@ -33,6 +33,16 @@ _claims = (
         identifier.c.scheme == sa.bindparam("scheme"),
         identifier.c.value == sa.bindparam("value"),
         sa.or_(identifier.c.valid_to.is_(None), identifier.c.ended_by.is_not(None)),
+    )
+)
+_claimed = (
+    sa.select(identifier.c.value)
+    .distinct()
+    .where(
+        identifier.c.farm_id == sa.bindparam("farm_id"),
+        identifier.c.scheme == sa.bindparam("scheme"),
+        identifier.c.value.in_(sa.bindparam("values", expanding=True)),
+        identifier.c.entry_id.is_not(None),
     )
 )
 _numbers_of = sa.select(identifier).where(identifier.c.animal_id == sa.bindparam("animal_id"))
@@ -53,6 +63,15 @@ def settle_numbers(tx: Tx, farm_id: UUID, keys: Iterable[Key] = (), animals: Ite
             concerned.add(animal_id)
             open_keys |= _retell(tx, farm_id, animal_id)
     return concerned
+
+
+def claimed_by_entries(tx: ReadTx, farm_id: UUID, keys: Iterable[Key]) -> set[Key]:
+    """Those of these numbers that entries claim: there alone is something to decide when another animal gets one."""
+    return {
+        (scheme, row.value)
+        for scheme, values in by_scheme(keys).items()
+        for row in tx.all(_claimed, {"farm_id": farm_id, "scheme": scheme, "values": values})
+    }
 
 
 def settle_numbers_of(tx: Tx, farm_id: UUID, animal_id: UUID) -> set[UUID]:

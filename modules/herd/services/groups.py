@@ -28,7 +28,7 @@ from modules.herd.queries.farms import today_at
 from modules.herd.services.hearing import judge_again
 from modules.herd.services.ids import is_repeat
 from modules.herd.services.lots import lock_group, restate_group, say_group
-from modules.herd.services.places import find_place_for_animals
+from modules.herd.services.places import check_place_for_animals
 from modules.herd.services.records import lock_animal, restate
 from modules.herd.services.subjects import refold
 
@@ -47,7 +47,7 @@ def form_group(tx: Tx, farm_id: UUID, new: NewGroup, *, group_id: UUID) -> bool:
     row = _row_of(tx, farm_id, new, group_id, said)
     _check(tx, farm_id, row)
     if new.place_id is not None:
-        find_place_for_animals(tx, farm_id, new.place_id, pointer="/place_id")
+        check_place_for_animals(tx, farm_id, new.place_id, pointer="/place_id")
     tx.run(sa.insert(farm_group), row)
     say_group(tx, GroupFormed, row)
     refold(tx, farm_id, new.kind, group_id)
@@ -130,7 +130,7 @@ def _check_place(tx: ReadTx, before: sa.Row[Any], wanted: Mapping[str, Any]) -> 
     if before.kind == "lot":
         raise MovedByJournal(pointer="/place_id")
     if place_id is not None:
-        find_place_for_animals(tx, before.farm_id, place_id, pointer="/place_id")
+        check_place_for_animals(tx, before.farm_id, place_id, pointer="/place_id")
 
 
 def _closing(tx: Tx, before: sa.Row[Any], *, closed: bool) -> datetime | None:

@@ -1,5 +1,6 @@
 """Hearing the journal: an entry is written down, judged where herd has a say, and folded."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -15,7 +16,7 @@ from modules.herd.services.judging import judge_entry
 from modules.herd.services.litters import settle_litter, settle_litters_of
 from modules.herd.services.records import lock_animal
 from modules.herd.services.settling import settle
-from modules.herd.services.subjects import refold
+from modules.herd.services.subjects import find_as_known, refold
 from modules.herd.services.tags import hear_tag
 from modules.herd.services.tree import shift_places
 from modules.herd.services.young import hear_birth
@@ -48,17 +49,25 @@ _weighings = (
 )
 
 
-def hear_entry(tx: Tx, entry: EntryHeard, *, epoch: str = "") -> None:
-    """Take note of an entry as the journal now tells it; an older telling than the last changes nothing."""
-    before = ledger.find_entry(tx, entry.entry_id) if entry.revision > 1 else None
-    if not ledger.write_down(tx, entry, epoch=epoch):
-        return
-    if entry.kind == WEIGHING:
-        _hear_weighing(tx, entry)
-    else:
-        _take_up(tx, ledger.entry_of(tx, entry.entry_id))
-    if before is not None and before.subject_id != entry.subject_id:
-        _let_go(tx, before)
+def hear_entries(tx: Tx, heard: Sequence[tuple[EntryHeard, str]]) -> None:
+    """Take note of entries as the journal now tells them, no two of one subject, each with the epoch of its telling.
+
+    An older telling than the last changes nothing.
+    """
+    before = ledger.find_entries(tx, [entry.entry_id for entry, _ in heard])
+    news = [(entry, epoch) for entry, epoch in heard if ledger.is_news(entry, epoch, before.get(entry.entry_id))]
+    ledger.write_down(tx, news)
+    entries = [entry for entry, _ in news]
+    _hear_weighings(tx, [entry for entry in entries if entry.kind == WEIGHING and entry.subject_type == "animal"])
+    rows = ledger.find_entries(tx, [entry.entry_id for entry in entries if entry.kind != WEIGHING])
+    as_known = find_as_known(tx, [row for row in rows.values() if row.id not in before])
+    for entry in entries:
+        tx.because_of(entry.subject_id)
+        if entry.entry_id in rows and entry.entry_id not in as_known:
+            _take_up(tx, rows[entry.entry_id])
+        was = before.get(entry.entry_id)
+        if was is not None and was.subject_id != entry.subject_id:
+            _let_go(tx, was)
 
 
 def judge_again(tx: Tx, farm_id: UUID, thing_id: UUID) -> None:
@@ -106,17 +115,19 @@ def _let_go(tx: Tx, before: ledger.Row) -> None:
         _tell_again(tx, before)
 
 
-def _hear_weighing(tx: Tx, entry: EntryHeard) -> None:
-    """The last weight is only shown: no version, nothing said. The first telling of a newer one is a single update."""
-    if entry.subject_type != "animal":
-        return
-    counts = entry.verdict == "recorded" and not entry.retracted
-    if entry.revision == 1 and counts:
-        weighed = _weight_columns(entry.data.get("weight_kg"), entry.sort_at, entry.entry_id)
-        where = {"animal_id": entry.subject_id, "farm": entry.farm_id, "at": entry.sort_at, "entry_id": entry.entry_id}
-        tx.run(_weigh_newer, {**weighed, **where})
-    elif entry.revision > 1:
-        _weigh_from_ledger(tx, entry.farm_id, entry.subject_id)
+def _hear_weighings(tx: Tx, entries: Sequence[EntryHeard]) -> None:
+    """The last weight is only shown: no version, nothing said. The first telling of newer ones is a single update."""
+    first = [each for each in entries if each.revision == 1 and each.verdict == "recorded" and not each.retracted]
+    tx.run(_weigh_newer, [_newer_weight(entry) for entry in first])
+    for entry in entries:
+        if entry.revision > 1:
+            _weigh_from_ledger(tx, entry.farm_id, entry.subject_id)
+
+
+def _newer_weight(entry: EntryHeard) -> dict[str, object]:
+    weighed = _weight_columns(entry.data.get("weight_kg"), entry.sort_at, entry.entry_id)
+    where = {"animal_id": entry.subject_id, "farm": entry.farm_id, "at": entry.sort_at, "entry_id": entry.entry_id}
+    return {**weighed, **where}
 
 
 def _weigh_from_ledger(tx: Tx, farm_id: UUID, animal_id: UUID) -> None:

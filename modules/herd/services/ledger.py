@@ -1,6 +1,6 @@
 """Herd's own ledger of the journal: the latest revision heard of every entry, and what herd thinks of it."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -31,7 +31,15 @@ REASONS = frozenset(
 )  # fmt: skip
 """Why herd refuses entries. One that the journal disputes for nothing else would count if herd let it."""
 
-_entry = sa.select(heard_entry).where(heard_entry.c.id == sa.bindparam("entry_id"))
+_entries = sa.select(heard_entry).where(heard_entry.c.id.in_(sa.bindparam("entries", expanding=True)))
+_with_others = (
+    sa.select(heard_entry.c.subject_id)
+    .distinct()
+    .where(
+        heard_entry.c.subject_id.in_(sa.bindparam("subjects", expanding=True)),
+        heard_entry.c.kind.not_in(("registration", "weighing")),
+    )
+)
 _structural = (
     sa.select(heard_entry)
     .where(heard_entry.c.subject_id == sa.bindparam("subject_id"), heard_entry.c.kind.in_(STRUCTURAL))
@@ -58,12 +66,14 @@ _refused_about = sa.select(heard_entry).where(
 _judge = sa.update(heard_entry).where(heard_entry.c.id == sa.bindparam("entry_id"))
 
 
-def write_down(tx: Tx, entry: EntryHeard, *, epoch: str) -> bool:
-    """Keep what was heard, unless a newer revision is known; False says it was stale.
+def write_down(tx: Tx, heard: Sequence[tuple[EntryHeard, str]]) -> None:
+    """Keep what was heard of entries (each with the epoch of its telling), unless something newer is known."""
+    tx.upsert_all(heard_entry, ("id",), [_told(*each) for each in heard], newer_than=("epoch", "revision"))
 
-    In an epoch the newest revision counts. A later epoch counts more: the journal was put back, and says all again.
-    """
-    told = {
+
+def _told(entry: EntryHeard, epoch: str) -> dict[str, Any]:
+    return {
+        "id": entry.entry_id,
         "farm_id": entry.farm_id,
         "subject_type": entry.subject_type,
         "subject_id": entry.subject_id,
@@ -77,7 +87,14 @@ def write_down(tx: Tx, entry: EntryHeard, *, epoch: str) -> bool:
         "data": entry.data,
         "epoch": epoch,
     }
-    return tx.upsert(heard_entry, {"id": entry.entry_id}, told, newer_than=("epoch", "revision"))
+
+
+def is_news(entry: EntryHeard, epoch: str, before: Row | None) -> bool:
+    """Whether a telling says more than the ledger's row (None: there is none).
+
+    In an epoch the newest revision counts. A later epoch counts more: the journal was put back, and says all again.
+    """
+    return before is None or (epoch, entry.revision) > (before.epoch, before.revision)
 
 
 def strike_out(tx: Tx, entry_id: UUID) -> None:
@@ -87,17 +104,23 @@ def strike_out(tx: Tx, entry_id: UUID) -> None:
         tx.run(sa.update(heard_entry).where(this).values(revision=0))
 
 
-def find_entry(tx: ReadTx, entry_id: UUID) -> Row | None:
-    """The ledger's row of an entry, if it was written down."""
-    return tx.one(_entry, {"entry_id": entry_id})
+def find_entries(tx: ReadTx, entry_ids: Iterable[UUID]) -> dict[UUID, Row]:
+    """The ledger's rows of those of these entries that were written down."""
+    wanted = list(entry_ids)
+    return {row.id: row for row in tx.all(_entries, {"entries": wanted})} if wanted else {}
 
 
 def entry_of(tx: ReadTx, entry_id: UUID) -> Row:
     """The ledger's row of an entry that was written down."""
-    row = find_entry(tx, entry_id)
+    row = find_entries(tx, [entry_id]).get(entry_id)
     if row is None:
         raise LookupError(f"entry {entry_id} was never written down")
     return row
+
+
+def with_other_entries(tx: ReadTx, subject_ids: Iterable[UUID]) -> set[UUID]:
+    """Those of these subjects of which more was heard than that they began and what they weigh."""
+    return {row.subject_id for row in tx.all(_with_others, {"subjects": list(subject_ids)})}
 
 
 def structural_entries(tx: ReadTx, farm_id: UUID, subject_id: UUID) -> Sequence[Row]:

@@ -1,6 +1,6 @@
 """Numbers at the door (registration), and as entries of the journal write them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -16,7 +16,7 @@ from modules.herd.domain.registration import Number
 from modules.herd.domain.stories import ON_HAND
 from modules.herd.errors import IdentifierInUse, IdentifierInvalid, IdentifierNeeded, IdentifierRepeated
 from modules.herd.models import animal, heard_entry, identifier
-from modules.herd.services.turns import take_turn
+from modules.herd.services.turns import take_turns
 
 Row = sa.Row[Any]
 Key = tuple[str, str]
@@ -24,19 +24,26 @@ Key = tuple[str, str]
 WRONG_NUMBER = "wrong_number"
 
 _holders = (
-    sa.select(identifier.c.ended_by, heard_entry.c.data.label("end"), animal.c.label, animal.c.life_status)
+    sa.select(
+        identifier.c.animal_id,
+        identifier.c.value,
+        identifier.c.ended_by,
+        heard_entry.c.data.label("end"),
+        animal.c.label,
+        animal.c.life_status,
+    )
     .join(animal, animal.c.id == identifier.c.animal_id)
     .outerjoin(heard_entry, heard_entry.c.id == identifier.c.ended_by)
     .where(
         identifier.c.farm_id == sa.bindparam("farm_id"),
         identifier.c.scheme == sa.bindparam("scheme"),
-        identifier.c.value == sa.bindparam("value"),
-        identifier.c.animal_id != sa.bindparam("animal_id"),
+        identifier.c.value.in_(sa.bindparam("values", expanding=True)),
         identifier.c.holds,
         identifier.c.counts,
         sa.or_(identifier.c.valid_to.is_(None), identifier.c.ended_by.is_not(None)),
     )
 )
+_insert = sa.insert(identifier)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,17 @@ class Wanted:
     def key(self) -> Key:
         """What makes it this number."""
         return (self.scheme, self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """An animal that carries a number, or did until an entry (with the data `end`) ended it."""
+
+    animal_id: UUID
+    label: str
+    life_status: str
+    ended_by: UUID | None = None
+    end: Mapping[str, Any] | None = None
 
 
 def check_numbers(numbers: Sequence[Number], *, needed: bool = True) -> list[Wanted]:
@@ -81,31 +99,47 @@ def _canonical(each: Number) -> Wanted:
     return Wanted(found.scheme, found.value, each.type or scheme.type, each.position, official)
 
 
-def refuse_taken(tx: Tx, farm_id: UUID, animal_id: UUID, wanted: Sequence[Wanted]) -> None:
+def by_scheme(keys: Iterable[Key]) -> dict[str, list[str]]:
+    """The values of numbers, scheme by scheme: so they are looked up."""
+    found: dict[str, list[str]] = {}
+    for scheme, value in sorted(set(keys)):
+        found.setdefault(scheme, []).append(value)
+    return found
+
+
+def find_holders(tx: Tx, farm_id: UUID, keys: Collection[Key]) -> dict[Key, list[Holder]]:
+    """Who carries these numbers or did, once it is this transaction's turn to give them."""
+    take_turns(tx, [(farm_id, *key) for key in keys])
+    found: dict[Key, list[Holder]] = {}
+    for scheme, values in by_scheme(keys).items():
+        for row in tx.all(_holders, {"farm_id": farm_id, "scheme": scheme, "values": values}):
+            holder = Holder(row.animal_id, row.label, row.life_status, row.ended_by, row.end)
+            found.setdefault((scheme, row.value), []).append(holder)
+    return found
+
+
+def refuse_taken(holders: Mapping[Key, Sequence[Holder]], animal_id: UUID, wanted: Sequence[Wanted]) -> None:
     """Raise IdentifierInUse when another animal carries one of these numbers.
 
     A local number is free again once its animal has left the farm.
     """
-    for key in sorted(each.key for each in wanted):
-        take_turn(tx, farm_id, *key)
     for index, each in enumerate(wanted):
-        named = {"farm_id": farm_id, "scheme": each.scheme, "value": each.value}
-        for holder in tx.all(_holders, {**named, "animal_id": animal_id}):
-            if _is_taken(each.scheme, holder):
+        for holder in holders.get(each.key, ()):
+            if holder.animal_id != animal_id and _is_taken(each.scheme, holder):
                 raise IdentifierInUse(pointer=f"/identifiers/{index}/value", value=each.value, label=holder.label)
 
 
-def _is_taken(scheme: str, holder: Row) -> bool:
+def _is_taken(scheme: str, holder: Holder) -> bool:
     if SCHEMES[scheme].is_global:
         return holder.ended_by is None or (holder.end or {}).get("reason") != WRONG_NUMBER
     return holder.ended_by is None and holder.life_status in ON_HAND
 
 
-def carry(
-    tx: Tx, farm_id: UUID, animal_id: UUID, wanted: Sequence[Wanted], *, on: date, at: datetime, first: int = 0
-) -> None:
-    """Give an animal these numbers by its registration, from a day (and its first instant in farm order) on."""
-    rows = [
+def rows_of(
+    farm_id: UUID, animal_id: UUID, wanted: Sequence[Wanted], *, on: date, at: datetime, first: int = 0
+) -> list[dict[str, Any]]:
+    """The rows of numbers that an animal carries by its registration, from a day (its first instant) on."""
+    return [
         {
             "id": new_id(),
             "farm_id": farm_id,
@@ -126,7 +160,11 @@ def carry(
         }
         for listed, each in enumerate(wanted, first)
     ]
-    tx.run(sa.insert(identifier), rows)
+
+
+def carry(tx: Tx, rows: Sequence[dict[str, Any]]) -> None:
+    """Give animals these numbers."""
+    tx.run(_insert, rows)
 
 
 def new_number_of(entry: Row) -> Wanted | None:

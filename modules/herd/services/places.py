@@ -1,6 +1,6 @@
 """Opening, changing and closing places, and whether something may be in them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -27,7 +27,12 @@ Row = sa.Row[Any]
 
 _place = sa.select(place).where(place.c.id == sa.bindparam("place_id"), place.c.farm_id == sa.bindparam("farm_id"))
 _locked_place = _place.with_for_update()
-_held_place = _place.with_for_update(read=True)  # nobody closes it before what is put into it is stored
+_held_places = (
+    sa.select(place)
+    .where(place.c.id.in_(sa.bindparam("places", expanding=True)), place.c.farm_id == sa.bindparam("farm_id"))
+    .order_by(place.c.id)
+    .with_for_update(read=True)  # nobody closes them before what is put into them is stored
+)
 _animals_in = sa.select(sa.func.count()).where(
     animal.c.place_id == sa.bindparam("place_id"), animal.c.life_status.in_(ON_HAND)
 )
@@ -40,22 +45,35 @@ _places_in = sa.select(sa.func.count()).where(
 _openings = sa.select(place.c.id, place.c.opening_parent_id).where(place.c.farm_id == sa.bindparam("farm_id"))
 
 
-def find_open_place(tx: ReadTx, farm_id: UUID, place_id: UUID, *, pointer: str) -> Row:
-    """The place, if something may be put into it; raises PlaceUnknown or PlaceClosed at the pointer."""
-    found = tx.one(_held_place, {"place_id": place_id, "farm_id": farm_id})
+def find_places(tx: ReadTx, farm_id: UUID, place_ids: Iterable[UUID]) -> dict[UUID, Row]:
+    """Those of these places that the farm has, held until the transaction ends."""
+    wanted = list(place_ids)
+    return {row.id: row for row in tx.all(_held_places, {"places": wanted, "farm_id": farm_id})} if wanted else {}
+
+
+def check_open(found: Row | None, *, pointer: str) -> None:
+    """Raise PlaceUnknown or PlaceClosed at the pointer, unless something may be put into the place."""
     if found is None:
         raise PlaceUnknown(pointer=pointer)
     if found.closed_at is not None:
         raise PlaceClosed(pointer=pointer, name=found.name)
-    return found
 
 
-def find_place_for_animals(tx: ReadTx, farm_id: UUID, place_id: UUID, *, pointer: str) -> Row:
-    """The place, if animals may be put into it; raises PlaceHoldsNoAnimals too."""
-    found = find_open_place(tx, farm_id, place_id, pointer=pointer)
-    if found.kind in STORES:
+def check_holds_animals(found: Row | None, *, pointer: str) -> None:
+    """The same for animals; raises PlaceHoldsNoAnimals too."""
+    check_open(found, pointer=pointer)
+    if found is not None and found.kind in STORES:
         raise PlaceHoldsNoAnimals(pointer=pointer, name=found.name)
-    return found
+
+
+def check_open_place(tx: ReadTx, farm_id: UUID, place_id: UUID, *, pointer: str) -> None:
+    """Look a place up and check that something may be put into it."""
+    check_open(find_places(tx, farm_id, [place_id]).get(place_id), pointer=pointer)
+
+
+def check_place_for_animals(tx: ReadTx, farm_id: UUID, place_id: UUID, *, pointer: str) -> None:
+    """Look a place up and check that animals may be put into it."""
+    check_holds_animals(find_places(tx, farm_id, [place_id]).get(place_id), pointer=pointer)
 
 
 def open_place(tx: Tx, farm_id: UUID, new: NewPlace, *, place_id: UUID) -> bool:
@@ -64,7 +82,7 @@ def open_place(tx: Tx, farm_id: UUID, new: NewPlace, *, place_id: UUID) -> bool:
     if is_repeat(tx, place, farm_id, place_id, said):
         return False
     if new.parent_id is not None:
-        find_open_place(tx, farm_id, new.parent_id, pointer="/parent_id")
+        check_open_place(tx, farm_id, new.parent_id, pointer="/parent_id")
     row = {
         **content_of(new),
         "id": place_id,
@@ -121,7 +139,7 @@ def _closing(tx: Tx, before: Row, wanted: Mapping[str, Any], *, active: bool) ->
 
 def _check_parent(tx: ReadTx, farm_id: UUID, place_id: UUID, parent_id: UUID) -> None:
     """Raise PlaceInsideItself when the place would have lain, then or now, inside itself."""
-    find_open_place(tx, farm_id, parent_id, pointer="/parent_id")
+    check_open_place(tx, farm_id, parent_id, pointer="/parent_id")
     openings = {row.id: row.opening_parent_id for row in tx.all(_openings, {"farm_id": farm_id})}
     if is_inside({**openings, place_id: None}, parent_id, place_id):
         raise PlaceInsideItself(pointer="/parent_id")
@@ -129,7 +147,7 @@ def _check_parent(tx: ReadTx, farm_id: UUID, place_id: UUID, parent_id: UUID) ->
 
 def _check_reopening(tx: ReadTx, farm_id: UUID, wanted: Mapping[str, Any]) -> None:
     if wanted["parent_id"] is not None:
-        find_open_place(tx, farm_id, wanted["parent_id"], pointer="/active")
+        check_open_place(tx, farm_id, wanted["parent_id"], pointer="/active")
 
 
 def _check_empty(tx: ReadTx, found: Row) -> None:

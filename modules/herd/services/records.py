@@ -27,6 +27,8 @@ from modules.herd.domain.stories import GONE
 from modules.herd.models import animal, farm_group, identifier, membership
 
 Row = sa.Row[Any]
+Complete = tuple[dict[str, Any], Sequence[Row], Sequence[Row]]
+"""An animal's columns, and the numbers and groups that are in its record."""
 
 _locked = (
     sa.select(animal)
@@ -35,13 +37,13 @@ _locked = (
 )
 _numbers = (
     sa.select(identifier)
-    .where(identifier.c.animal_id == sa.bindparam("animal_id"), identifier.c.holds, identifier.c.counts)
+    .where(identifier.c.animal_id.in_(sa.bindparam("animals", expanding=True)), identifier.c.holds, identifier.c.counts)
     .order_by(identifier.c.claimed_at, identifier.c.claim_rank, identifier.c.listed, identifier.c.id)
 )
 _groups = (
-    sa.select(farm_group.c.id, farm_group.c.name, farm_group.c.purpose)
+    sa.select(membership.c.animal_id, farm_group.c.id, farm_group.c.name, farm_group.c.purpose)
     .join(membership, membership.c.group_id == farm_group.c.id)
-    .where(membership.c.animal_id == sa.bindparam("animal_id"), membership.c.until.is_(None))
+    .where(membership.c.animal_id.in_(sa.bindparam("animals", expanding=True)), membership.c.until.is_(None))
     .order_by(membership.c.seq)
 )
 _insert = sa.insert(animal)
@@ -78,12 +80,13 @@ def lock_animal(tx: Tx, farm_id: UUID, animal_id: UUID) -> Row | None:
     return tx.one(_locked, {"animal_id": animal_id, "farm_id": farm_id})
 
 
-def store_new(tx: Tx, values: Mapping[str, Any]) -> None:
-    """Store a new animal, whose numbers and groups are written already, and say it was registered."""
-    meant = {**_MEANT, "registered_sex": values["sex"], **values}
-    row, numbers, groups = _complete(tx, {**meant, "version": 1})
-    tx.run(_insert, row)
-    _say(tx, AnimalRegistered, row, numbers, groups)
+def store_new(tx: Tx, several: Sequence[Mapping[str, Any]]) -> None:
+    """Store new animals (their columns), whose numbers and groups are written already, and say they were registered."""
+    meant = [{**_MEANT, "registered_sex": values["sex"], **values, "version": 1} for values in several]
+    complete = _complete(tx, meant)
+    tx.run(_insert, [row for row, _, _ in complete])
+    for row, numbers, groups in complete:
+        _say(tx, AnimalRegistered, row, numbers, groups)
 
 
 def restate(tx: Tx, before: Row, changes: Mapping[str, Any] | None = None, *, quietly: bool = False) -> bool:
@@ -91,7 +94,7 @@ def restate(tx: Tx, before: Row, changes: Mapping[str, Any] | None = None, *, qu
 
     A difference is a new version, and said. `quietly` is for what is only displayed (the name of its group).
     """
-    row, numbers, groups = _complete(tx, {**before._mapping, **(changes or {})})
+    [(row, numbers, groups)] = _complete(tx, [{**before._mapping, **(changes or {})}])
     if all(row[name] == before._mapping[name] for name in _TELLING):
         return False
     if not quietly:
@@ -105,12 +108,11 @@ def restate(tx: Tx, before: Row, changes: Mapping[str, Any] | None = None, *, qu
 
 def say_animals(tx: Tx, rows: Sequence[Row]) -> None:
     """Say again how animals are; of those that are no more, that they are gone."""
-    for each in rows:
-        if each.status == MERGED:
-            say_merged(tx, each._asdict())
-            continue
-        row, numbers, groups = _complete(tx, each._asdict())
-        _say(tx, AnimalRemoved if each.status == REMOVED else AnimalRegistered, row, numbers, groups)
+    for row, numbers, groups in _complete(tx, [each._asdict() for each in rows]):
+        if row["status"] == MERGED:
+            say_merged(tx, row)
+        else:
+            _say(tx, AnimalRemoved if row["status"] == REMOVED else AnimalRegistered, row, numbers, groups)
 
 
 def say_merged(tx: Tx, row: Mapping[str, Any]) -> None:
@@ -131,11 +133,22 @@ def _fact_of(before: Row, row: Mapping[str, Any]) -> type[AnimalBody] | None:
     return AnimalLeft if left else AnimalChanged
 
 
-def _complete(tx: Tx, row: dict[str, Any]) -> tuple[dict[str, Any], Sequence[Row], Sequence[Row]]:
-    """The row with its label and its record, and the numbers and groups that are in them."""
-    params = {"animal_id": row["id"]}
-    numbers, groups = tx.all(_numbers, params), tx.all(_groups, params)
-    return {**row, **_rendered(row, numbers, groups)}, numbers, groups
+def _complete(tx: Tx, rows: Sequence[dict[str, Any]]) -> list[Complete]:
+    """Each row with its label and its record, and the numbers and groups that are in them."""
+    params = {"animals": [row["id"] for row in rows]}
+    numbers, groups = _by_animal(tx.all(_numbers, params)), _by_animal(tx.all(_groups, params))
+    found: list[Complete] = []
+    for row in rows:
+        carried, joined = numbers.get(row["id"], ()), groups.get(row["id"], ())
+        found.append(({**row, **_rendered(row, carried, joined)}, carried, joined))
+    return found
+
+
+def _by_animal(rows: Sequence[Row]) -> dict[UUID, list[Row]]:
+    found: dict[UUID, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row.animal_id, []).append(row)
+    return found
 
 
 def _rendered(row: Mapping[str, Any], numbers: Sequence[Row], groups: Sequence[Row]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from app.kernel.transaction import Tx
 from modules.herd.contracts.published import EntryAccepted, EntryRefused, GroupFormed
 from modules.herd.inbound import EntryHeard
 from modules.herd.models import animal, farm_group, heard_entry, place, wished_animal
-from modules.herd.services.hearing import hear_entry
+from modules.herd.services.hearing import hear_entries
 from modules.herd.services.ledger import strike_out
 from modules.herd.services.lots import say_group
 from modules.herd.services.places import say_places
@@ -51,7 +51,7 @@ def forget_entries(tx: Tx, restated: StreamRestated) -> None:
     """The journal was put back from a backup: what it did not say again never happened."""
     gone = sa.select(heard_entry).where(*left_over(heard_entry, restated))
     for row in tx.all(gone.order_by(heard_entry.c.farm_id, heard_entry.c.subject_id, heard_entry.c.id)):
-        hear_entry(tx, _taken_back(row), epoch=restated.epoch)
+        hear_entries(tx, [(_taken_back(row), restated.epoch)])
         strike_out(tx, row.id)
 
 

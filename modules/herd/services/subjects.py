@@ -1,8 +1,9 @@
 """Telling the story of an animal or a lot again after something was heard of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 
@@ -11,7 +12,7 @@ from app.kernel.trade.order import ENTRY
 from app.kernel.transaction import ReadTx, Tx
 from modules.herd.domain.lots import tell_lot
 from modules.herd.domain.stories import Entry, Story, absences, tell_animal
-from modules.herd.models import farm_group, wished_animal
+from modules.herd.models import animal, farm_group, wished_animal
 from modules.herd.queries.farms import day_begins, zone_of
 from modules.herd.services import ledger
 from modules.herd.services.claims import settle_numbers_of
@@ -25,6 +26,19 @@ _purposes = sa.select(farm_group.c.id, farm_group.c.purpose).where(farm_group.c.
 _young_of = sa.select(wished_animal.c.animal_id, wished_animal.c.sort_at).where(
     wished_animal.c.from_id == sa.bindparam("from_id")
 )
+_openings = sa.select(
+    animal.c.id,
+    animal.c.farm_id,
+    animal.c.status,
+    animal.c.registered_on,
+    animal.c.opening_place_id,
+    animal.c.opening_group_ids,
+).where(animal.c.id.in_(sa.bindparam("animals", expanding=True)))
+_with_young = (
+    sa.select(wished_animal.c.from_id)
+    .distinct()
+    .where(wished_animal.c.from_id.in_(sa.bindparam("animals", expanding=True)))
+)
 
 
 def refold(tx: Tx, farm_id: UUID, subject_type: str, subject_id: UUID) -> set[UUID]:
@@ -37,9 +51,9 @@ def refold(tx: Tx, farm_id: UUID, subject_type: str, subject_id: UUID) -> set[UU
     return _refold_lot(tx, farm_id, subject_id) if subject_type == "lot" else set()
 
 
-def opening_story(tx: ReadTx, row: Mapping[str, Any]) -> Story:
+def opening_story(row: Mapping[str, Any], zone: ZoneInfo, purposes: Mapping[UUID, str]) -> Story:
     """How a new animal (its columns) stands by its registration alone."""
-    return tell_animal([_opening_of(tx, row)], purposes_of(tx, row["farm_id"]))
+    return tell_animal([opening_of(row, zone)], purposes)
 
 
 def purposes_of(tx: ReadTx, farm_id: UUID) -> dict[UUID, str]:
@@ -52,6 +66,42 @@ def young_of(tx: ReadTx, from_id: UUID) -> set[UUID]:
     return {row.animal_id for row in tx.all(_young_of, {"from_id": from_id})}
 
 
+def find_as_known(tx: ReadTx, entries: Sequence[Row]) -> set[UUID]:
+    """Those of these entries (ledger rows heard for the first time) by which nothing is otherwise than it is.
+
+    They are registrations that say of animals what they were registered with, and nothing else was heard of those.
+    """
+    beginnings = [row for row in entries if row.kind == "registration" and row.subject_type == "animal"]
+    if not beginnings:
+        return set()
+    subjects = [row.subject_id for row in beginnings]
+    others = ledger.with_other_entries(tx, subjects)
+    animals = {row.id: row for row in tx.all(_openings, {"animals": subjects}) if row.id not in others}
+    zones = {farm_id: zone_of(tx, farm_id) for farm_id in {row.farm_id for row in animals.values()}}
+    return {
+        row.id for row in beginnings if row.subject_id in animals and _says_opening(row, animals[row.subject_id], zones)
+    }
+
+
+def _says_opening(entry: Row, registered: Row, zones: Mapping[UUID, ZoneInfo]) -> bool:
+    if entry.farm_id != registered.farm_id or not ledger.counts(entry) or registered.status not in LIVING:
+        return False
+    opening = opening_of(registered._asdict(), zones[registered.farm_id])
+    told = (entry.id, entry.sort_at, entry.kind_rank, *_put_into(entry.data))
+    return told == (opening.id, opening.sort_at, opening.kind_rank, *_put_into(opening.data))
+
+
+def _put_into(said: Mapping[str, Any]) -> tuple[str | None, list[str]]:
+    """The place and groups that a registration names."""
+    place_id = said.get("place_id")
+    return str(place_id) if place_id else None, [str(each) for each in said.get("group_ids") or ()]
+
+
+def with_young(tx: ReadTx, animal_ids: Iterable[UUID]) -> set[UUID]:
+    """Those of these animals of which entries ask for young."""
+    return {row.from_id for row in tx.all(_with_young, {"animals": list(animal_ids)})}
+
+
 def _refold_animal(tx: Tx, farm_id: UUID, animal_id: UUID) -> set[UUID]:
     before = lock_animal(tx, farm_id, animal_id)
     if before is None or before.status not in LIVING:
@@ -59,7 +109,7 @@ def _refold_animal(tx: Tx, farm_id: UUID, animal_id: UUID) -> set[UUID]:
     heard = ledger.structural_entries(tx, farm_id, animal_id)
     entries = ledger.counted(heard)
     if not any(row.kind == "registration" for row in heard):
-        entries.append(_opening_of(tx, before._asdict()))
+        entries.append(opening_of(before._asdict(), zone_of(tx, farm_id)))
     named = any(entry.data.get("group_ids") for entry in entries)
     story = tell_animal(entries, purposes_of(tx, farm_id) if named else {})
     stays = write_stays(tx, farm_id, animal_id, story.stays)
@@ -92,9 +142,9 @@ def _young_elsewhere(tx: ReadTx, dam_id: UUID, known: Story, told: Story) -> set
     }
 
 
-def _opening_of(tx: ReadTx, row: Mapping[str, Any]) -> Entry:
+def opening_of(row: Mapping[str, Any], zone: ZoneInfo) -> Entry:
     """What the journal is going to say of a registration: by this an animal stands until it does."""
-    at = day_begins(row["registered_on"], zone_of(tx, row["farm_id"]))
+    at = day_begins(row["registered_on"], zone)
     said = {"place_id": row["opening_place_id"], "group_ids": row["opening_group_ids"]}
     return Entry(derived_id(row["id"], "registration"), "registration", at, ENTRY, said)
 

@@ -1,12 +1,15 @@
 """Taking turns: who decides about a thing first checks what is stored, so two must not do so at the same moment."""
 
 import hashlib
+from collections.abc import Iterable
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import ARRAY
 
 from app.kernel.transaction import Tx
 
-_lock = sa.select(sa.func.pg_advisory_xact_lock(sa.bindparam("key", type_=sa.BigInteger)))
+_key = sa.func.unnest(sa.bindparam("keys", type_=ARRAY(sa.BigInteger))).column_valued("key")
+_lock = sa.select(sa.func.pg_advisory_xact_lock(_key))
 
 
 def take_turn(tx: Tx, *what: object) -> None:
@@ -14,6 +17,15 @@ def take_turn(tx: Tx, *what: object) -> None:
 
     SQLite lets one transaction write at a time, so only PostgreSQL needs to be told.
     """
+    take_turns(tx, [what])
+
+
+def take_turns(tx: Tx, several: Iterable[tuple[object, ...]]) -> None:
+    """The same about several things, in an order that is the same for everybody."""
     if tx.dialect == "postgresql":
-        named = "/".join(str(part) for part in what).encode()
-        tx.one(_lock, {"key": int.from_bytes(hashlib.sha256(named).digest()[:8], signed=True)})
+        tx.all(_lock, {"keys": sorted({_key_of(what) for what in several})})
+
+
+def _key_of(what: tuple[object, ...]) -> int:
+    named = "/".join(map(str, what)).encode()
+    return int.from_bytes(hashlib.sha256(named).digest()[:8], signed=True)

@@ -20,13 +20,13 @@ from modules.herd.models import animal, heard_entry, identifier, wished_animal
 from modules.herd.queries.farms import zone_of
 from modules.herd.services import ledger
 from modules.herd.services.claims import forget_claims, settle_numbers
-from modules.herd.services.intervals import write_memberships, write_stays
+from modules.herd.services.intervals import write_memberships, write_stays, write_stories
 from modules.herd.services.judging import against
 from modules.herd.services.newborn import columns_of
 from modules.herd.services.numbers import Wanted, check_numbers, claim_of
 from modules.herd.services.parents import check_parents
 from modules.herd.services.records import ACTIVE, MERGED, REMOVED, lock_animal, restate, store_new
-from modules.herd.services.subjects import opening_story, refold
+from modules.herd.services.subjects import opening_story, purposes_of, refold
 
 Row = sa.Row[Any]
 Answer = tuple[str | None, dict[str, Any]]
@@ -237,8 +237,8 @@ def _with_sex(before: Row, changes: dict[str, Any]) -> dict[str, Any]:
 
 
 def _store(tx: Tx, columns: Mapping[str, Any], told: Mapping[str, Any]) -> None:
-    story = opening_story(tx, columns)
-    write_stays(tx, columns["farm_id"], columns["id"], story.stays)
-    write_memberships(tx, columns["farm_id"], columns["id"], story.memberships)
+    farm_id = columns["farm_id"]
+    story = opening_story(columns, zone_of(tx, farm_id), purposes_of(tx, farm_id))
+    write_stories(tx, farm_id, {columns["id"]: story})
     standing = {"life_status": story.life_status, "place_id": story.place_id}
-    store_new(tx, {**columns, "content_hash": content_hash(told), **standing})
+    store_new(tx, [{**columns, "content_hash": content_hash(told), **standing}])
