@@ -79,7 +79,7 @@ export async function editAgainstAnother(page, told) {
   const clash = await texts(page, 'dialog .band fieldset');
   await sheet(page).getByText('o que está lá agora').click();
   await save(page);
-  await page.waitForFunction(() => document.querySelector('main header p').innerText.includes('Pietrain'));
+  await page.waitForFunction(() => document.querySelector('main header p').innerText.includes('Piétrain'));
   return { clash, head: await text(page, 'main header p'), facts: await texts(page, 'main dd') };
 }
 

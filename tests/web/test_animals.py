@@ -38,8 +38,8 @@ def test_a_field_that_two_people_changed_is_shown_with_both_values(browser: Brow
 
     assert len(seen["clash"]) == 1
     assert "Duroc" in seen["clash"][0]
-    assert "Pietrain" in seen["clash"][0]
-    assert "Pietrain" in seen["head"]
+    assert "Piétrain" in seen["clash"][0]
+    assert "Piétrain" in seen["head"]
     assert "Estrela" in seen["head"]
     assert "Vermelha" in seen["facts"]
 
