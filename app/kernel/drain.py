@@ -53,10 +53,14 @@ _next = (
     .order_by(inbox.c.position)
     .limit(sa.bindparam("limit"))
 )
-_due = (
-    sa.select(inbox.c.subscription, inbox.c.stream)
-    .where(inbox.c.state == "new", inbox.c.state != "done", inbox.c.due <= sa.bindparam("now"))
-    .distinct()
+_due = sa.select(inbox_mark.c.subscription, inbox_mark.c.stream).where(
+    sa.exists().where(  # ends at the first one, however many wait
+        inbox.c.subscription == inbox_mark.c.subscription,
+        inbox.c.stream == inbox_mark.c.stream,
+        inbox.c.state == "new",
+        sa.text("inbox.state <> 'done'"),  # as a parameter it would not tell SQLite that the partial index serves
+        inbox.c.due <= sa.bindparam("now"),
+    )
 )
 _this = (
     inbox.c.subscription == sa.bindparam("s"),

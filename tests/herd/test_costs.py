@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -125,6 +126,28 @@ def test_many_beginnings_are_heard_by_as_many_statements_as_a_few_and_change_not
         assert [farm.animal(str(animal)) for animal, _ in rows] == before
 
     assert counts[0] == counts[1]
+
+
+def test_many_weighings_that_begin_to_count_are_heard_by_as_many_statements_as_a_few(farm: Farm) -> None:
+    place, counts = RowPlace(new_id(), "Place", "paddock"), []
+    for count in (2, 40):
+        rows = rows_of(farm, count, place)
+        waiting = [weighing_of(row) for _, row in rows]
+        with farm.store.write() as tx:
+            hear_rows(tx, rows)
+            hear_entries(tx, [(entry, "") for entry in waiting])
+        with counted(farm.store) as ran, farm.store.write() as tx:
+            hear_entries(tx, [(replace(entry, revision=2, verdict="recorded"), "") for entry in waiting])
+        counts.append(len(ran))
+        assert all(farm.animal(str(animal))["last_weight_kg"] == 321 for animal, _ in rows)
+
+    assert counts[0] == counts[1]
+
+
+def weighing_of(row: RowImported) -> EntryHeard:
+    """A weighing that waits for its animal."""
+    beginning = beginning_of(row)
+    return replace(beginning, entry_id=new_id(), kind="weighing", verdict="waiting", data={"weight_kg": 321})
 
 
 def beginning_of(row: RowImported) -> EntryHeard:

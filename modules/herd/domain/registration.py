@@ -1,7 +1,7 @@
 """What is said of a thing when the farm begins to know it."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -88,4 +88,9 @@ class NewGroup:
 
 def content_of(new: NewAnimal | NewPlace | NewGroup) -> Mapping[str, Any]:
     """What was said, for telling a repeat from a conflict."""
-    return asdict(new)
+    said = _fields_of(new)
+    return {**said, "numbers": [_fields_of(each) for each in new.numbers]} if isinstance(new, NewAnimal) else said
+
+
+def _fields_of(thing: NewAnimal | NewPlace | NewGroup | Number) -> dict[str, Any]:
+    return {field.name: getattr(thing, field.name) for field in fields(thing)}

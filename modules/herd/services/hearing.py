@@ -1,6 +1,6 @@
 """Hearing the journal: an entry is written down, judged where herd has a say, and folded."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -58,7 +58,8 @@ def hear_entries(tx: Tx, heard: Sequence[tuple[EntryHeard, str]]) -> None:
     news = [(entry, epoch) for entry, epoch in heard if ledger.is_news(entry, epoch, before.get(entry.entry_id))]
     ledger.write_down(tx, news)
     entries = [entry for entry, _ in news]
-    _hear_weighings(tx, [entry for entry in entries if entry.kind == WEIGHING and entry.subject_type == "animal"])
+    weighings = [entry for entry in entries if entry.kind == WEIGHING and entry.subject_type == "animal"]
+    _hear_weighings(tx, weighings, before)
     rows = ledger.find_entries(tx, [entry.entry_id for entry in entries if entry.kind != WEIGHING])
     as_known = find_as_known(tx, [row for row in rows.values() if row.id not in before])
     for entry in entries:
@@ -115,12 +116,13 @@ def _let_go(tx: Tx, before: ledger.Row) -> None:
         _tell_again(tx, before)
 
 
-def _hear_weighings(tx: Tx, entries: Sequence[EntryHeard]) -> None:
-    """The last weight is only shown: no version, nothing said. The first telling of newer ones is a single update."""
-    first = [each for each in entries if each.revision == 1 and each.verdict == "recorded" and not each.retracted]
-    tx.run(_weigh_newer, [_newer_weight(entry) for entry in first])
+def _hear_weighings(tx: Tx, entries: Sequence[EntryHeard], before: Mapping[UUID, ledger.Row]) -> None:
+    """The last weight is only shown: no version, nothing said. Whatever begins to count is a single update."""
+    counted = {entry_id for entry_id, row in before.items() if ledger.counts(row)}
+    begin = [each for each in entries if each.entry_id not in counted and ledger.counts_for_journal(each)]
+    tx.run(_weigh_newer, [_newer_weight(entry) for entry in begin])
     for entry in entries:
-        if entry.revision > 1:
+        if entry.entry_id in counted:
             _weigh_from_ledger(tx, entry.farm_id, entry.subject_id)
 
 

@@ -158,6 +158,11 @@ def counts(row: Row) -> bool:
     return row.verdict == "recorded" and not row.retracted and row.refused is None
 
 
+def counts_for_journal(entry: EntryHeard) -> bool:
+    """Whether an entry counts as far as the journal tells."""
+    return entry.verdict == "recorded" and not entry.retracted
+
+
 def order_of(row: Row) -> tuple[datetime, int, str]:
     """The place of an entry in farm order."""
     return farm_order(row.sort_at, row.kind_rank, row.id)
