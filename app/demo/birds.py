@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
+from functools import partial
 
 from app.demo.diary import Diary, Lot
 from app.demo.growth import BROILER, PULLET, Curve
@@ -147,24 +148,19 @@ class Layers(Birds):
         for at in range(6, DEPLETED - 1, 7):
             share, causes = (0.006, CHICK_DEATHS) if at < 21 else (0.0014, HEN_DEATHS)
             self.after(at - age, self._lose, lot, share, causes) if at > age else None
-        if age < TRANSFERRED:
-            self.after(TRANSFERRED - age, self.move, lot, f"laying{house}")
-            self.after(TRANSFERRED + 1 - age, self._recount, lot)
+        self.after(TRANSFERRED - age, self.move, lot, f"laying{house}") if age < TRANSFERRED else None
         last = age + (self.diary.last - self.day).days
         if TRANSFERRED + BANDED_AGO < last < DEPLETED and not self.banded:
             self.banded = True
             self.after(last - BANDED_AGO - age, self._band, lot)
         self.after(DEPLETED - age, self._deplete, lot)
 
-    def _recount(self, lot: Lot) -> None:
-        """On the way to the laying house the hens pass one by one: a few are fewer than was thought."""
-        self.recount(lot, lot.heads - self.chance.randint(1, 2))
-
     def _band(self, lot: Lot) -> None:
-        """Some hens get a band on the leg, so that the same ones are weighed every time."""
+        """The hens are counted, and some get a band on the leg, so that the same ones are weighed every time."""
+        self.recount(lot, lot.heads - self.chance.randint(1, 2))
         for hen in self.identify(lot, [f"A{number:02d}" for number in range(1, BANDED + 1)], "Female"):
             for at in (14, 28):
-                self.after(at, self.weigh, hen)
+                self.after(at, partial(self.weigh, hen, noise=0.0))
 
     def _deplete(self, lot: Lot) -> None:
         told = {"reason": "Age", "is_cull": True, "to_holding": KILLER}

@@ -114,10 +114,10 @@ class Story:
         if beast.gone is None:
             self.diary.write(self.day, kind, beast, minute, data, note)
 
-    def weigh(self, beast: Beast, *, minute: int = WEIGHING) -> None:
+    def weigh(self, beast: Beast, *, minute: int = WEIGHING, noise: float = 0.012) -> None:
         """Put an animal on the scale."""
         if beast.gone is None:
-            kg = weigh(beast.curve, beast.age_on(self.day), beast.vigour, self.chance)
+            kg = weigh(beast.curve, beast.age_on(self.day), beast.vigour, self.chance, noise=noise)
             self.say("weighing", beast, minute, {"mode": "single", "weight_kg": kg})
 
     def move(self, beast: Beast | Lot, place: str, *, minute: int = MOVING) -> None:

@@ -65,6 +65,12 @@ def test_only_the_mistakes_that_are_told_are_disputed_and_nothing_waits(farm: Fa
     assert farm.all("events", "events?verdict=waiting") == []
 
 
+def test_nothing_asks_to_be_confirmed_but_what_was_meant_to(farm: Farm) -> None:
+    asking = {entry["id"] for entry in farm.all("events", "review?what=unconfirmed")}
+
+    assert asking <= {str(entry) for entry, becomes in farm.diary.mistakes.items() if becomes == "review"}
+
+
 def test_the_farm_has_the_ids_of_its_diary(farm: Farm) -> None:
     animals = {animal["id"] for animal in farm.all("herd", "animals")}
 
