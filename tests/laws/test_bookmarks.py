@@ -13,9 +13,10 @@ from modules.events.domain.kinds.registry import KINDS
 from modules.events.domain.state import from_json
 from modules.events.models import bookmark
 from modules.events.services.farms import Farm
-from modules.events.services.judging import judge, look_around
+from modules.events.services.judging import judge
 from modules.events.services.records import END_OF_TIME, read_histories
 from modules.events.services.subjects import Page, edges_within, open_pages
+from modules.events.services.surroundings import look_around
 from tests.laws.scripts import Script, scripts
 from tests.laws.world import World
 from tests.running import Rebanho

@@ -23,6 +23,7 @@ KIND_RANK: Mapping[str, int] = {
     "identify_from_lot": 20,
     "move": 30,
     "group_change": 30,
+    "lot_change": 30,
     "weaning": 60,
     "fostering": 60,
     "departure": EXIT,

@@ -21,6 +21,7 @@ KINDS = (
     "identify_from_lot",
     "move",
     "group_change",
+    "lot_change",
     "parturition",
     "weighing",
     "castration",

@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from app.kernel.errors import Finding
+from modules.events.domain.effects import Effect
 from modules.events.domain.kind import Kind
 from modules.events.domain.rules import ERROR, judge
 from modules.events.domain.state import AWAY, PRESENT, Entry, Order, State
@@ -20,13 +21,14 @@ RECORDED, DISPUTED, WAITING = "recorded", "disputed", "waiting"
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What the fold says of one entry."""
+    """What the fold says of one entry. `effects` it has even if nothing but the other side is against it."""
 
     entry_id: UUID
     verdict: str
     findings: tuple[Finding, ...]
     derived: Mapping[str, Any] = field(default_factory=dict)
     filled: Mapping[str, Any] = field(default_factory=dict)
+    effects: tuple[Effect, ...] = ()
 
     @property
     def reasons(self) -> tuple[str, ...]:
@@ -95,8 +97,15 @@ def fold(
         if any(finding.level == ERROR for finding in findings):
             judgements.append(Judgement(entry.id, DISPUTED, findings))
             continue
-        judgements.append(Judgement(entry.id, RECORDED, findings, kind.derive(now, entry), kind.fill(now, entry)))
-        before, now = now, _next(kind, now, entry)
+        after = _next(kind, now, entry)
+        effects = tuple(kind.effects(now, after, entry)) if kind.effects else ()
+        if entry.elsewhere and entry.elsewhere.speaks_of(effects, entry.sort_at):
+            against = Finding(entry.elsewhere.code, ERROR, "/data/to_id")
+            judgements.append(Judgement(entry.id, DISPUTED, (*findings, against), effects=effects))
+            continue
+        derived, filled = kind.derive(now, entry), kind.fill(now, entry)
+        judgements.append(Judgement(entry.id, RECORDED, findings, derived, filled, effects))
+        before, now = now, after
         if _where(before) != _where(now):
             turns.append(Turn(entry.sort_at, before, now))
     return Folded(now, tuple(judgements), tuple(turns), tuple(bookmarks))

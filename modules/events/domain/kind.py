@@ -9,6 +9,7 @@ from zlib import crc32
 from app.kernel.errors import Finding
 from app.kernel.trade.labels import Labels, label
 from app.kernel.trade.order import kind_rank
+from modules.events.domain.effects import Effect
 from modules.events.domain.fields import Data, Field, Wrong, read_fields, wrong
 from modules.events.domain.state import Entry, State
 
@@ -60,6 +61,8 @@ class Kind:
     `derive` tells what follows from an entry at its place, such as the difference that a recount makes.
     `fill` adds to the data, once, what only the subject tells; `require` names fields that such a subject needs.
     `bears` is the field whose rows become animals of their own, each under its `animal_id`.
+    `effects` tells what a possible entry makes of other subjects, from the states before and after it; a kind that is
+    made so `follows` from another, and nobody writes one.
     `finish` looks at fields together and may fill in what follows from others. `key` names the fields that make
     two entries of one day the same. `weight_kg` is the mean live weight per head that an entry tells.
     """
@@ -78,7 +81,9 @@ class Kind:
     key: tuple[str, ...] = ()
     weight_kg: Callable[[Mapping[str, Any]], float | None] = no_weight
     bears: str | None = None
+    effects: Callable[[State, State, Entry], Iterable[Effect]] | None = None
     by_hand: bool = True
+    follows: bool = False
 
     @property
     def rank(self) -> int:

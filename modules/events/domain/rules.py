@@ -21,9 +21,11 @@ _ALLOWED: dict[Presence, frozenset[str | None]] = {
 
 def judge(kind: Kind, state: State, entry: Entry) -> list[Finding]:
     """Everything that is impossible or unlikely about an entry at its place in farm order."""
-    if not kind.by_hand:
+    if not kind.by_hand and not kind.follows:
         return []  # told by the owner of the subject, who has judged it
-    return [*_common(kind, state, entry), *kind.check(state, entry)]
+    found = [*_common(kind, state, entry), *kind.check(state, entry)]
+    # What is unlikely was asked of whoever wrote the cause down.
+    return [finding for finding in found if finding.level == ERROR] if kind.follows else found
 
 
 def _common(kind: Kind, state: State, entry: Entry) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from app.kernel.trade.order import farm_order
+from modules.events.domain.effects import Word
 
 PRESENT, AWAY, DEPARTED, DEAD = "present", "away", "departed", "dead"
 OTHER = "other"
@@ -35,7 +36,8 @@ class Entry:
     that this version was written before it happened. `data` are the kind's own fields, already read. `set_aside`: a
     person decided that it is never to count. `purposes` tells what the groups named in them are for, as far as it is
     known; `dam_gave_birth` whether the dam that a birth names gave birth that day (None: it names none);
-    `carried_before_by` what another animal is called that carried before the number which the entry gives.
+    `carried_before_by` what another animal is called that carried before the number which the entry gives. `elsewhere`
+    is what makes it impossible in the journal of another subject.
     """
 
     id: UUID
@@ -53,6 +55,7 @@ class Entry:
     purposes: Mapping[str, str] = field(default_factory=dict)
     dam_gave_birth: bool | None = None
     carried_before_by: str | None = None
+    elsewhere: Word | None = None
 
     @property
     def order(self) -> Order:
@@ -90,6 +93,11 @@ class State(NamedTuple):
     gave_birth_on: date | None = None
     weighed: tuple[float, date] | None = None
     latest: Mapping[str, str] = _EMPTY
+
+    @property
+    def unidentified(self) -> int:
+        """The heads that are nobody in particular: only these can go as heads."""
+        return self.head - sum(self.identified.values())
 
     def but(self, **changes: Any) -> "State":
         """The same with some things changed."""

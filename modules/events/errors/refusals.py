@@ -77,6 +77,17 @@ class ToldByHerd(Conflict):
     )
 
 
+class FollowsFromAnother(Conflict):
+    """What follows from another entry changes with that one; `follows_from` names it."""
+
+    code = "events/follows_from_another"
+    sentences: ClassVar = said(
+        "This follows from another entry. Change that one.",
+        "Isto decorre de outro lançamento. Altere aquele.",
+        "Esto se sigue de otro registro. Cambie aquel.",
+    )
+
+
 class YoungHaveEntries(Impossible):
     """What made an animal cannot be taken back while the animal has entries of its own; `later` lists them."""
 

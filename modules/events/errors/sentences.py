@@ -120,6 +120,33 @@ SENTENCES: Mapping[str, Labels] = {
         "O lote tinha só {head_count} cabeças.",
         "El lote tenía solo {head_count} cabezas.",
     ),
+    "heads_identified": said(
+        "Only {head_count} of the heads are unidentified; the other {identified} are animals that go as themselves.",
+        "Só {head_count} cabeças não são identificadas; as outras {identified} são animais, que vão um a um.",
+        "Solo {head_count} cabezas no están identificadas; las otras {identified} son animales, que van de a uno.",
+    ),
+    "fewer_than_identified": said(
+        "{identified} of its heads are identified animals that are still in it.",
+        "{identified} de suas cabeças são animais identificados que ainda estão nele.",
+        "{identified} de sus cabezas son animales identificados que todavía están en él.",
+    ),
+    "same_lot": said(
+        "The heads are in this lot already.", "As cabeças já estão neste lote.", "Las cabezas ya están en este lote."
+    ),
+    "not_a_lot": said(
+        "Heads can only go to another lot.",
+        "As cabeças só podem ir para outro lote.",
+        "Las cabezas solo pueden ir a otro lote.",
+    ),
+    "mixed_species": said(
+        "The other lot is of another species.", "O outro lote é de outra espécie.", "El otro lote es de otra especie."
+    ),
+    "target_closed": said(
+        "The other lot was closed by then.", "O outro lote já estava encerrado.", "El otro lote ya estaba cerrado."
+    ),
+    "target_not_open": said(
+        "There was no such lot yet.", "O outro lote ainda não existia.", "El otro lote todavía no existía."
+    ),
     "more_than_lot": said(
         "The lot had only {head_count} heads.",
         "O lote tinha só {head_count} cabeças.",

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from app.kernel.transaction import ReadTx
 from modules.events.domain.fold import DISPUTED, RECORDED, WAITING
+from modules.events.domain.kinds.registry import FOLLOWING
 from modules.events.domain.rules import SET_ASIDE
 from modules.events.models import decision, entry
 
@@ -44,6 +45,7 @@ def _asking(farm_id: UUID) -> sa.Select[Any]:
         entry.c.farm_id == farm_id,
         sa.text("(review OR verdict <> 'recorded')"),  # says to the planner that the partial index serves
         entry.c.retracted.is_(False),
+        entry.c.kind.not_in(sorted(FOLLOWING)),  # the cause asks, where something can be done
         sa.func.coalesce(entry.c.decision, "") != SET_ASIDE,
     )
 

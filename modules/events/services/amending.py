@@ -1,7 +1,6 @@
 """Correcting and retracting: new versions of an entry, with who, when and why; the journal is folded again."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -9,14 +8,16 @@ from uuid import UUID
 from app.kernel.errors import Refusal
 from app.kernel.identity import Action, Principal
 from app.kernel.transaction import Tx
+from modules.events.domain.effects import CAUSE
 from modules.events.domain.fields import Wrong, read_text
 from modules.events.domain.fold import RECORDED
-from modules.events.domain.kinds.registry import KINDS
+from modules.events.domain.kinds.registry import FOLLOWING, KINDS
 from modules.events.domain.submission import Amendment, read_amendment
 from modules.events.errors import (
     EntryChanged,
     EntryRetracted,
     EntryUnknown,
+    FollowsFromAnother,
     MalformedEntry,
     NotYoursToAmend,
     ToldByHerd,
@@ -24,11 +25,12 @@ from modules.events.errors import (
 )
 from modules.events.services.farms import Farm, open_journal, place_in_time
 from modules.events.services.judging import Outcome, judge, judge_births_again, store
-from modules.events.services.recording import check_alone, require_fields
+from modules.events.services.recording import as_judged, check_alone, require_fields
 from modules.events.services.records import (
     Record,
     archive_versions,
     find_record,
+    next_version,
     records_of_batch,
     refusals_of,
     update_amended,
@@ -48,8 +50,8 @@ def correct_entry(
 ) -> Record:
     """Replace an entry by a new version of it. What `changes` leaves out stays.
 
-    Raises EntryUnknown, NotYoursToAmend, EntryChanged, EntryRetracted, ToldByHerd, MalformedEntry, YoungHaveEntries,
-    and as for a new entry ImpossibleEntry and UnlikelyEntry.
+    Raises EntryUnknown, NotYoursToAmend, EntryChanged, EntryRetracted, ToldByHerd, FollowsFromAnother,
+    MalformedEntry, YoungHaveEntries, and as for a new entry ImpossibleEntry and UnlikelyEntry.
     """
     farm = open_journal(tx, farm_id, 0)
     before = _amendable(tx, farm_id, entry_id, version, who)
@@ -59,9 +61,9 @@ def correct_entry(
     page = open_pages(tx, farm.id, {after.subject_id: after.subject_type})[after.subject_id]
     require_fields(page, after)
     outcome = judge(tx, farm, [page], {}, again=True, instead=[after])[0]
-    check_alone(outcome, after, dispute=amendment.dispute, spared=refusals_of(tx, before.id))
-    replace_version(tx, farm, before, after, outcome, "corrected")
-    return after
+    outcomes = [outcome, *replace_version(tx, farm, before, after, outcome, "corrected")]
+    check_alone(outcomes, after, dispute=amendment.dispute, spared=refusals_of(tx, before.id))
+    return as_judged(outcomes, after)
 
 
 def retract_entry(tx: Tx, farm_id: UUID, entry_id: UUID, *, why: str, version: int, who: Principal) -> Record:
@@ -78,7 +80,7 @@ def retract_entry(tx: Tx, farm_id: UUID, entry_id: UUID, *, why: str, version: i
 
 
 def _taken_back(tx: Tx, before: Record, why: str) -> Record:
-    after = _next_version(before, tx, why)
+    after = next_version(tx, before, why)
     after.retracted, after.review, after.refused, after.decision = True, False, None, None
     check_unmade(tx, before, after)
     after.verdict, after.reasons, after.warnings = RECORDED, [], []  # of what was taken back there is nothing to judge
@@ -143,16 +145,20 @@ def _replace_all(tx: Tx, farm: Farm, versions: Sequence[tuple[Record, Record]]) 
     judge_births_again(tx, farm, afters)
 
 
-def replace_version(tx: Tx, farm: Farm, before: Record, after: Record, outcome: Outcome, said: str) -> None:
-    """Keep the old version, store the new one and all that it changes, and say so."""
+def replace_version(tx: Tx, farm: Farm, before: Record, after: Record, outcome: Outcome, said: str) -> list[Outcome]:
+    """Keep the old version, store the new one and all that it changes, and say so.
+
+    Answers with what became of other subjects by it.
+    """
     archive_versions(tx, [before])
     update_amended(tx, [after])
     change_texts(tx, [after])
     tell(tx, after, said, farm.zone)
-    store(tx, farm, [outcome])
+    elsewhere = store(tx, farm, [outcome])
     keep_young(tx, [after], again=True)
     judge_births_again(tx, farm, [before, after])
     _weigh_young_anew(tx, farm, before, after)
+    return elsewhere
 
 
 def _weigh_young_anew(tx: Tx, farm: Farm, *versions: Record) -> None:
@@ -169,6 +175,8 @@ def _amendable(tx: Tx, farm_id: UUID, entry_id: UUID, version: int, who: Princip
     own = record.recorded_by == who.person_id and tx.now - record.recorded_at <= OWN_FOR
     if not who.may(Action.AMEND_ANY, farm_id) and not (own and who.may(Action.AMEND_OWN, farm_id)):
         raise NotYoursToAmend
+    if record.kind in FOLLOWING:
+        raise FollowsFromAnother(extra={"follows_from": record.data[CAUSE]})
     if not KINDS[record.kind].by_hand:
         raise ToldByHerd
     if record.version != version:
@@ -193,19 +201,8 @@ def _reason(why: str) -> str:
         raise MalformedEntry(findings=error.findings) from error
 
 
-def _next_version(record: Record, tx: Tx, why: str | None) -> Record:
-    return replace(
-        record,
-        version=record.version + 1,
-        revision=record.revision + 1,
-        written_at=tx.now,
-        written_by=tx.context.person_id,
-        why=why,
-    )
-
-
 def _amended(before: Record, amendment: Amendment, farm: Farm, tx: Tx) -> Record:
-    after = _next_version(before, tx, amendment.why)
+    after = next_version(tx, before, amendment.why)
     after.decision = None  # it was about what the entry said before
     if amendment.at is not None:
         placed = place_in_time(amendment.at, after.kind, farm.zone)

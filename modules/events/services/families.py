@@ -17,6 +17,7 @@ from modules.events.services.records import (
     Record,
     archive_versions,
     find_record,
+    next_version,
     read_histories,
     to_record,
     update_amended,
@@ -73,15 +74,7 @@ def merge_animals(tx: Tx, farm_id: UUID, from_id: UUID, into_id: UUID) -> None:
 
 
 def _resubject(tx: Tx, farm: Farm, before: Record, into_id: UUID) -> None:
-    after = replace(
-        before,
-        subject_id=into_id,
-        version=before.version + 1,
-        revision=before.revision + 1,
-        written_at=tx.now,
-        written_by=tx.context.person_id,
-        why=None,
-    )
+    after = replace(next_version(tx, before, None), subject_id=into_id)
     archive_versions(tx, [before])
     update_amended(tx, [after])
     change_texts(tx, [after])

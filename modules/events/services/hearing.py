@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from app.kernel.ids import content_hash, derived_id
 from app.kernel.transaction import Tx
 from modules.events.domain.fold import DISPUTED, WAITING
-from modules.events.domain.kinds.registry import KINDS
+from modules.events.domain.kinds.registry import FOLLOWING, KINDS
 from modules.events.models import entry, farm_journal, group_purpose, refusal, stay
 from modules.events.services.amending import replace_version
 from modules.events.services.farms import Farm, open_journal, place_in_time, put_in_order
@@ -213,6 +213,7 @@ def _put_all_in_order(tx: Tx, farm: Farm) -> None:
 
 _waiting_too_long = (
     entry.c.verdict == WAITING,
+    entry.c.kind.not_in(sorted(FOLLOWING)),  # its cause is what asks for a person
     sa.text("verdict <> 'recorded'"),  # says to the planner that the partial index serves
     entry.c.retracted.is_(False),
     entry.c.recorded_at < sa.bindparam("before", type_=entry.c.recorded_at.type),

@@ -1,8 +1,8 @@
 """Judging: new entries at the end of a subject's journal by themselves, all others by folding its history anew."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from dataclasses import dataclass, field
+from datetime import datetime
 from itertools import chain
 from uuid import UUID
 
@@ -24,15 +24,16 @@ from modules.events.domain.fold import (
 from modules.events.domain.kinds.registry import KINDS
 from modules.events.domain.kinds.young import lived
 from modules.events.domain.rules import SET_ASIDE
-from modules.events.domain.state import Entry, Refusal, State
+from modules.events.domain.state import Refusal, State
 from modules.events.services.bookmarks import WHOLE, Stretch, find_stretches, forget_bookmarks, keep_bookmarks
+from modules.events.services.counterparts import Cause, settle_counterparts
 from modules.events.services.farms import Farm
-from modules.events.services.former_numbers import former_carriers
-from modules.events.services.records import Record, insert_records, read_histories, to_entry, update_judged
-from modules.events.services.subjects import Page, edges_within, go_on, keep_pages, open_pages, purposes_of, rewind
+from modules.events.services.records import Record, insert_records, read_histories, update_judged
+from modules.events.services.subjects import Page, edges_within, go_on, keep_pages, open_pages, rewind
+from modules.events.services.surroundings import Told, look_around
 from modules.events.services.telling import tell
 from modules.events.services.texts import keep_texts
-from modules.events.services.young import born_to, dams_that_gave_birth, keep_young
+from modules.events.services.young import born_to, keep_young
 
 WAITS_FOR = "unknown_subject"
 
@@ -41,7 +42,8 @@ WAITS_FOR = "unknown_subject"
 class Outcome:
     """What became of one subject: its page, the new entries, the stored ones that flip, and all that was found.
 
-    `stretch` is what was folded anew of its history; None: new entries went on from the end.
+    `stretch` is what was folded anew of its history; None: new entries went on from the end. `causes` are the entries
+    folded that may make others elsewhere, with what they make.
     """
 
     page: Page
@@ -51,6 +53,7 @@ class Outcome:
     findings: dict[UUID, tuple[Finding, ...]] = field(default_factory=dict)
     turns: tuple[Turn, ...] = ()
     bookmarks: tuple[Bookmark, ...] = ()
+    causes: list[Cause] = field(default_factory=list)
 
 
 def judge(
@@ -137,33 +140,6 @@ def _put_instead(histories: dict[UUID, list[Record]], instead: Record) -> None:
     histories[instead.subject_id] = [instead if record.id == instead.id else record for record in history]
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What the fold depends on beside entries: the zone, what groups are for, herd's word, which dams gave birth.
-
-    And who carried a number before that an entry gives, by the entry's id.
-    """
-
-    zone: str
-    purposes: Mapping[str, str]
-    refusals: Mapping[UUID, Refusal]
-    births: Collection[tuple[str, date]]
-    formers: Mapping[UUID, str]
-
-    def entry(self, record: Record) -> Entry:
-        """A record as the fold reads it."""
-        entry = to_entry(record, self.zone, self.purposes, self.refusals.get(record.id), self.births)
-        return replace(entry, carried_before_by=self.formers[record.id]) if record.id in self.formers else entry
-
-
-def look_around(tx: ReadTx, farm: Farm, records: Iterable[Record], refusals: Mapping[UUID, Refusal]) -> Told:
-    """Look up what the fold of these entries depends on."""
-    every = list(records)
-    groups = {group_id for record in every for group_id in record.data.get("group_ids") or ()}
-    births, formers = dams_that_gave_birth(tx, farm.id, every), former_carriers(tx, farm.id, every)
-    return Told(farm.zone, purposes_of(tx, farm.id, groups), refusals, births, formers)
-
-
 def _judge_page(outcome: Outcome, history: list[Record], instead: set[UUID], told: Told) -> None:
     page, stretch = outcome.page, outcome.stretch
     records = [record for record in (*history, *outcome.fresh) if not record.retracted]
@@ -178,6 +154,7 @@ def _judge_page(outcome: Outcome, history: list[Record], instead: set[UUID], tol
     if stretch:
         page.last, page.last_id, page.edition = None, None, edition()
     _mark_last(page, (*history, *outcome.fresh))
+    outcome.causes += [(record, ()) for record in history if record.retracted and KINDS[record.kind].effects]
     _apply_judgements(outcome, records, instead, folded)
 
 
@@ -207,6 +184,8 @@ def _apply_judgements(outcome: Outcome, records: Iterable[Record], instead: set[
         record = by_id[judgement.entry_id]
         if judgement.verdict != WAITING:
             outcome.findings[record.id] = judgement.findings
+        if KINDS[record.kind].effects:
+            outcome.causes.append((record, judgement.effects))
         if judgement.filled:
             record.data = {**record.data, **judgement.filled}
         if record.id in own:
@@ -229,8 +208,35 @@ def _take(record: Record, judgement: Judgement) -> None:
     record.review = unconfirmed or record.asks
 
 
-def store(tx: Tx, farm: Farm, outcomes: Sequence[Outcome]) -> None:
-    """Store what was judged, and say it: the new entries first, then each verdict that flipped."""
+def store(tx: Tx, farm: Farm, outcomes: Sequence[Outcome]) -> list[Outcome]:
+    """Store what was judged, and say it; then what follows from it for other subjects, and what that does to these.
+
+    Answers with what became of subjects by what follows, in the order in which they were judged. An entry depends on
+    nothing that stands behind it in farm order, whoever it is about, so this comes to an end.
+    """
+    elsewhere: list[Outcome] = []
+    while outcomes:
+        _store_judged(tx, farm, outcomes)
+        outcomes = _judge_elsewhere(tx, farm, outcomes)
+        elsewhere += outcomes
+    return elsewhere
+
+
+def _judge_elsewhere(tx: Tx, farm: Farm, outcomes: Sequence[Outcome]) -> list[Outcome]:
+    causes = [cause for outcome in outcomes for cause in outcome.causes]
+    changed = [record for outcome in outcomes for record in (*outcome.fresh, *outcome.flipped)]
+    concerned = settle_counterparts(tx, farm, causes, changed)
+    pages = open_pages(tx, farm.id, concerned.subjects) if concerned.subjects else {}
+    anew = [page for page in pages.values() if page.id in concerned.again]
+    new = [page for page in pages.values() if page.id not in concerned.again]
+    return [
+        *judge(tx, farm, new, concerned.fresh),
+        *judge(tx, farm, anew, concerned.fresh, again=True),
+    ]
+
+
+def _store_judged(tx: Tx, farm: Farm, outcomes: Sequence[Outcome]) -> None:
+    """The new entries first, then each verdict that flipped."""
     fresh = [record for outcome in outcomes for record in outcome.fresh]
     flipped = [record for outcome in outcomes for record in outcome.flipped]
     for record in flipped:

@@ -1,6 +1,6 @@
 """Recording entries: one at a time, many at once, or one for each member of a group or place."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -8,7 +8,7 @@ from uuid import UUID
 from app.kernel.errors import Finding, Refusal
 from app.kernel.transaction import Tx
 from modules.events.domain.fold import DISPUTED, WAITING
-from modules.events.domain.kinds.registry import KINDS
+from modules.events.domain.kinds.registry import FOLLOWING, KINDS
 from modules.events.domain.submission import Submission
 from modules.events.errors import ImpossibleEntry, MalformedEntry, UnlikelyEntry
 from modules.events.services import drafts
@@ -38,7 +38,7 @@ def record_entry(tx: Tx, farm_id: UUID, item: Mapping[str, Any]) -> Recorded:
     """Record one entry, or answer the stored one it repeats.
 
     Raises MalformedEntry, IdTaken, OtherContent; ImpossibleEntry unless it may be disputed; UnlikelyEntry until
-    every warning is confirmed.
+    every warning is confirmed. What it raises takes back what was stored on the way: nothing of it may be kept.
     """
     submission = drafts.read(item, farm_id)
     farm = open_journal(tx, farm_id, 1)
@@ -51,8 +51,9 @@ def record_entry(tx: Tx, farm_id: UUID, item: Mapping[str, Any]) -> Recorded:
     page = _merged_page(tx, page, record)
     require_fields(page, record)
     outcome = judge(tx, farm, [page], {page.id: [record]})[0]
-    check_alone(outcome, record, dispute=submission.dispute)
-    store(tx, farm, [outcome])
+    outcomes = [outcome, *store(tx, farm, [outcome])]
+    check_alone(outcomes, record, dispute=submission.dispute)
+    record = as_judged(outcomes, record)
     return Recorded(_status(record), record)
 
 
@@ -68,30 +69,43 @@ def require_fields(page: Page, record: Record) -> None:
         raise MalformedEntry(findings=missing)
 
 
-def check_alone(outcome: Outcome, record: Record, *, dispute: bool, spared: Collection[Spared] = ()) -> None:
+def as_judged(outcomes: Iterable[Outcome], record: Record) -> Record:
+    """An entry as these outcomes leave it: what it makes elsewhere may have spoken against it."""
+    flipped = {each.id: each for outcome in outcomes for each in outcome.flipped}
+    return flipped.get(record.id, record)
+
+
+def check_alone(outcomes: Sequence[Outcome], record: Record, *, dispute: bool, spared: Collection[Spared] = ()) -> None:
     """What a person records or corrects alone has to be possible and likely, or be insisted on.
 
-    `spared` are reasons (code and field) that only another can lift. Raises ImpossibleEntry or UnlikelyEntry.
+    `outcomes` are that of its subject and those of others by what follows from it. `spared` are reasons (code and
+    field) that only another can lift. Raises ImpossibleEntry or UnlikelyEntry.
     """
     if dispute:
         return
-    findings = [
-        finding for finding in outcome.findings.get(record.id, ()) if (finding.code, finding.field) not in spared
-    ]
+    found = {entry_id: findings for outcome in outcomes for entry_id, findings in outcome.findings.items()}
+    findings = [finding for finding in found.get(record.id, ()) if (finding.code, finding.field) not in spared]
     impossible = [finding for finding in findings if finding.level == "error"]
-    flips = [_flip(flipped) for flipped in outcome.flipped]
-    against = [flipped for flipped in outcome.flipped if flipped.verdict == DISPUTED and not _reopens(flipped)]
+    flipped = _flipped_beside(outcomes, record)
+    flips = [_flip(each) for each in flipped]
+    against = [each for each in flipped if each.verdict == DISPUTED and not _reopens(each)]
     if against:
         impossible.append(Finding("later_conflict", "error", "/occurred_at", {"count": len(flips)}))
-        impossible += _short_later(outcome, against)
+        impossible += _short_later(found, against)
     if impossible:
         raise ImpossibleEntry(findings=impossible, extra={"would_flip": flips})
     confirmed = {each["code"] for each in record.confirmed or ()}
     unlikely = [finding for finding in findings if finding.code not in confirmed]
-    if any(map(_reopens, outcome.flipped)) and REOPENS not in confirmed:
+    if any(map(_reopens, flipped)) and REOPENS not in confirmed:
         unlikely.append(Finding(REOPENS, "warning", "/occurred_at"))
     if unlikely:
         raise UnlikelyEntry(findings=unlikely)
+
+
+def _flipped_beside(outcomes: Iterable[Outcome], record: Record) -> list[Record]:
+    """Whose verdict is another because of an entry, but for itself and for what only follows from others."""
+    flipped = {each.id: each for outcome in outcomes for each in outcome.flipped}
+    return [each for each in flipped.values() if each.id != record.id and each.kind not in FOLLOWING]
 
 
 def _reopens(flipped: Record) -> bool:
@@ -99,10 +113,10 @@ def _reopens(flipped: Record) -> bool:
     return flipped.kind == "lot_close" and flipped.verdict == DISPUTED and flipped.reasons == ["lot_not_empty"]
 
 
-def _short_later(outcome: Outcome, against: Sequence[Record]) -> list[Finding]:
+def _short_later(found: Mapping[UUID, Sequence[Finding]], against: Sequence[Record]) -> list[Finding]:
     """The first later day on which a lot would hold too few heads for what is recorded of it."""
     for flipped in sorted(against, key=lambda each: each.order):
-        for finding in outcome.findings.get(flipped.id, ()):
+        for finding in found.get(flipped.id, ()):
             if finding.code == "head_count_negative":
                 params = {**finding.params, "on": flipped.occurred_on.isoformat()}
                 return [Finding(finding.code, "error", "/occurred_at", params)]
@@ -200,9 +214,10 @@ def _judge_and_store(tx: Tx, farm: Farm, batch: _Batch, *, leave_out: bool, prev
             fresh[record.subject_id].remove(batch.drafts.pop(number))
     outcomes = judge(tx, farm, pages.values(), fresh)
     kept = [outcome for outcome in outcomes if not leave_out or not _is_impossible(outcome)]
+    stored = {record.id for outcome in kept for record in outcome.fresh}
     if not preview:
-        store(tx, farm, kept)
-    _answer_all(batch, outcomes, {record.id for outcome in kept for record in outcome.fresh})
+        outcomes += store(tx, farm, kept)
+    _answer_all(batch, outcomes, stored)
 
 
 def _is_impossible(outcome: Outcome) -> bool:
@@ -211,8 +226,9 @@ def _is_impossible(outcome: Outcome) -> bool:
 
 def _answer_all(batch: _Batch, outcomes: Sequence[Outcome], kept: Collection[UUID]) -> None:
     findings = {entry_id: found for outcome in outcomes for entry_id, found in outcome.findings.items()}
-    for number, record in batch.drafts.items():
-        found = findings.get(record.id, ())
+    flipped = {record.id: record for outcome in outcomes for record in outcome.flipped}
+    for number, draft in batch.drafts.items():
+        record, found = flipped.get(draft.id, draft), findings.get(draft.id, ())
         refusal = None
         if record.verdict == DISPUTED:
             refusal = ImpossibleEntry(findings=[finding for finding in found if finding.level == "error"])

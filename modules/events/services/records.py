@@ -1,7 +1,7 @@
 """Entries as rows: one class for the columns of `entry`, and the statements that bring them in and out."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
@@ -129,6 +129,18 @@ def find_records(tx: ReadTx, farm_id: UUID, entry_ids: Sequence[UUID]) -> dict[U
 def records_of_batch(tx: ReadTx, farm_id: UUID, batch_id: UUID) -> list[Record]:
     """The entries that were made together, in the order in which they were written."""
     return [to_record(row) for row in tx.all(_batch, {"farm": farm_id, "batch": batch_id})]
+
+
+def next_version(tx: Tx, record: Record, why: str | None) -> Record:
+    """A version of an entry that is to take the place of this one, written now by who asks."""
+    return replace(
+        record,
+        version=record.version + 1,
+        revision=record.revision + 1,
+        written_at=tx.now,
+        written_by=tx.context.person_id,
+        why=why,
+    )
 
 
 def to_record(row: sa.Row[Any]) -> Record:

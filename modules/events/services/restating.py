@@ -12,9 +12,11 @@ from app.kernel.restating import StreamRestated, left_over
 from app.kernel.transaction import Tx
 from modules.events.domain.edition import edition
 from modules.events.domain.fold import BEGINNING, RECORDED, WAITING
+from modules.events.domain.kinds.registry import FOLLOWING, KINDS
 from modules.events.domain.state import State
 from modules.events.models import entry, farm_journal, group_purpose, refusal, stay, subject
 from modules.events.services.bookmarks import WHOLE, forget_bookmarks
+from modules.events.services.counterparts import settle_counterparts, subjects_of_causes
 from modules.events.services.farms import Farm, open_journal
 from modules.events.services.hearing import judge_again
 from modules.events.services.judging import WAITS_FOR
@@ -88,6 +90,15 @@ def forget_subjects(tx: Tx, farm: Farm, subjects: dict[UUID, str]) -> None:
     rewind(tx, [(page, BEGINNING.at) for page in pages.values()])
     forget_bookmarks(tx, [(page, WHOLE) for page in pages.values()])
     keep_pages(tx, pages.values())
+    _forget_elsewhere(tx, farm, [record for history in histories.values() for record in history])
+
+
+def _forget_elsewhere(tx: Tx, farm: Farm, waiting: Sequence[Record]) -> None:
+    """What waits makes nothing elsewhere, and says nothing against what it follows from."""
+    concerned = settle_counterparts(tx, farm, [(each, ()) for each in waiting if KINDS[each.kind].effects], ())
+    causes = subjects_of_causes(tx, farm.id, [each for each in waiting if each.kind in FOLLOWING])
+    if concerned.again or causes:
+        judge_again(tx, farm, {**concerned.again, **causes})
 
 
 def _let_wait(tx: Tx, farm: Farm, history: Iterable[Record]) -> None:

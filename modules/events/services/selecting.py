@@ -114,7 +114,12 @@ def _of_place(tx: ReadTx, farm_id: UUID, place_id: UUID, at: datetime, selection
 
 
 def _may_be_of_lots(selection: Mapping[str, Any]) -> bool:
-    """Whether what is told of all can be told of a lot: one weight for each cannot, a move can."""
+    """Whether what is told of all can be told of a lot: one weight for each cannot, a move can.
+
+    What makes heads go from lot to lot is said of each lot by itself.
+    """
+    if KINDS[selection["kind"]].effects:
+        return False
     try:
         KINDS[selection["kind"]].load("lot", dict(selection.get("data") or {}))
     except Wrong:

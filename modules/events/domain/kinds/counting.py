@@ -64,10 +64,18 @@ def too_many_heads(state: State, entry: Entry) -> Iterable[Finding]:
     if entry.subject_type != "lot":
         return
     yield from classes_told(state, entry)
-    if entry.data["head_count"] > state.head:
+    yield from short_of_heads(state, entry.data)
+
+
+def short_of_heads(state: State, data: Mapping[str, Any]) -> Iterable[Finding]:
+    """Whether so many heads are there, in all and by class; those that are somebody go as themselves."""
+    if data["head_count"] > state.head:
         yield Finding("head_count_negative", "error", "/data/head_count", {"head_count": state.head})
+    elif data["head_count"] > state.unidentified:
+        params = {"head_count": state.unidentified, "identified": state.head - state.unidentified}
+        yield Finding("heads_identified", "error", "/data/head_count", params)
     elif state.by_sex:
-        for code, count in entry.data.get("by_sex", {}).items():
+        for code, count in data.get("by_sex", {}).items():
             if count > state.by_sex[code]:
                 params = {"head_count": state.by_sex[code]}
                 yield Finding("head_count_negative", "error", f"/data/by_sex/{code}", params)

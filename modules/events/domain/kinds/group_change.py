@@ -1,47 +1,117 @@
-"""`group_change`: an animal joins a group, leaves one, or both."""
+"""`group_change`: an animal joins a group, leaves one, or both; heads of a lot go to another lot."""
 
 from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
 
 from app.kernel.errors import Finding
 from app.kernel.trade.enumerations.housing import GROUP_PURPOSES
 from app.kernel.trade.labels import said
-from modules.events.domain.fields import Data, Field
+from modules.events.domain.effects import CAUSE, INTO, Effect
+from modules.events.domain.fields import Data, Field, missing
 from modules.events.domain.kind import Kind
+from modules.events.domain.kinds.counting import BY_SEX, heads, short_of_heads, sum_up, with_heads
 from modules.events.domain.state import Entry, State
 
 
 def check(state: State, entry: Entry) -> Iterable[Finding]:
-    """An animal can only leave a group it is in."""
+    """An animal can only leave a group it is in; heads can only go from where they are, to another lot."""
+    if entry.subject_type == "lot":
+        yield from _check_heads(state, entry)
+        return
     left = entry.data.get("from_id")
     if left and left not in state.groups:
         yield Finding("not_member", "error", "/data/from_id")
 
 
+def _check_heads(state: State, entry: Entry) -> Iterable[Finding]:
+    target = entry.data["to_id"]
+    if target == str(entry.subject_id):
+        yield Finding("same_lot", "error", "/data/to_id")
+    elif target in entry.purposes:
+        yield Finding("not_a_lot", "error", "/data/to_id")
+    moved = moved_heads(state, entry)
+    if moved["head_count"] == 0:
+        yield Finding("head_count_negative", "error", "/data/head_count", {"head_count": 0})
+    if state.by_sex and "by_sex" not in moved:
+        yield Finding("by_sex_needed", "error", "/data/by_sex")
+    yield from short_of_heads(state, moved)
+
+
+def moved_heads(state: State, entry: Entry) -> dict[str, Any]:
+    """How many heads go, by class where that is told; all that are nobody in particular unless it says how many."""
+    if "head_count" in entry.data:
+        return {name: entry.data[name] for name in ("head_count", "by_sex") if name in entry.data}
+    everyone: dict[str, Any] = {"head_count": state.unidentified}
+    if state.by_sex:
+        by_sex = {code: count - state.identified.get(code, 0) for code, count in state.by_sex.items()}
+        if min(by_sex.values()) >= 0 and sum(by_sex.values()) == state.unidentified:
+            everyone["by_sex"] = by_sex
+    return everyone
+
+
 def apply(state: State, entry: Entry) -> State:
-    """Out of the one, into the other."""
+    """Out of the one, into the other; a lot loses the heads."""
+    if entry.subject_type == "lot":
+        return with_heads(state, moved_heads(state, entry), -1)
     left, joined = entry.data.get("from_id"), entry.data.get("to_id")
     if left:
         state = state.leaving(left)
     return state.joining(joined, entry.data["purpose"]) if joined else state
 
 
-def finish(_subject_type: str, data: Data) -> Iterable[Finding]:
-    """One of the two groups is needed."""
+def effects(before: State, _after: State, entry: Entry) -> Iterable[Effect]:
+    """The heads come into the other lot."""
+    if entry.subject_type == "lot":
+        told = {
+            CAUSE: str(entry.id),
+            "from_id": str(entry.subject_id),
+            **({"species": before.species} if before.species else {}),
+            **moved_heads(before, entry),
+        }
+        yield Effect(INTO, "lot_change", "lot", UUID(entry.data["to_id"]), told)
+
+
+def derive(state: State, entry: Entry) -> Data:
+    """How many heads went, where that follows from how many there were."""
+    return moved_heads(state, entry) if entry.subject_type == "lot" and "head_count" not in entry.data else {}
+
+
+def finish(subject_type: str, data: Data) -> Iterable[Finding]:
+    """Of an animal one of the two groups is needed; heads of a lot come from that lot."""
+    if subject_type == "lot":
+        yield from missing(data, ["to_id"])
+        yield from sum_up(data, "head_count")
+        if "from_id" in data:
+            yield Finding("unknown_field", "error", "/data/from_id")
+        return
+    yield from missing(data, ["purpose"])
+    for name in ("head_count", "by_sex"):
+        if name in data:
+            yield Finding("unknown_field", "error", f"/data/{name}")
     if "from_id" not in data and "to_id" not in data:
         yield Finding("missing_field", "error", "/data/to_id")
 
 
 GROUP_CHANGE = Kind(
     code="group_change",
-    labels=said("group change", "mudança de grupo", "cambio de grupo"),
-    subjects=("animal",),
+    labels=said(
+        "group change, lot transfer",
+        "mudança de grupo, transferência de lote",
+        "cambio de grupo, transferencia de lote",
+    ),
+    subjects=("animal", "lot"),
     fields=(
-        Field("purpose", "enum", said("purpose", "finalidade", "finalidad"), required=True, enum=GROUP_PURPOSES),
+        Field("purpose", "enum", said("purpose", "finalidade", "finalidad"), enum=GROUP_PURPOSES),
         Field("from_id", "id", said("from group", "do grupo", "del grupo")),
-        Field("to_id", "id", said("to group", "para o grupo", "al grupo")),
+        Field("to_id", "id", said("to group or lot", "para o grupo ou lote", "al grupo o lote")),
+        heads(),
+        BY_SEX,
     ),
     check=check,
     apply=apply,
+    derive=derive,
+    effects=effects,
     finish=finish,
-    key=("from_id", "to_id"),
+    key=("from_id", "to_id", "head_count"),
 )

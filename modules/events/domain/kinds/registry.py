@@ -12,6 +12,7 @@ from modules.events.domain.kinds.departure import DEPARTURE
 from modules.events.domain.kinds.group_change import GROUP_CHANGE
 from modules.events.domain.kinds.head_count_correction import HEAD_COUNT_CORRECTION
 from modules.events.domain.kinds.identify_from_lot import IDENTIFY_FROM_LOT
+from modules.events.domain.kinds.lot_change import LOT_CHANGE
 from modules.events.domain.kinds.lot_close import LOT_CLOSE
 from modules.events.domain.kinds.move import MOVE
 from modules.events.domain.kinds.note import NOTE
@@ -33,6 +34,7 @@ KINDS: Mapping[str, Kind] = {
         IDENTIFY_FROM_LOT,
         MOVE,
         GROUP_CHANGE,
+        LOT_CHANGE,
         PARTURITION,
         WEIGHING,
         CASTRATION,
@@ -45,3 +47,6 @@ KINDS: Mapping[str, Kind] = {
         LOT_CLOSE,
     )
 }
+
+FOLLOWING = frozenset(kind.code for kind in KINDS.values() if kind.follows)
+"""Kinds that follow from entries about other subjects: nobody writes, corrects or decides them by themselves."""
