@@ -31,6 +31,7 @@ class EntryHeard:
     retracted: bool
     reasons: tuple[str, ...] = ()
     data: dict[str, Any] = field(default_factory=dict)
+    derived: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,3 +78,53 @@ def test_a_lot_closed_in_the_journal_is_not_opened_at_the_desk(farm: Farm) -> No
     answer = farm.patch(f"groups/{lot}", farm.get(f"groups/{lot}")["version"], closed=False)
 
     assert (answer.status_code, answer.json["type"].rpartition("/")[2]) == (422, "closed_by_journal")
+
+
+def test_heads_that_go_to_another_lot_are_neither_out_nor_dead(farm: Farm) -> None:
+    nursery, fattening = lot_of(farm), lot_of(farm, head_count=0, by_sex={})
+    sent = {"head_count": 30, "by_sex": {"female": 10, "male": 20}}
+    farm.journal.tell("group_change", nursery, MARCH, subject_type="lot", to_id=fattening, **sent)
+    farm.journal.tell("lot_change", fattening, MARCH, subject_type="lot", from_id=nursery, **sent)
+
+    week = {"from": "2026-03-01", "to": "2026-03-01"}
+    out, into = (farm.get(f"groups/{lot}/balance", **week)["items"][0] for lot in (nursery, fattening))
+
+    assert heads(farm, nursery) == (70, {"female": 30, "male": 40, "male_neuter": 0})
+    assert (out["moved_out"], out["out"], out["dead"], out["closing"]) == (30, 0, 0, 70)
+    assert (into["moved_in"], into["placed"], into["closing"]) == (30, 0, 30)
+
+
+def test_the_heads_of_all_are_those_that_the_journal_found(farm: Farm) -> None:
+    nursery = lot_of(farm)
+    told = farm.journal.tell("group_change", nursery, MARCH, subject_type="lot", to_id=lot_of(farm))
+
+    farm.journal.tell_again(told, derived={"head_count": 100, "by_sex": {"female": 40, "male": 60}})
+
+    assert heads(farm, nursery) == (0, {"female": 0, "male": 0, "male_neuter": 0})
+
+
+def test_heads_do_not_go_into_a_group_of_animals(farm: Farm) -> None:
+    nursery, group = lot_of(farm), farm.form_group("Dry", "feeding")
+
+    farm.journal.tell("group_change", nursery, MARCH, subject_type="lot", to_id=group, head_count=3)
+
+    assert said(farm.store)[-1]["reason"] == "not_a_lot"
+    assert heads(farm, nursery)[0] == 100
+
+
+def test_the_journal_and_not_herd_judges_whether_a_lot_that_it_closed_takes_heads(farm: Farm) -> None:
+    nursery, emptied = lot_of(farm), lot_of(farm, head_count=0, by_sex={})
+    farm.journal.tell("lot_close", emptied, FEBRUARY, subject_type="lot")
+
+    farm.journal.tell("group_change", nursery, MARCH, subject_type="lot", to_id=emptied, head_count=3)
+
+    assert "entry.refused.v1" not in {fact["type"] for fact in said(farm.store)}
+
+
+def test_no_heads_go_into_a_lot_that_a_person_closed(farm: Farm) -> None:
+    nursery, emptied = lot_of(farm), lot_of(farm, head_count=0, by_sex={})
+    farm.patch(f"groups/{emptied}", farm.get(f"groups/{emptied}")["version"], closed=True)
+
+    farm.journal.tell("group_change", nursery, date(2999, 1, 1), subject_type="lot", to_id=emptied, head_count=3)
+
+    assert said(farm.store)[-1]["reason"] == "group_closed"

@@ -4,13 +4,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from modules.herd.domain.lots import CORRECTION, DEAD_HEADS, IN, MISSING, OPENING, OUT, PLACED
+from modules.herd.domain.lots import CORRECTION, DEAD_HEADS, IN, MISSING, MOVED_OUT, OPENING, OUT, PLACED
 
 LONGEST_BY_DAY = 62
 """Days that are shown one by one; a longer time is shown by weeks."""
 LONGEST = 3660
 
-_COLUMNS = {OPENING: "placed", PLACED: "placed", IN: "moved_in", OUT: "out", DEAD_HEADS: "dead", MISSING: "missing"}
+_COLUMNS = {
+    OPENING: "placed", PLACED: "placed", IN: "moved_in", OUT: "out", MOVED_OUT: "moved_out", DEAD_HEADS: "dead",
+    MISSING: "missing",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Change:
 
 @dataclass(slots=True)
 class Period:
-    """One row of the balance: opening + placed + moved in + corrections = out + dead + missing + closing."""
+    """A row of the balance: opening + placed + moved in + corrections = out + moved out + dead + missing + closing."""
 
     since: date
     until: date
@@ -32,6 +35,7 @@ class Period:
     placed: int = 0
     moved_in: int = 0
     out: int = 0
+    moved_out: int = 0
     dead: int = 0
     missing: int = 0
     corrections: int = 0
@@ -41,7 +45,7 @@ class Period:
     def closing(self) -> int:
         """How many heads there are at its end."""
         came = self.placed + self.moved_in + self.corrections
-        return self.opening + came - self.out - self.dead - self.missing
+        return self.opening + came - self.out - self.moved_out - self.dead - self.missing
 
     def count(self, change: Change) -> None:
         """One change of this period."""

@@ -15,6 +15,7 @@ from modules.herd.domain.stories import PRESENT, Entry, Stay
 FEMALE, MALE, MALE_NEUTER = "female", "male", "male_neuter"
 CLASSES = (FEMALE, MALE, MALE_NEUTER)
 OPENING, PLACED, IN, OUT, DEAD_HEADS, MISSING = "opening", "placed", "in", "out", "dead", "missing"
+MOVED_OUT = "moved_out"
 CORRECTION, CASTRATED = "correction", "castrated"
 
 Heads = Mapping[str, int]
@@ -141,9 +142,15 @@ def _arrive(teller: _Teller, entry: Entry) -> None:
 
 
 def _leave(teller: _Teller, entry: Entry) -> None:
-    by_sex = _classes(entry.data)
-    fewer = {each: -heads for each, heads in by_sex.items()} if by_sex else None
-    teller.add(entry, _way_out(entry), -_heads(entry.data.get("head_count")), fewer)
+    teller.add(entry, _way_out(entry), *_fewer(entry.data))
+
+
+def _move_out(teller: _Teller, entry: Entry) -> None:
+    teller.add(entry, MOVED_OUT, *_fewer(entry.data))
+
+
+def _move_in(teller: _Teller, entry: Entry) -> None:
+    teller.add(entry, IN, _heads(entry.data.get("head_count")), _classes(entry.data))
 
 
 def _way_out(entry: Entry) -> str:
@@ -158,6 +165,8 @@ _CHANGES: Mapping[str, Callable[[_Teller, Entry], None]] = {
     "arrival": _arrive,
     "departure": _leave,
     "death": _leave,
+    "group_change": _move_out,
+    "lot_change": _move_in,
     "head_count_correction": _Teller.recount,
     "castration": _Teller.castrate,
 }
@@ -165,6 +174,12 @@ _CHANGES: Mapping[str, Callable[[_Teller, Entry], None]] = {
 
 def _heads(value: Any) -> int:
     return sum(value.values()) if isinstance(value, Mapping) else int(value or 0)
+
+
+def _fewer(data: Mapping[str, Any]) -> tuple[int, Heads | None]:
+    """The heads of an entry, and by class, as so many fewer."""
+    by_sex = _classes(data)
+    return -_heads(data.get("head_count")), {each: -heads for each, heads in by_sex.items()} if by_sex else None
 
 
 def _classes(data: Mapping[str, Any], whole: str = "head_count") -> Heads | None:

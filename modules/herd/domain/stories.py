@@ -22,7 +22,7 @@ OTHER = "other"
 TO_CULL, CASTRATED, DO_NOT_BREED = "to_cull", "castrated", "do_not_breed"
 STRUCTURAL = (
     "registration", "arrival", "departure", "death", "move", "group_change", "castration", "cull_mark",
-    "head_count_correction", "lot_close",
+    "head_count_correction", "lot_close", "lot_change",
 )  # fmt: skip
 """Kinds that tell how a subject stands; the others are heard for other reasons."""
 

@@ -40,5 +40,8 @@ def find_balance(tx: ReadTx, farm_id: UUID, lot_id: UUID, since: date | None, un
 
 
 def _shown(period: Period) -> dict[str, Any]:
-    names = ("since", "until", "opening", "placed", "moved_in", "out", "dead", "missing", "corrections", "closing")
-    return {**{name: getattr(period, name) for name in names}, "mortality_pct": period.mortality_pct}
+    names = (
+        "since", "until", "opening", "placed", "moved_in", "out", "moved_out", "dead", "missing", "corrections",
+        "closing", "mortality_pct",
+    )  # fmt: skip
+    return {name: getattr(period, name) for name in names}

@@ -58,7 +58,11 @@ def _against_group(tx: ReadTx, entry: Row) -> Reason:
         found = tx.one(_group, {"thing_id": group_id, "farm_id": entry.farm_id})
         if found is None:
             return "group_unknown", group_id
-        if found.closed_at is not None and entry.sort_at >= found.closed_at:
+        if entry.subject_type == "lot" and found.kind != "lot":
+            return "not_a_lot", group_id
+        # Whether a lot was empty and closed by then is the journal's to judge, unless a person closed it here.
+        closed = found.closed_at is not None and (entry.subject_type != "lot" or found.closed_by is None)
+        if closed and entry.sort_at >= found.closed_at:
             return "group_closed", group_id
     return None, None
 

@@ -26,7 +26,7 @@ OF_YOUNG = frozenset(
 REASONS = frozenset(
     {
         "identifier_in_use", "identifier_invalid", "place_unknown", "place_closed", "place_holds_no_animals",
-        "group_unknown", "group_closed", "identifier_not_carried", "place_inside_itself", *OF_YOUNG,
+        "group_unknown", "group_closed", "not_a_lot", "identifier_not_carried", "place_inside_itself", *OF_YOUNG,
     }
 )  # fmt: skip
 """Why herd refuses entries. One that the journal disputes for nothing else would count if herd let it."""
@@ -72,6 +72,7 @@ def write_down(tx: Tx, heard: Sequence[tuple[EntryHeard, str]]) -> None:
 
 
 def _told(entry: EntryHeard, epoch: str) -> dict[str, Any]:
+    """What the journal found out by itself stands beside what was written: the heads of "all", say."""
     return {
         "id": entry.entry_id,
         "farm_id": entry.farm_id,
@@ -84,7 +85,7 @@ def _told(entry: EntryHeard, epoch: str) -> dict[str, Any]:
         "verdict": entry.verdict,
         "reasons": list(entry.reasons),
         "retracted": entry.retracted,
-        "data": entry.data,
+        "data": {**entry.data, **entry.derived},
         "epoch": epoch,
     }
 

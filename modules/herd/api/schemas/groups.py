@@ -82,7 +82,7 @@ class BalanceQuery(Schema):
 
 
 class PeriodOut(Schema):
-    """A day or week of a lot: opening + placed + moved in + corrections = out + dead + missing + closing.
+    """A day or week of a lot: opening + placed + moved in + corrections = out + moved out + dead + missing + closing.
 
     Mortality is that of the whole lot so far, in per cent of all heads ever placed.
     """
@@ -93,6 +93,7 @@ class PeriodOut(Schema):
     placed = fields.Integer(required=True)
     moved_in = fields.Integer(required=True)
     out = fields.Integer(required=True)
+    moved_out = fields.Integer(required=True)
     dead = fields.Integer(required=True)
     missing = fields.Integer(required=True)
     corrections = fields.Integer(required=True)
