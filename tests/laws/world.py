@@ -24,7 +24,7 @@ class World:
         self.rebanho = rebanho
         self.farm = Farm(rebanho)
         self.events = rebanho.store("events")
-        self.person = _Person(rebanho.farm_id)
+        self.person = Person(rebanho.farm_id)
         self.names = {"nowhere": str(uuid4())}
         self.names |= {name: self.farm.place(name) for name in ("here", "there")}
         self.names |= {name: self.farm.group(name, purpose="feeding") for name in ("fed", "fattened")}
@@ -51,7 +51,7 @@ class World:
         return {**data, **ids, **groups}
 
 
-class _Person:
+class Person:
     """An owner, as services see one."""
 
     def __init__(self, farm_id: UUID) -> None:
