@@ -11,17 +11,20 @@ const lot = [
   entry('death', '2026-10-03', { head_count: 12, method: 'Perished' }),
   entry('death', '2026-10-03', { head_count: 3, method: 'Culled' }),
   entry('death', '2026-10-05', { head_count: 5, method: 'Theft' }),
+  entry('lot_change', '2026-10-06', { head_count: 80 }),
   entry('departure', '2026-10-20', { head_count: 100 }),
+  entry('group_change', '2026-10-20', { to_id: 'x' }, { derived: { head_count: 80 } }),
   entry('head_count_correction', '2026-10-21', { counted: 1082 }, { derived: { difference: 2 } }),
   entry('death', '2026-10-22', { head_count: 400, method: 'Perished' }, { verdict: 'disputed' }),
   entry('departure', '2026-10-22', { head_count: 50 }, { retracted: true }),
 ];
 
 test('what was placed and corrected is what left, died, was lost or is there', () => {
-  const { opened, arrived, corrected, departed, died, lost, present } = balance(lot);
+  const { opened, arrived, movedIn, corrected, departed, movedOut, died, lost, present } = balance(lot);
 
-  expect([opened, arrived, corrected, departed, died, lost]).toEqual([1000, 200, 2, 100, 15, 5]);
-  expect(opened + arrived + corrected).toBe(departed + died + lost + present);
+  expect([opened, arrived, movedIn, corrected]).toEqual([1000, 200, 80, 2]);
+  expect([departed, movedOut, died, lost]).toEqual([100, 80, 15, 5]);
+  expect(opened + arrived + movedIn + corrected).toBe(departed + movedOut + died + lost + present);
   expect(present).toBe(1082);
 });
 
@@ -31,6 +34,6 @@ test('the order of writing makes no difference', () => {
 });
 
 test('mortality is of all heads ever placed, and the stolen are not among the dead', () => {
-  expect(mortality(lot)).toEqual([{ on: '2026-10-03', percent: 1.25, died: 15 }]);
+  expect(mortality(lot)).toEqual([{ on: '2026-10-03', percent: 1.171875, died: 15 }]);
   expect(mortality([])).toEqual([]);
 });

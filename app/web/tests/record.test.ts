@@ -44,6 +44,18 @@ describe('the form of a kind', () => {
     expect(summed({ head_count: 5 })).toEqual({ head_count: 5 });
   });
 
+  test('asks a lot only where its heads go and how many, and who says no number means all', () => {
+    const change = ['purpose', 'from_id', 'to_id', 'head_count', 'by_sex'].map((name) => field(name));
+    const asked = parts('group_change', change, 'lot').first;
+
+    expect(asked.map((one) => [one.name, one.required])).toEqual([
+      ['to_id', true],
+      ['head_count', false],
+      ['by_sex', false],
+    ]);
+    expect(names(parts('group_change', change, 'animal').first)).toEqual(['purpose', 'to_id', 'from_id']);
+  });
+
   test('folds away what is seldom told', () => {
     const { first, more } = parts('death', death, 'animal');
 

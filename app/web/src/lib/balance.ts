@@ -4,8 +4,10 @@ import type { Entry } from '../api/types';
 export type Balance = {
   opened: number;
   arrived: number;
+  movedIn: number;
   corrected: number;
   departed: number;
+  movedOut: number;
   died: number;
   lost: number;
   present: number;
@@ -21,12 +23,16 @@ const MISSING: readonly unknown[] = ['Theft', 'Lost'];
 const counts = (entry: Counted) => entry.verdict === 'recorded' && !entry.retracted;
 
 function step(entry: Counted): Partial<Balance> {
-  const heads = amount(entry.data.head_count);
+  const heads = amount(entry.data.head_count ?? entry.derived?.head_count);
   switch (entry.kind) {
     case 'registration':
       return { opened: heads };
     case 'arrival':
       return { arrived: heads - amount(entry.data.doa_count) };
+    case 'lot_change':
+      return { movedIn: heads };
+    case 'group_change':
+      return { movedOut: heads };
     case 'departure':
       return { departed: heads };
     case 'death':
@@ -41,14 +47,26 @@ function step(entry: Counted): Partial<Balance> {
 const change = (part: Partial<Balance>) =>
   (part.opened ?? 0) +
   (part.arrived ?? 0) +
+  (part.movedIn ?? 0) +
   (part.corrected ?? 0) -
   (part.departed ?? 0) -
+  (part.movedOut ?? 0) -
   (part.died ?? 0) -
   (part.lost ?? 0);
 
-/** The account of a lot: opened + arrived + corrections = departed + died + lost + present. */
+/** The account of a lot: opened + arrived + moved in + corrections = departed + moved out + died + lost + present. */
 export function balance(entries: readonly Counted[]): Balance {
-  const sum: Balance = { opened: 0, arrived: 0, corrected: 0, departed: 0, died: 0, lost: 0, present: 0 };
+  const sum: Balance = {
+    opened: 0,
+    arrived: 0,
+    movedIn: 0,
+    corrected: 0,
+    departed: 0,
+    movedOut: 0,
+    died: 0,
+    lost: 0,
+    present: 0,
+  };
   for (const entry of entries.filter(counts)) {
     const part = step(entry);
     for (const name of Object.keys(part) as (keyof Balance)[]) sum[name] += part[name] ?? 0;
@@ -73,8 +91,8 @@ export function days(entries: readonly Counted[]): Day[] {
 
 /** The share of all heads ever placed that had died by the end of each day with a death, in percent. */
 export function mortality(entries: readonly Counted[]): { on: string; percent: number; died: number }[] {
-  const { opened, arrived } = balance(entries);
-  const placed = opened + arrived;
+  const { opened, arrived, movedIn } = balance(entries);
+  const placed = opened + arrived + movedIn;
   if (!placed) return [];
   let died = 0;
   return days(entries)

@@ -20,3 +20,7 @@ export const groupOptions = (lots = false): Option[] =>
   lookups.groups
     .filter((one) => (lots || one.kind === 'group') && !one.closed)
     .map((one) => ({ value: one.id, label: one.name }));
+
+/** The farm's open lots. */
+export const lotOptions = (): Option[] =>
+  lookups.groups.filter((one) => one.kind === 'lot' && !one.closed).map((one) => ({ value: one.id, label: one.name }));

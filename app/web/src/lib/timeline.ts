@@ -21,11 +21,12 @@ const amount = (value: unknown) => (typeof value === 'number' ? value : undefine
 
 /** What an entry says after the name of its kind: `52,6 kg`, `Baia 14`, the words of a note. */
 export function details(
-  entry: { kind: string; data: Record<string, unknown> },
+  entry: { kind: string; data: Record<string, unknown>; derived?: Record<string, unknown> },
   names: Names,
   language: string,
 ): string {
-  const { data } = entry;
+  // Where all heads are meant, the server found out how many there were.
+  const data = { ...entry.data, ...entry.derived };
   const parts = TELLERS[entry.kind]?.(data, names, language) ?? [];
   return parts.filter(Boolean).join(' · ');
 }
@@ -91,11 +92,13 @@ const TELLERS: Record<string, Teller> = {
     `${text(data.old_identifier)} →`,
     chosen(names, 'tag_replaced', 'reason', data.reason),
   ],
-  group_change: (data, names) => [
+  group_change: (data, names, language) => [
     data.to_id
       ? names.group(text(data.to_id))
       : `${names.word('group_change', 'left')} ${names.group(text(data.from_id))}`,
+    ...heads(data, names, language),
   ],
+  lot_change: (data, names, language) => [names.group(text(data.from_id)), ...heads(data, names, language)],
 };
 
 function weighed(data: Record<string, unknown>, names: Names, language: string): string {

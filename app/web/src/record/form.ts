@@ -11,7 +11,7 @@ const FIRST: Readonly<Record<string, readonly string[]>> = {
   cull_mark: ['value', 'cause', 'planned_date'],
   death: ['method', 'cause', 'head_count', 'found_dead'],
   departure: ['kind', 'reason', 'head_count'],
-  group_change: ['purpose', 'to_id', 'from_id'],
+  group_change: ['purpose', 'to_id', 'from_id', 'head_count', 'by_sex'],
   head_count_correction: ['counted', 'by_sex', 'reason'],
   move: ['to_place_id'],
   note: ['text'],
@@ -35,13 +35,20 @@ const OF_LOTS: readonly string[] = [
   'weights',
 ];
 const OF_ANIMALS: readonly string[] = ['weight_kg', 'group_ids'];
+/** What only an animal can answer in one kind: heads go from the lot that they are in. */
+const OF_ANIMALS_IN: Readonly<Record<string, readonly string[]>> = { group_change: ['purpose', 'from_id'] };
 /** What the server works out, or what a person has no word for. */
 const UNASKED: readonly string[] = ['difference', 'device_id', 'litter_id', 'animal_id', 'mode', 'weights'];
 /** Asked of everybody although the server could do without. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   death: ['cause'],
+  group_change: ['purpose'],
   head_count_correction: ['counted'],
 };
+/** Asked of a lot although an animal could do without. */
+const LOTS_NEED_IN: Readonly<Record<string, readonly string[]>> = { group_change: ['to_id'] };
+/** Who does not say how many means all. */
+const ALL_UNLESS_SAID: readonly string[] = ['move', 'group_change'];
 const LOTS_NEED: readonly string[] = ['head_count', 'counted'];
 const BY_CLASS = 'by_sex';
 
@@ -52,7 +59,7 @@ export type Parts = { first: KindField[]; more: KindField[] };
  * counted by sex the classes are asked for and not their sum.
  */
 export function parts(kind: string, all: readonly KindField[], subject: string, sexed = false): Parts {
-  const hidden = subject === 'lot' ? OF_ANIMALS : OF_LOTS;
+  const hidden = subject === 'lot' ? [...OF_ANIMALS, ...(OF_ANIMALS_IN[kind] ?? [])] : OF_LOTS;
   const byClass = sexed && all.some((field) => field.name === BY_CLASS);
   const fields = byClass ? all.filter((field) => !LOTS_NEED.includes(field.name)) : all;
   const asked = fields
@@ -80,7 +87,8 @@ const alwaysAsked = (kind: string, field: KindField) => kind === 'death' && fiel
 
 function needed(kind: string, field: KindField, subject: string): boolean {
   if (NEEDED[kind]?.includes(field.name)) return true;
-  return field.required || (subject === 'lot' && LOTS_NEED.includes(field.name) && kind !== 'move');
+  if (subject === 'lot' && LOTS_NEED_IN[kind]?.includes(field.name)) return true;
+  return field.required || (subject === 'lot' && LOTS_NEED.includes(field.name) && !ALL_UNLESS_SAID.includes(kind));
 }
 
 /** What of it was said: without empty texts, lists and objects. */
