@@ -2203,18 +2203,29 @@ export interface components {
                  */
                 to_place_id: string;
             } | {
+                /** by sex */
+                by_sex?: {
+                    /** females */
+                    female?: number;
+                    /** males */
+                    male?: number;
+                    /** castrated males */
+                    male_neuter?: number;
+                };
                 /**
                  * from group
                  * Format: uuid
                  */
                 from_id?: string;
+                /** heads */
+                head_count?: number;
                 /**
                  * purpose
                  * @enum {string}
                  */
-                purpose: "feeding" | "milking" | "housing" | "reproduction" | "health" | "weighing" | "sale" | "contemporary" | "other";
+                purpose?: "feeding" | "milking" | "housing" | "reproduction" | "health" | "weighing" | "sale" | "contemporary" | "other";
                 /**
-                 * to group
+                 * to group or lot
                  * Format: uuid
                  */
                 to_id?: string;
@@ -2626,7 +2637,7 @@ export interface components {
             id: string;
             journal_no: number;
             /** @enum {string} */
-            kind: "registration" | "birth" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "identify_from_lot" | "move" | "group_change" | "parturition" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close";
+            kind: "registration" | "birth" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "identify_from_lot" | "move" | "group_change" | "lot_change" | "parturition" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close";
             note: string | null;
             /** @description RFC 3339 with offset, or a plain date: then only the farm's day is meant. */
             occurred_at: string;
@@ -2953,18 +2964,29 @@ export interface components {
                  */
                 to_place_id: string;
             } | {
+                /** by sex */
+                by_sex?: {
+                    /** females */
+                    female?: number;
+                    /** males */
+                    male?: number;
+                    /** castrated males */
+                    male_neuter?: number;
+                };
                 /**
                  * from group
                  * Format: uuid
                  */
                 from_id?: string;
+                /** heads */
+                head_count?: number;
                 /**
                  * purpose
                  * @enum {string}
                  */
-                purpose: "feeding" | "milking" | "housing" | "reproduction" | "health" | "weighing" | "sale" | "contemporary" | "other";
+                purpose?: "feeding" | "milking" | "housing" | "reproduction" | "health" | "weighing" | "sale" | "contemporary" | "other";
                 /**
-                 * to group
+                 * to group or lot
                  * Format: uuid
                  */
                 to_id?: string;
@@ -3750,18 +3772,29 @@ export interface components {
                  */
                 to_place_id: string;
             } | {
+                /** by sex */
+                by_sex?: {
+                    /** females */
+                    female?: number;
+                    /** males */
+                    male?: number;
+                    /** castrated males */
+                    male_neuter?: number;
+                };
                 /**
                  * from group
                  * Format: uuid
                  */
                 from_id?: string;
+                /** heads */
+                head_count?: number;
                 /**
                  * purpose
                  * @enum {string}
                  */
-                purpose: "feeding" | "milking" | "housing" | "reproduction" | "health" | "weighing" | "sale" | "contemporary" | "other";
+                purpose?: "feeding" | "milking" | "housing" | "reproduction" | "health" | "weighing" | "sale" | "contemporary" | "other";
                 /**
-                 * to group
+                 * to group or lot
                  * Format: uuid
                  */
                 to_id?: string;
@@ -4663,6 +4696,7 @@ export interface components {
             missing: number;
             mortality_pct: number | null;
             moved_in: number;
+            moved_out: number;
             opening: number;
             out: number;
             placed: number;
@@ -5669,7 +5703,7 @@ export interface operations {
                 /** @description Of those that were in it at that time. */
                 group_id?: string;
                 has_attachment?: boolean;
-                kind?: ("registration" | "birth" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "identify_from_lot" | "move" | "group_change" | "parturition" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close")[];
+                kind?: ("registration" | "birth" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "identify_from_lot" | "move" | "group_change" | "lot_change" | "parturition" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close")[];
                 limit?: number;
                 /** @description Of those that were there, or in a place inside it, at that time. */
                 place_id?: string;
@@ -5854,7 +5888,7 @@ export interface operations {
                 /** @description Of those that were in it at that time. */
                 group_id?: string;
                 has_attachment?: boolean;
-                kind?: ("registration" | "birth" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "identify_from_lot" | "move" | "group_change" | "parturition" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close")[];
+                kind?: ("registration" | "birth" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "identify_from_lot" | "move" | "group_change" | "lot_change" | "parturition" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close")[];
                 /** @description Of those that were there, or in a place inside it, at that time. */
                 place_id?: string;
                 /** @description Words of notes, texts and numbers, and of names. */
@@ -5928,7 +5962,7 @@ export interface operations {
                 /** @description Of those that were in it at that time. */
                 group_id?: string;
                 has_attachment?: boolean;
-                kind?: ("registration" | "birth" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "identify_from_lot" | "move" | "group_change" | "parturition" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close")[];
+                kind?: ("registration" | "birth" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "identify_from_lot" | "move" | "group_change" | "lot_change" | "parturition" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close")[];
                 /** @description Of those that were there, or in a place inside it, at that time. */
                 place_id?: string;
                 /** @description Words of notes, texts and numbers, and of names. */
