@@ -51,6 +51,8 @@ class AnimalTold:
     birth_date_estimated: bool = False
     opening_place_id: UUID | None = None
     opening_group_ids: tuple[UUID, ...] = ()
+    lot_id: UUID | None = None
+    litter_id: UUID | None = None
     identifiers: tuple[NumberTold, ...] = ()
     label: str | None = None
 

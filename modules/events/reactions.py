@@ -79,6 +79,8 @@ def _beginning(told: AnimalTold, stored: Mapping[UUID, Mapping[str, Any]], weigh
             birth_date_estimated=told.birth_date_estimated,
             place_id=_text(told.opening_place_id),
             group_ids=[str(group_id) for group_id in told.opening_group_ids],
+            lot_id=_text(told.lot_id),
+            litter_id=_text(told.litter_id),
             identifiers=_numbers(told) if before is None else before.get("identifiers"),
             weight_kg=weight_kg,
         )

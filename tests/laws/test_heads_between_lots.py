@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from app.kernel.transaction import Context
 from modules.events.domain.effects import neighbour
-from modules.events.models import entry
+from modules.events.models import entry, subject
 from modules.events.services.amending import correct_entry, retract_entry
 from modules.events.services.recording import record_entry
 from modules.herd.models import lot_flow
@@ -23,11 +23,18 @@ from tests.laws.world import Person
 from tests.running import Rebanho
 
 OPENED, FIRST_DAY, DAYS = date(2026, 1, 31), date(2026, 2, 1), 12
-HEADS = (40, 20, 0)
+HEADS, PIGS = (40, 20, 0), {"species": "pig", "production_type": "growing"}
 LOTS, FEW = len(HEADS), st.integers(1, 15)
 ONWARD = st.sampled_from([1, 1, 1, 2, 2, 2, 0])  # to the lot itself now and then
 SOME_OR_ALL = st.one_of(FEW, FEW, FEW, st.none())
-LEAST_TRANSFERS = 0.20
+LEAST_TRANSFERS, LEAST_OF_ANIMALS = 0.10, 0.15
+OF_LOTS = [*["group_change"] * 7, "death", "departure", "arrival", "head_count_correction", "lot_close"]
+OF_ANIMALS: dict[str, dict[str, Any]] = {
+    "death": {"method": "Perished", "reason": "Disease"},
+    "departure": {"kind": "Sale"},
+    "loan": {"kind": "loan"},
+    "arrival": {"reason": "loan_return"},
+}
 CHANGE = {"death": -1, "departure": -1, "group_change": -1, "arrival": 1, "lot_change": 1, "registration": 1}
 
 # Without shrinking: every example is a small farm history on a real database, and readable as it is.
@@ -38,7 +45,10 @@ a_few = settings(
 
 @dataclass(frozen=True)
 class Told:
-    """An entry of a lot: how many heads (None: all), to which other lot if it is a transfer, and what becomes of it."""
+    """An entry of a lot: how many heads (None: all), to which other lot if it is a transfer, and what becomes of it.
+
+    One of an `animal` that is in one of the lots perhaps says where it goes, or how it comes or goes.
+    """
 
     number: int
     kind: str
@@ -49,9 +59,13 @@ class Told:
     then: str = ""
     other_heads: int = 1
     other_day: int = 0
+    animal: int | None = None
 
     def data(self, lots: list[str]) -> dict[str, Any]:
         """What it says."""
+        if self.animal is not None:
+            to = {"purpose": "feeding", "to_id": lots[self.to or 0]}
+            return to if self.kind == "group_change" else OF_ANIMALS[self.kind]
         counted = {"head_count": self.heads} if self.heads is not None else {}
         match self.kind:
             case "group_change":
@@ -72,11 +86,9 @@ def histories(draw: st.DrawFn) -> list[Told]:
     """What is told of a few lots, in the order of arrival."""
     told = []
     for number in range(draw(st.integers(5, 10))):
-        kind = draw(
-            st.sampled_from(
-                [*["group_change"] * 7, "death", "departure", "arrival", "head_count_correction", "lot_close"]
-            )
-        )
+        animal = draw(st.sampled_from([None, None, None, None, 0, 1, 2]))
+        kinds = OF_LOTS if animal is None else [*["group_change"] * 4, *OF_ANIMALS]
+        kind = draw(st.sampled_from(kinds))
         lot = draw(st.integers(0, LOTS - 1))
         heads = draw(FEW) if kind != "group_change" else draw(SOME_OR_ALL)
         told.append(
@@ -90,18 +102,27 @@ def histories(draw: st.DrawFn) -> list[Told]:
                 then=draw(st.sampled_from(["", "", "", "heads", "day", "to", "retracted"])),
                 other_heads=draw(FEW),
                 other_day=draw(st.integers(0, DAYS)),
+                animal=animal,
             )
         )
     return told
 
 
 class Lots:
-    """Three lots of one farm, of which one begins empty, and what is told of them."""
+    """Three lots of one farm, of which one begins empty, three animals, and what is told of them.
+
+    One animal begins in the first lot, one was picked from the second, and one is in none.
+    """
 
     def __init__(self, rebanho: Rebanho, farm: Farm) -> None:
         self.rebanho, self.events, self.farm = rebanho, rebanho.store("events"), farm
         self.person = Person(rebanho.farm_id)
-        self.lots = [farm.lot(heads, opened_on=OPENED.isoformat()) for heads in HEADS]
+        self.lots = [farm.lot(heads, opened_on="2026-01-01", **PIGS) for heads in HEADS]
+        self.animals = [farm.animal(group_ids=[self.lots[0]]), str(uuid4()), farm.animal()]
+        number = {"scheme": "br.management", "value": uuid4().hex[:8].upper()}
+        row = {"animal_id": self.animals[1], "sex": "Female", "identifiers": [number]}
+        farm.record("identify_from_lot", self.lots[1], OPENED.isoformat(), {"animals": [row]}, type="lot")
+        rebanho.settle()
         self.base = uuid4().int & ~0xFFFF
 
     def play(self, history: Iterable[Told]) -> None:
@@ -117,12 +138,17 @@ class Lots:
     def _item(self, told: Told) -> dict[str, Any]:
         return {
             "id": self.id_of(told),
-            "kind": told.kind,
-            "subject": {"type": "lot", "id": self.lots[told.lot]},
+            "kind": "departure" if told.kind == "loan" else told.kind,
+            "subject": self._subject(told),
             "occurred_at": (FIRST_DAY + timedelta(told.day)).isoformat(),
             "data": told.data(self.lots),
             "if_impossible": "dispute",
         }
+
+    def _subject(self, told: Told) -> dict[str, str]:
+        if told.animal is None:
+            return {"type": "lot", "id": self.lots[told.lot]}
+        return {"type": "animal", "id": self.animals[told.animal]}
 
     def id_of(self, told: Told) -> UUID:
         """The id of an entry: in every world of the law the same order."""
@@ -148,13 +174,23 @@ class Lots:
             rows = tx.all(statement.order_by(entry.c.sort_at, entry.c.kind_rank, entry.c.id))
         return [row for row in rows if not row.retracted]
 
+    def state_of(self, lot: str) -> dict[str, Any]:
+        """Where the journal's fold of a lot stands."""
+        with self.events.read() as tx:
+            return dict(tx.scalar(sa.select(subject.c.state).where(subject.c.id == UUID(lot))))
+
     def said(self) -> list[tuple[Any, ...]]:
         """What the journals say, lots by their numbers, entries by their places."""
         return sorted(
-            (row.id.int - self.base if row.kind != "registration" else -1, self._number(row.subject_id), row.kind,
-             row.verdict, tuple(row.reasons), row.occurred_on, row.data.get("head_count"))
+            (self._place(row), self._number(row.subject_id), row.kind, row.verdict, tuple(row.reasons), row.occurred_on,
+             row.data.get("head_count"))
             for row in self.entries()
         )  # fmt: skip
+
+    def _place(self, row: Any) -> int:
+        """The number of an entry among those of a history; -1 for what was there before."""
+        number: int = row.id.int - self.base
+        return number if 0 <= number <= 0xFFFF else -1
 
     def _number(self, lot: UUID) -> int:
         return self.lots.index(str(lot))
@@ -172,7 +208,7 @@ def heads_of(row: Any) -> int:
     if row.kind == "head_count_correction":
         return int(row.derived["difference"])
     told = row.data.get("head_count", (row.derived or {}).get("head_count", 0))
-    return CHANGE.get(row.kind, 0) * int(told)
+    return CHANGE.get(row.kind, 0) * int(told) * (-1 if row.data.get("out") else 1)
 
 
 def test_heads_that_go_between_lots_reconcile_after_every_entry(
@@ -191,8 +227,10 @@ def test_heads_that_go_between_lots_reconcile_after_every_entry(
         _never_fewer_than_none(counted)
         _nobody_is_lost(lots, counted)
         _herd_says_the_same(lots, counted)
+        _who_is_in_a_lot_is_one_of_its_heads(lots)
         mix["entries"] += len(history)
         mix["transfers that count"] += sum(row.kind == "group_change" for row in counted)
+        mix["animals that come and go"] += sum("animal_id" in row.data for row in counted)
         mix["disputed"] += sum(row.verdict == "disputed" for row in lots.entries())
 
     law()
@@ -200,11 +238,12 @@ def test_heads_that_go_between_lots_reconcile_after_every_entry(
     with capsys.disabled():
         print(f"\nheads between lots on {rebanho.store('events').engine.dialect.name}: {dict(mix)}")
     assert mix["transfers that count"] >= LEAST_TRANSFERS * mix["entries"]
+    assert mix["animals that come and go"] >= LEAST_OF_ANIMALS * mix["entries"]
     assert mix["disputed"] > 0
 
 
 def _both_sides_stand_or_none(rows: list[Any]) -> None:
-    made = {row.id: row for row in rows if row.kind == "lot_change"}
+    made = {row.id: row for row in rows if row.kind == "lot_change" and "animal_id" not in row.data}
     for cause in (row for row in rows if row.kind == "group_change"):
         other = made.pop(neighbour(cause.id, 1), None)
         if cause.verdict == "recorded":
@@ -226,16 +265,32 @@ def _nobody_is_lost(lots: Lots, counted: list[Any]) -> None:
     for day in range(DAYS + 1):
         on = FIRST_DAY + timedelta(day)
         by_then = [row for row in counted if row.occurred_on <= on]
-        from_outside = sum(heads_of(row) for row in by_then if row.kind not in ("group_change", "lot_change"))
+        from_outside = sum(heads_of(row) for row in by_then if not _is_between_lots(row))
         shown = [lots.farm.client.get(f"{lots.farm.herd}/groups/{lot}?on={on.isoformat()}").json for lot in lots.lots]
 
         assert sum(lot["head_count"] for lot in shown) == from_outside
 
 
+def _is_between_lots(row: Any) -> bool:
+    """Heads that come from another lot, or go to one."""
+    return row.kind == "group_change" or (row.kind == "lot_change" and "animal_id" not in row.data)
+
+
+def _who_is_in_a_lot_is_one_of_its_heads(lots: Lots) -> None:
+    if any(row.verdict == "disputed" and "animal_id" in row.data for row in lots.entries()):
+        return  # an animal came back to a lot that had been closed: it is in there, and nobody counts it
+    for lot in lots.lots:
+        query = {"group_id": lot, "status": "present"}
+        inside = lots.farm.client.get(f"{lots.farm.herd}/animals", query_string=query).json["items"]
+
+        assert len(inside) == sum(lots.state_of(lot).get("identified", {}).values())
+
+
 def _herd_says_the_same(lots: Lots, counted: list[Any]) -> None:
     flows = {(entry_id, lot): heads for entry_id, lot, heads, _ in lots.herds()}
 
-    assert flows == {(row.id, row.subject_id): heads_of(row) for row in counted if row.kind != "lot_close"}
+    changing = [row for row in counted if row.kind in CHANGE or row.kind == "head_count_correction"]
+    assert flows == {(row.id, row.subject_id): heads_of(row) for row in changing}
     assert all(left >= 0 for *_, left in lots.herds())
 
 

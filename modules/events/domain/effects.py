@@ -10,11 +10,14 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-INTO = 1
-SIDES = (INTO,)
+INTO, OUT_OF = 1, 2
+SIDES = (INTO, OUT_OF)
 """The effects that an entry can have, each by a number of its own below 16."""
 
 CAUSE = "cause_id"
+
+BINDING = frozenset({"group_change"})
+"""Kinds that cannot be if what they make cannot; an animal died or came, whatever its lot counts."""
 
 _WORDS: Mapping[str, str] = {
     "lot_closed": "target_closed",
@@ -26,13 +29,17 @@ _WORDS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """An entry that follows from another: of which kind, about whom, and what it says."""
+    """An entry that follows from another: of which kind, about whom, and what it says.
+
+    One that is not `binding` has nothing to say of its cause.
+    """
 
     side: int
     kind: str
     subject_type: str
     subject_id: UUID
     data: Mapping[str, Any]
+    binding: bool = True
 
 
 def neighbour(cause_id: UUID, side: int) -> UUID:
@@ -54,5 +61,5 @@ class Word:
         return _WORDS.get(self.reason, self.reason)
 
     def speaks_of(self, effects: Collection[Effect], at: datetime) -> bool:
-        """Whether it is about what the entry makes, and not about what an earlier version made."""
+        """Whether it is about what the entry makes, and not about what an earlier version made or what binds nobody."""
         return self.effect in effects and self.at == at

@@ -11,7 +11,8 @@ from app.kernel.trade.order import farm_order
 from modules.events.domain.effects import Word
 
 PRESENT, AWAY, DEPARTED, DEAD = "present", "away", "departed", "dead"
-OTHER = "other"
+OTHER, LOT = "other", "lot"
+"""What groups are for that are for nothing in particular, and what lots are: an animal is in one of them at most."""
 CLASSES = ("female", "male", "male_neuter")
 """The classes of a lot that is counted by sex."""
 
@@ -95,6 +96,12 @@ class State(NamedTuple):
     latest: Mapping[str, str] = _EMPTY
 
     @property
+    def lot(self) -> str | None:
+        """The lot among whose heads an animal is counted: while it is on the farm."""
+        inside = [group for group, purpose in self.groups.items() if purpose == LOT]
+        return inside[0] if inside and self.status == PRESENT else None
+
+    @property
     def unidentified(self) -> int:
         """The heads that are nobody in particular: only these can go as heads."""
         return self.head - sum(self.identified.values())
@@ -109,6 +116,10 @@ class State(NamedTuple):
             other: its for other, its in self.groups.items() if other != group and (purpose == OTHER or its != purpose)
         }
         return self.but(groups={**kept, group: purpose})
+
+    def outside_lots(self) -> "State":
+        """As a member of no lot."""
+        return self.but(groups={group: purpose for group, purpose in self.groups.items() if purpose != LOT})
 
     def leaving(self, group: str) -> "State":
         """As a member of that group no more."""

@@ -8,10 +8,11 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from app.kernel.ids import content_hash
+from app.kernel.trade.order import ENTRY, EXIT
 from app.kernel.transaction import ReadTx, Tx
-from modules.events.domain.effects import CAUSE, SIDES, Effect, Word, neighbour
+from modules.events.domain.effects import BINDING, CAUSE, SIDES, Effect, Word, neighbour
 from modules.events.domain.fold import DISPUTED, RECORDED
-from modules.events.domain.kinds.registry import FOLLOWING, KINDS
+from modules.events.domain.kinds.registry import FOLLOWING
 from modules.events.errors import IdTaken
 from modules.events.models import entry
 from modules.events.services.farms import Farm, open_journal
@@ -50,7 +51,7 @@ class Concerned:
 
 def words_elsewhere(tx: ReadTx, farm_id: UUID, records: Iterable[Record]) -> dict[UUID, Word]:
     """What other subjects' journals have against what these entries make there, by the entry."""
-    causes = [record.id for record in records if KINDS[record.kind].effects]
+    causes = [record.id for record in records if record.kind in BINDING]
     if not causes:
         return {}
     ids = [neighbour(cause_id, side) for cause_id in causes for side in SIDES]
@@ -128,9 +129,14 @@ def _content(cause: Record, effect: Effect) -> dict[str, Any]:
         "occurred_on": cause.occurred_on,
         "time_precision": cause.time_precision,
         "sort_at": cause.sort_at,
-        "kind_rank": cause.kind_rank,
+        "kind_rank": _rank(cause),
         "retracted": False,
     }
+
+
+def _rank(cause: Record) -> int:
+    """Heads come after the lot that is opened that day, and go before it is closed."""
+    return cause.kind_rank + {ENTRY: 1, EXIT: -1}.get(cause.kind_rank, 0)
 
 
 def _brought_into_step(tx: Tx, cause: Record, before: Record, effect: Effect | None) -> Record | None:

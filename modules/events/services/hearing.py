@@ -66,6 +66,9 @@ def hear_registrations(tx: Tx, farm_id: UUID, heard: Sequence[tuple[Registration
             _register_again(tx, farm, page, before, told)
     store(tx, farm, judge(tx, farm, [pages[subject_id] for subject_id in fresh], fresh, again=True))
     keep_pages(tx, unchanged)
+    for subject_id in fresh:
+        if pages[subject_id].type == "lot":
+            _judge_members_again(tx, farm, subject_id)  # until now it was a group like any other
 
 
 def _says(stored: Record, told: Registration) -> bool:
@@ -172,7 +175,12 @@ def hear_of_group(tx: Tx, farm_id: UUID, group_id: UUID, purpose: str, telling: 
     before = tx.scalar(_purpose, {"group": group_id})
     told = {"farm_id": farm_id, "purpose": purpose, "epoch": telling[0], "version": telling[1]}
     if tx.upsert(group_purpose, {"group_id": group_id}, told, newer_than=("epoch", "version")) and before != purpose:
-        members = [row.subject_id for row in tx.all(_were_in, {"farm": farm_id, "group": group_id})]
+        _judge_members_again(tx, farm, group_id)
+
+
+def _judge_members_again(tx: Tx, farm: Farm, group_id: UUID) -> None:
+    members = [row.subject_id for row in tx.all(_were_in, {"farm": farm.id, "group": group_id})]
+    if members:
         judge_again(tx, farm, dict.fromkeys(members, "animal"))
 
 

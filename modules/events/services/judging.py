@@ -223,14 +223,15 @@ def store(tx: Tx, farm: Farm, outcomes: Sequence[Outcome]) -> list[Outcome]:
 
 
 def _judge_elsewhere(tx: Tx, farm: Farm, outcomes: Sequence[Outcome]) -> list[Outcome]:
-    causes = [cause for outcome in outcomes for cause in outcome.causes]
+    new = {record.id for outcome in outcomes for record in outcome.fresh}
+    causes = [each for outcome in outcomes for each in outcome.causes if each[1] or each[0].id not in new]
     changed = [record for outcome in outcomes for record in (*outcome.fresh, *outcome.flipped)]
     concerned = settle_counterparts(tx, farm, causes, changed)
     pages = open_pages(tx, farm.id, concerned.subjects) if concerned.subjects else {}
     anew = [page for page in pages.values() if page.id in concerned.again]
-    new = [page for page in pages.values() if page.id not in concerned.again]
+    others = [page for page in pages.values() if page.id not in concerned.again]
     return [
-        *judge(tx, farm, new, concerned.fresh),
+        *judge(tx, farm, others, concerned.fresh),
         *judge(tx, farm, anew, concerned.fresh, again=True),
     ]
 

@@ -12,7 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from app.kernel.transaction import ReadTx, Tx
 from modules.events.domain.edition import edition
 from modules.events.domain.fold import Edge, Stay, Turn, edges, stays
-from modules.events.domain.state import Order, State, from_json, to_json
+from modules.events.domain.state import LOT, Order, State, from_json, to_json
 from modules.events.models import group_purpose, stay, subject
 from modules.events.services.records import Record
 
@@ -188,6 +188,12 @@ def _stay(page: Page, told: Stay) -> dict[str, Any]:
     }
 
 
+_lots = sa.select(subject.c.id).where(
+    subject.c.farm_id == sa.bindparam("farm"),
+    subject.c.id.in_(sa.bindparam("groups", expanding=True)),
+    subject.c.type == "lot",
+    subject.c.known,
+)
 _purposes = sa.select(group_purpose.c.group_id, group_purpose.c.purpose).where(
     group_purpose.c.farm_id == sa.bindparam("farm"),
     group_purpose.c.group_id.in_(sa.bindparam("groups", expanding=True)),
@@ -195,8 +201,10 @@ _purposes = sa.select(group_purpose.c.group_id, group_purpose.c.purpose).where(
 
 
 def purposes_of(tx: ReadTx, farm_id: UUID, group_ids: Iterable[str]) -> dict[str, str]:
-    """What these groups are for, as far as the journal knows."""
+    """What these groups are for, as far as the journal knows; which of them are lots."""
     groups = [UUID(group_id) for group_id in set(group_ids)]
     if not groups:
         return {}
-    return {str(row.group_id): row.purpose for row in tx.all(_purposes, {"farm": farm_id, "groups": groups})}
+    asked = {"farm": farm_id, "groups": groups}
+    lots = {str(row.id): LOT for row in tx.all(_lots, asked)}
+    return lots | {str(row.group_id): row.purpose for row in tx.all(_purposes, asked)}

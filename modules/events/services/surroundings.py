@@ -48,6 +48,6 @@ def look_around(tx: ReadTx, farm: Farm, records: Iterable[Record], refusals: Map
 
 def groups_of(record: Record) -> Iterable[str]:
     """The groups of which the fold has to know what they are for."""
-    if record.kind == "group_change" and record.subject_type == "lot":
-        return [record.data["to_id"]]
+    if record.kind == "group_change":
+        return [record.data["to_id"]] if "to_id" in record.data else ()
     return record.data.get("group_ids") or ()

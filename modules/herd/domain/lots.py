@@ -18,6 +18,9 @@ OPENING, PLACED, IN, OUT, DEAD_HEADS, MISSING = "opening", "placed", "in", "out"
 MOVED_OUT = "moved_out"
 CORRECTION, CASTRATED = "correction", "castrated"
 
+COMES_WITH = ("registration", "birth", "arrival")
+_WAYS_OUT: Mapping[Any, str] = {"death": DEAD_HEADS, "missing": MISSING, "departure": OUT}
+
 Heads = Mapping[str, int]
 
 
@@ -149,8 +152,13 @@ def _move_out(teller: _Teller, entry: Entry) -> None:
     teller.add(entry, MOVED_OUT, *_fewer(entry.data))
 
 
-def _move_in(teller: _Teller, entry: Entry) -> None:
-    teller.add(entry, IN, _heads(entry.data.get("head_count")), _classes(entry.data))
+def _change(teller: _Teller, entry: Entry) -> None:
+    """What follows from elsewhere: heads from another lot, or an identified animal that came or went."""
+    because = entry.data.get("because")
+    if entry.data.get("out"):
+        teller.add(entry, _WAYS_OUT.get(because, MOVED_OUT), *_fewer(entry.data))
+    elif heads := _heads(entry.data.get("head_count")):
+        teller.add(entry, PLACED if because in COMES_WITH else IN, heads, _classes(entry.data))
 
 
 def _way_out(entry: Entry) -> str:
@@ -166,7 +174,7 @@ _CHANGES: Mapping[str, Callable[[_Teller, Entry], None]] = {
     "departure": _leave,
     "death": _leave,
     "group_change": _move_out,
-    "lot_change": _move_in,
+    "lot_change": _change,
     "head_count_correction": _Teller.recount,
     "castration": _Teller.castrate,
 }

@@ -18,7 +18,8 @@ LIFE_STATUSES = (PRESENT, AWAY, DEPARTED, DEAD)
 ON_HAND = frozenset({PRESENT, AWAY})
 GONE = frozenset({DEPARTED, DEAD})
 
-OTHER = "other"
+OTHER, LOT = "other", "lot"
+"""What groups are for that are for nothing in particular, and what lots are: an animal is in one of them at most."""
 TO_CULL, CASTRATED, DO_NOT_BREED = "to_cull", "castrated", "do_not_breed"
 STRUCTURAL = (
     "registration", "arrival", "departure", "death", "move", "group_change", "castration", "cull_mark",
@@ -86,8 +87,8 @@ class Story:
         return next((stay for stay in reversed(self.stays) if _runs(stay, at)), None)
 
     def groups_at(self, at: datetime) -> tuple[UUID, ...]:
-        """The groups it was in at an instant."""
-        return tuple(member.group_id for member in self.memberships if _runs(member, at))
+        """The groups it was in at an instant; a lot is none."""
+        return tuple(member.group_id for member in self.memberships if member.purpose != LOT and _runs(member, at))
 
     @property
     def place_id(self) -> UUID | None:
@@ -135,6 +136,8 @@ class _Teller:
                 self._stay(PRESENT, _id(entry.data.get("place_id")) or self._here(), entry.sort_at)
                 for group_id in entry.data.get("group_ids") or ():
                     self._join(UUID(str(group_id)), None, entry.sort_at)
+                if lot_id := _id(entry.data.get("lot_id") or entry.data.get("litter_id")):
+                    self._join(lot_id, LOT, entry.sort_at)
             case "move":
                 self._stay(self.life_status, _id(entry.data.get("to_place_id")), entry.sort_at)
             case "group_change":
@@ -177,8 +180,11 @@ class _Teller:
         left, joined = _id(entry.data.get("from_id")), _id(entry.data.get("to_id"))
         if left:
             self._end_memberships(entry.sort_at, lambda member: member.group_id == left)
-        if joined:
+        if joined and self.purposes.get(joined) != LOT:
+            self._end_memberships(entry.sort_at, lambda member: member.purpose == LOT)
             self._join(joined, entry.data.get("purpose"), entry.sort_at)
+        elif joined:
+            self._join(joined, LOT, entry.sort_at)
 
     def _join(self, group_id: UUID, purpose: str | None, at: datetime) -> None:
         purpose = purpose or self.purposes.get(group_id, OTHER)

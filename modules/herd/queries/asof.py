@@ -103,6 +103,7 @@ _groups = (
     sa.select(membership.c.animal_id, farm_group.c.id, farm_group.c.name, farm_group.c.purpose)
     .join(farm_group, farm_group.c.id == membership.c.group_id)
     .where(membership.c.animal_id.in_(_ids), ran(membership))
+    .where(farm_group.c.dam_id.is_(None))  # its litter it has for itself
     .order_by(membership.c.animal_id, membership.c.seq)
 )
 _numbers = sa.select(identifier.c.animal_id, identifier.c.id, identifier.c.ended_at).where(

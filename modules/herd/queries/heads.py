@@ -2,16 +2,19 @@
 
 import sqlalchemy as sa
 
-from modules.herd.models import animal, farm_group
+from modules.herd.domain.stories import LOT
+from modules.herd.models import animal, farm_group, membership
 
 
 def counts_by_itself() -> sa.ColumnElement[bool]:
-    """That an animal is not among the heads of its lot or litter: it was picked from none, or stands elsewhere."""
-    lot_id = sa.func.coalesce(animal.c.lot_id, animal.c.litter_id)
+    """That an animal is not among the heads of a lot or litter: it is in none, or stands elsewhere."""
     its_lot = (
         sa.select(sa.literal(1))
+        .select_from(membership.join(farm_group, farm_group.c.id == membership.c.group_id))
         .where(
-            farm_group.c.id == lot_id,
+            membership.c.animal_id == animal.c.id,
+            membership.c.purpose == LOT,
+            membership.c.until.is_(None),
             farm_group.c.head_count > 0,
             sa.or_(
                 farm_group.c.place_id == animal.c.place_id,
@@ -20,4 +23,4 @@ def counts_by_itself() -> sa.ColumnElement[bool]:
         )
         .correlate(animal)
     )
-    return sa.or_(lot_id.is_(None), sa.not_(its_lot.exists()))
+    return sa.not_(its_lot.exists())

@@ -8,8 +8,8 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from app.kernel.transaction import ReadTx
-from modules.herd.domain.stories import PRESENT
-from modules.herd.models import animal, farm_group, lot_flow, place, stay
+from modules.herd.domain.stories import LOT, PRESENT
+from modules.herd.models import animal, farm_group, lot_flow, membership, place, stay
 from modules.herd.queries.asof import END, PARENT_THEN, PLACES_THEN, Day, ran
 from modules.herd.queries.heads import counts_by_itself
 
@@ -30,12 +30,14 @@ _lots_now = (
 )
 _parents_now = sa.select(place.c.id, place.c.parent_id).where(place.c.farm_id == _FARM)
 
-_lot_id = sa.func.coalesce(animal.c.lot_id, animal.c.litter_id)
+_inside = membership.alias("inside")
+_in_lot = sa.and_(_inside.c.animal_id == animal.c.id, _inside.c.purpose == LOT, ran(_inside))
 _then = (
-    sa.select(stay.c.place_id, _lot_id.label("lot_id"), _count.label("animals"))
+    sa.select(stay.c.place_id, _inside.c.group_id.label("lot_id"), _count.label("animals"))
     .join(animal, animal.c.id == stay.c.subject_id)
+    .outerjoin(_inside, _in_lot)
     .where(*_living, stay.c.status == PRESENT, stay.c.place_id.is_not(None), ran(stay))
-    .group_by(stay.c.place_id, _lot_id)
+    .group_by(stay.c.place_id, _inside.c.group_id)
 )
 _flow = lot_flow.alias("flow")
 _last_flow = sa.select(sa.func.max(_flow.c.seq)).where(_flow.c.lot_id == farm_group.c.id, _flow.c.at < END)

@@ -44,6 +44,7 @@ _groups = (
     sa.select(membership.c.animal_id, farm_group.c.id, farm_group.c.name, farm_group.c.purpose)
     .join(membership, membership.c.group_id == farm_group.c.id)
     .where(membership.c.animal_id.in_(sa.bindparam("animals", expanding=True)), membership.c.until.is_(None))
+    .where(farm_group.c.dam_id.is_(None))  # its litter it has for itself
     .order_by(membership.c.seq)
 )
 _insert = sa.insert(animal)

@@ -11,7 +11,7 @@ from app.kernel.ids import derived_id
 from app.kernel.trade.order import ENTRY
 from app.kernel.transaction import ReadTx, Tx
 from modules.herd.domain.lots import tell_lot
-from modules.herd.domain.stories import Entry, Story, absences, tell_animal
+from modules.herd.domain.stories import LOT, Entry, Story, absences, tell_animal
 from modules.herd.models import animal, farm_group, wished_animal
 from modules.herd.queries.farms import day_begins, zone_of
 from modules.herd.services import ledger
@@ -22,7 +22,9 @@ from modules.herd.services.records import LIVING, lock_animal, restate
 
 Row = sa.Row[Any]
 
-_purposes = sa.select(farm_group.c.id, farm_group.c.purpose).where(farm_group.c.farm_id == sa.bindparam("farm_id"))
+_purposes = sa.select(farm_group.c.id, farm_group.c.purpose, farm_group.c.kind).where(
+    farm_group.c.farm_id == sa.bindparam("farm_id")
+)
 _young_of = sa.select(wished_animal.c.animal_id, wished_animal.c.sort_at).where(
     wished_animal.c.from_id == sa.bindparam("from_id")
 )
@@ -33,6 +35,8 @@ _openings = sa.select(
     animal.c.registered_on,
     animal.c.opening_place_id,
     animal.c.opening_group_ids,
+    animal.c.lot_id,
+    animal.c.litter_id,
 ).where(animal.c.id.in_(sa.bindparam("animals", expanding=True)))
 _with_young = (
     sa.select(wished_animal.c.from_id)
@@ -57,8 +61,8 @@ def opening_story(row: Mapping[str, Any], zone: ZoneInfo, purposes: Mapping[UUID
 
 
 def purposes_of(tx: ReadTx, farm_id: UUID) -> dict[UUID, str]:
-    """What each group of the farm is for."""
-    return {row.id: row.purpose for row in tx.all(_purposes, {"farm_id": farm_id})}
+    """What each group of the farm is for, and which are lots."""
+    return {row.id: LOT if row.kind == LOT else row.purpose for row in tx.all(_purposes, {"farm_id": farm_id})}
 
 
 def young_of(tx: ReadTx, from_id: UUID) -> set[UUID]:
@@ -91,10 +95,11 @@ def _says_opening(entry: Row, registered: Row, zones: Mapping[UUID, ZoneInfo]) -
     return told == (opening.id, opening.sort_at, opening.kind_rank, *_put_into(opening.data))
 
 
-def _put_into(said: Mapping[str, Any]) -> tuple[str | None, list[str]]:
-    """The place and groups that a registration names."""
-    place_id = said.get("place_id")
-    return str(place_id) if place_id else None, [str(each) for each in said.get("group_ids") or ()]
+def _put_into(said: Mapping[str, Any]) -> tuple[str | None, str | None, list[str]]:
+    """The place, the lot or litter, and the groups that a registration names."""
+    place_id, lot_id = said.get("place_id"), said.get("lot_id") or said.get("litter_id")
+    groups = [str(each) for each in said.get("group_ids") or ()]
+    return str(place_id) if place_id else None, str(lot_id) if lot_id else None, groups
 
 
 def with_young(tx: ReadTx, animal_ids: Iterable[UUID]) -> set[UUID]:
@@ -110,7 +115,7 @@ def _refold_animal(tx: Tx, farm_id: UUID, animal_id: UUID) -> set[UUID]:
     entries = ledger.counted(heard)
     if not any(row.kind == "registration" for row in heard):
         entries.append(opening_of(before._asdict(), zone_of(tx, farm_id)))
-    named = any(entry.data.get("group_ids") for entry in entries)
+    named = any(entry.data.get("group_ids") or entry.data.get("to_id") for entry in entries)
     story = tell_animal(entries, purposes_of(tx, farm_id) if named else {})
     stays = write_stays(tx, farm_id, animal_id, story.stays)
     memberships = write_memberships(tx, farm_id, animal_id, story.memberships)
@@ -145,7 +150,12 @@ def _young_elsewhere(tx: ReadTx, dam_id: UUID, known: Story, told: Story) -> set
 def opening_of(row: Mapping[str, Any], zone: ZoneInfo) -> Entry:
     """What the journal is going to say of a registration: by this an animal stands until it does."""
     at = day_begins(row["registered_on"], zone)
-    said = {"place_id": row["opening_place_id"], "group_ids": row["opening_group_ids"]}
+    said = {
+        "place_id": row["opening_place_id"],
+        "group_ids": row["opening_group_ids"],
+        "lot_id": row.get("lot_id"),
+        "litter_id": row.get("litter_id"),
+    }
     return Entry(derived_id(row["id"], "registration"), "registration", at, ENTRY, said)
 
 

@@ -15,6 +15,7 @@ from modules.events.domain.kinds.counting import (
     lots_count_heads,
     with_heads,
 )
+from modules.events.domain.kinds.membership import change_of_lot
 from modules.events.domain.kinds.registration import enter
 from modules.events.domain.kinds.shared import DOCUMENTS, FROM_HOLDING, GROUPS, PLACE, PRICE, WEIGHT_TOTAL
 from modules.events.domain.state import AWAY, DEAD, PRESENT, Entry, State
@@ -87,6 +88,7 @@ ARRIVAL = Kind(
     presence=Presence.COMES,
     check=check,
     apply=apply,
+    effects=change_of_lot,
     finish=finish,
     key=("reason", "head_count"),
 )

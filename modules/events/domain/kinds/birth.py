@@ -12,6 +12,7 @@ from app.kernel.trade.species import PRODUCTION_TYPES, SPECIES
 from modules.events.domain.fields import Data, Field
 from modules.events.domain.kind import Kind, Presence
 from modules.events.domain.kinds import young
+from modules.events.domain.kinds.membership import change_of_lot
 from modules.events.domain.kinds.registration import enter
 from modules.events.domain.kinds.shared import GROUPS, PLACE
 from modules.events.domain.kinds.tagging import ill_formed
@@ -116,6 +117,7 @@ BIRTH = Kind(
     presence=Presence.COMES,
     check=check,
     apply=apply,
+    effects=change_of_lot,
     finish=finish,
     key=("species", "sex"),
     weight_kg=weight_kg,

@@ -9,6 +9,7 @@ from app.kernel.trade.labels import said
 from modules.events.domain.fields import Data, Field, missing
 from modules.events.domain.kind import Kind, Presence
 from modules.events.domain.kinds.counting import BY_SEX, heads, lots_count_heads, too_many_heads, with_heads
+from modules.events.domain.kinds.membership import change_of_lot
 from modules.events.domain.kinds.shared import gone
 from modules.events.domain.state import DEAD, Entry, State
 
@@ -50,6 +51,7 @@ DEATH = Kind(
     presence=Presence.HERE_OR_AWAY,
     check=too_many_heads,
     apply=apply,
+    effects=change_of_lot,
     finish=finish,
     key=("method", "head_count"),
 )

@@ -8,6 +8,7 @@ from app.kernel.trade.labels import said
 from modules.events.domain.fields import Field
 from modules.events.domain.kind import Kind, Presence
 from modules.events.domain.kinds.counting import BY_SEX, heads, lots_count_heads, too_many_heads, with_heads
+from modules.events.domain.kinds.membership import change_of_lot
 from modules.events.domain.kinds.shared import (
     DOCUMENTS,
     FASTING,
@@ -72,6 +73,7 @@ DEPARTURE = Kind(
     presence=Presence.HERE_OR_AWAY,
     check=check,
     apply=apply,
+    effects=change_of_lot,
     finish=lots_count_heads,
     key=("kind", "head_count"),
 )

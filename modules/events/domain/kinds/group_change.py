@@ -11,7 +11,8 @@ from modules.events.domain.effects import CAUSE, INTO, Effect
 from modules.events.domain.fields import Data, Field, missing
 from modules.events.domain.kind import Kind
 from modules.events.domain.kinds.counting import BY_SEX, heads, short_of_heads, sum_up, with_heads
-from modules.events.domain.state import Entry, State
+from modules.events.domain.kinds.membership import change_of_lot
+from modules.events.domain.state import LOT, Entry, State
 
 
 def check(state: State, entry: Entry) -> Iterable[Finding]:
@@ -28,7 +29,7 @@ def _check_heads(state: State, entry: Entry) -> Iterable[Finding]:
     target = entry.data["to_id"]
     if target == str(entry.subject_id):
         yield Finding("same_lot", "error", "/data/to_id")
-    elif target in entry.purposes:
+    elif entry.purposes.get(target, LOT) != LOT:
         yield Finding("not_a_lot", "error", "/data/to_id")
     moved = moved_heads(state, entry)
     if moved["head_count"] == 0:
@@ -57,11 +58,15 @@ def apply(state: State, entry: Entry) -> State:
     left, joined = entry.data.get("from_id"), entry.data.get("to_id")
     if left:
         state = state.leaving(left)
-    return state.joining(joined, entry.data["purpose"]) if joined else state
+    if not joined:
+        return state
+    if entry.purposes.get(joined) == LOT:
+        return state.joining(joined, LOT)
+    return state.outside_lots().joining(joined, entry.data["purpose"])
 
 
-def effects(before: State, _after: State, entry: Entry) -> Iterable[Effect]:
-    """The heads come into the other lot."""
+def effects(before: State, after: State, entry: Entry) -> Iterable[Effect]:
+    """The heads come into the other lot; an animal is counted by the lot that it is in."""
     if entry.subject_type == "lot":
         told = {
             CAUSE: str(entry.id),
@@ -70,6 +75,7 @@ def effects(before: State, _after: State, entry: Entry) -> Iterable[Effect]:
             **moved_heads(before, entry),
         }
         yield Effect(INTO, "lot_change", "lot", UUID(entry.data["to_id"]), told)
+    yield from change_of_lot(before, after, entry)
 
 
 def derive(state: State, entry: Entry) -> Data:

@@ -8,20 +8,12 @@ from app.kernel.trade.labels import said
 from modules.events.domain.fields import Data, Field
 from modules.events.domain.kind import Kind
 from modules.events.domain.kinds import young
+from modules.events.domain.kinds.membership import UNKNOWN, class_of
 from modules.events.domain.state import Entry, State
-
-CLASS_OF = {
-    "Female": "female",
-    "FemaleNeuter": "female",
-    "Male": "male",
-    "MaleCryptorchid": "male",
-    "MaleNeuter": "male_neuter",
-}
-UNKNOWN = "unknown"
 
 
 def _classes(entry: Entry) -> Counter[str]:
-    return Counter(CLASS_OF.get(row["sex"], UNKNOWN) for row in entry.data["animals"])
+    return Counter(class_of(row["sex"]) for row in entry.data["animals"])
 
 
 def check(state: State, entry: Entry) -> Iterable[Finding]:

@@ -8,6 +8,7 @@ from app.kernel.trade.labels import said
 from modules.events.domain.fields import Field
 from modules.events.domain.kind import Kind, Presence
 from modules.events.domain.kinds.counting import BY_SEX, heads, opening
+from modules.events.domain.kinds.membership import change_of_lot, enter_lot
 from modules.events.domain.kinds.shared import GROUPS, PLACE
 from modules.events.domain.state import OTHER, PRESENT, Entry, State
 
@@ -33,7 +34,8 @@ def weight_kg(data: Mapping[str, Any]) -> float | None:
 def apply(state: State, entry: Entry) -> State:
     """What is known of the subject, and its first place, groups and heads."""
     born, kg = entry.data.get("birth_date"), weight_kg(entry.data)
-    return enter(state, entry).but(
+    lot = entry.data.get("lot_id") or entry.data.get("litter_id")
+    return enter_lot(enter(state, entry), lot).but(
         subject_type=entry.subject_type,
         species=entry.data.get("species"),
         production_type=entry.data.get("production_type"),
@@ -75,11 +77,14 @@ REGISTRATION = Kind(
         Field("weight_kg", "number", said("first weight", "primeiro peso", "primer peso"), unit="kg", above=0),
         PLACE,
         GROUPS,
+        Field("lot_id", "id", said("picked from lot", "individualizado do lote", "individualizado del lote")),
+        Field("litter_id", "id", said("litter", "leitegada", "camada")),
         heads(least=0),
         BY_SEX,
     ),
     presence=Presence.COMES,
     apply=apply,
+    effects=change_of_lot,
     weight_kg=weight_kg,
     by_hand=False,
 )
