@@ -28,6 +28,16 @@ test('what was placed and corrected is what left, died, was lost or is there', (
   expect(present).toBe(1082);
 });
 
+test('an animal of the lot counts as what became of it', () => {
+  const gone = (because: string) => entry('lot_change', '2026-10-06', { head_count: 1, out: true, because });
+  const animals = ['death', 'missing', 'departure', 'group_change'].map(gone);
+  const came = entry('lot_change', '2026-10-05', { head_count: 1, out: false, because: 'registration' });
+
+  const { arrived, died, lost, departed, movedOut } = balance([came, ...animals]);
+
+  expect([arrived, died, lost, departed, movedOut]).toEqual([1, 1, 1, 1, 1]);
+});
+
 test('the order of writing makes no difference', () => {
   expect(days(lot.toReversed()).map(({ on, died }) => [on, died])).toEqual(days(lot).map(({ on, died }) => [on, died]));
   expect(days(lot.toReversed()).at(-1)?.heads).toBe(1082);

@@ -22,6 +22,16 @@ const amount = (value: unknown) => (typeof value === 'number' ? value : 0);
 const MISSING: readonly unknown[] = ['Theft', 'Lost'];
 const counts = (entry: Counted) => entry.verdict === 'recorded' && !entry.retracted;
 
+/** An identified animal that came or went is what it would be as a head. */
+const cameIn = (because: unknown, heads: number): Partial<Balance> =>
+  ['registration', 'birth', 'arrival'].includes(String(because)) ? { arrived: heads } : { movedIn: heads };
+
+function wentOut(because: unknown, heads: number): Partial<Balance> {
+  if (because === 'death') return { died: heads };
+  if (because === 'missing') return { lost: heads };
+  return because === 'departure' ? { departed: heads } : { movedOut: heads };
+}
+
 function step(entry: Counted): Partial<Balance> {
   const heads = amount(entry.data.head_count ?? entry.derived?.head_count);
   switch (entry.kind) {
@@ -30,7 +40,7 @@ function step(entry: Counted): Partial<Balance> {
     case 'arrival':
       return { arrived: heads - amount(entry.data.doa_count) };
     case 'lot_change':
-      return { movedIn: heads };
+      return entry.data.out ? wentOut(entry.data.because, heads) : cameIn(entry.data.because, heads);
     case 'group_change':
       return { movedOut: heads };
     case 'departure':

@@ -4,6 +4,7 @@ import { localTime, number, weight } from './format';
 export type Names = {
   place: (id: string) => string;
   group: (id: string) => string;
+  animal?: (id: string) => string;
   word: (list: string, code: string) => string;
   /** The word of a choice as the kind itself has it. */
   choice?: (kind: string, field: string, code: unknown) => string;
@@ -98,7 +99,10 @@ const TELLERS: Record<string, Teller> = {
       : `${names.word('group_change', 'left')} ${names.group(text(data.from_id))}`,
     ...heads(data, names, language),
   ],
-  lot_change: (data, names, language) => [names.group(text(data.from_id)), ...heads(data, names, language)],
+  lot_change: (data, names, language) =>
+    data.animal_id
+      ? [names.animal?.(text(data.animal_id)) ?? '', names.word('lot_change', data.out ? 'left' : 'came')]
+      : [names.group(text(data.from_id)), ...heads(data, names, language)],
 };
 
 function weighed(data: Record<string, unknown>, names: Names, language: string): string {

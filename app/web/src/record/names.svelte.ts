@@ -1,4 +1,5 @@
 import { word } from '../lib/i18n.svelte';
+import { animalLabel } from '../lib/labels.svelte';
 import { lookups } from '../lib/lookups.svelte';
 import type { Names } from '../lib/timeline';
 import { choiceSaid } from './kinds.svelte';
@@ -7,6 +8,7 @@ import { choiceSaid } from './kinds.svelte';
 export const NAMES: Names = {
   place: (id) => lookups.places.find((one) => one.id === id)?.name ?? '',
   group: (id) => lookups.groups.find((one) => one.id === id)?.name ?? '',
+  animal: animalLabel,
   word,
   choice: choiceSaid,
 };
