@@ -6,7 +6,7 @@ from typing import Any
 
 from app.demo.diary import Beast, Body, Diary, Lot
 from app.demo.growth import PIG
-from app.demo.story import KILLER, LOADING, MORNING, MOVING, WEIGHING, Story
+from app.demo.story import KILLER, MORNING, MOVING, WEIGHING, Story
 
 EVERY, GROUPS = 21, 7  # days between two batches; so a sow farrows every 147 days
 WEANED, TO_FINISHING, SHIPPED, SHIPPED_LAST = 27, 70, 160, 167
@@ -173,14 +173,11 @@ class Pigs(Story):
 
     def _join_litters(self, litters: list[Lot], batch: int) -> None:
         """Weaning: what is left of the litters goes to the nursery as one lot."""
-        heads = sum(litter.heads for litter in litters)
-        for litter in litters:
-            self.ship(litter, litter.heads, kind="InternalTransfer")
         born = litters[0].born
         name = f"Lote {born.isocalendar().year}-W{born.isocalendar().week:02d}"
         lot = self.open_lot(name, name, born=born, place=self._pen(batch, WEANED), heads=0, kept_for="growing")
-        lot.heads = heads
-        self.say("arrival", lot, LOADING, {"reason": "InternalTransfer", "head_count": heads})
+        for litter in litters:
+            self.send(litter, lot)
         self._grow(lot, WEANED)
 
     def _open(self, week: tuple[int, int, int], age: int, heads: int) -> Lot:

@@ -247,6 +247,15 @@ class Story:
             self.say("departure", lot, LOADING, {"kind": "Slaughter", "head_count": heads, **more})
             self._close_when_empty(lot)
 
+    def send(self, lot: Lot, other: Lot) -> None:
+        """Let all heads of a lot go into another one, which closes it."""
+        if lot.gone is None and lot.heads:
+            other.heads += lot.heads
+            lot.heads = 0
+            self.say("group_change", lot, LOADING, {"to_id": str(other.id)})
+            other.busy = lot.busy
+            self._close_when_empty(lot)
+
     def _close_when_empty(self, lot: Lot) -> None:
         if not lot.heads:
             self.say("lot_close", lot, LOADING, {})

@@ -59,6 +59,9 @@ def test_the_heads_of_every_lot_reconcile_and_never_fall_below_nothing(seed: int
             count = line.data.get("head_count", 0)
             heads[str(line.subject.id)] += {"arrival": count - line.data.get("doa_count", 0)}.get(line.kind, 0)
             heads[str(line.subject.id)] -= count if line.kind in ("death", "departure") else 0
+            if line.kind == "group_change":
+                heads[line.data["to_id"]] += heads.pop(str(line.subject.id))
+                heads[str(line.subject.id)] = 0
             assert heads[str(line.subject.id)] >= 0
     assert {str(lot.id): lot.heads for lot in diary.lots} == heads
 
