@@ -157,3 +157,13 @@ def test_males_of_a_past_day_are_found_though_castrated_since(farm: Farm) -> Non
     assert labels(farm, sex="Male", on="2026-03-31") == ["1", "2"]
     assert labels(farm, sex="Male", on="2026-04-01") == ["1"]
     assert labels(farm, sex="MaleNeuter", on="2026-04-01") == ["2"]
+
+
+def test_an_animal_that_was_gone_was_not_castrated(farm: Farm) -> None:
+    bull = farm.register("1", sex="Male")
+    farm.journal.tell("death", bull, APRIL, method="Perished")
+    farm.journal.tell("castration", bull, MAY, method="surgical")
+
+    told = farm.get(f"animals/{bull}", on="2026-05-03")
+
+    assert (told["sex"], told["flags"]) == ("Male", [])

@@ -158,5 +158,6 @@ export async function breakAnUpload(page, told) {
   const alerts = await sheet(page).getByRole('alert').count();
   await save(page);
   await lineWith(page, 'Laudo do veterinário');
+  await page.waitForSelector(`${firstLine} a`);
   return { broken, alerts, files: await page.locator(`${firstLine} a`).count() };
 }

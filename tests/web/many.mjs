@@ -113,7 +113,7 @@ export async function fillAGroup(page, told) {
   const tags = (await texts(page, tagLink)).slice(told.from, told.from + 3);
   for (const tag of tags) await page.getByLabel(tag, { exact: true }).check();
   await page.locator('main section').getByRole('button', { name: 'Mais', exact: true }).click();
-  await button(page, 'Mudança de grupo').click();
+  await button(page, 'Mudança de grupo, transferência de lote').click();
   await sheet(page).getByLabel('Finalidade').selectOption({ label: told.purpose });
   await sheet(page).getByLabel('Para o grupo').selectOption({ label: told.name });
   await save(page);

@@ -62,7 +62,7 @@ def test_a_second_try_after_a_broken_line_records_once(browser: Browser) -> None
 def test_every_kind_by_hand_is_recorded_by_its_own_description(browser: Browser) -> None:
     seen = browser.play("recordByKind", nth=8, tag="B-778")
 
-    assert {"Entrada", "Mudança de grupo", "Identificação, brincagem"} <= {*seen["list"]}
+    assert {"Entrada", "Mudança de grupo, transferência de lote", "Identificação, brincagem"} <= {*seen["list"]}
     assert "B-778" in seen["line"]
 
 

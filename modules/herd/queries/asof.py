@@ -72,11 +72,19 @@ _record = (
     .where(animal.c.farm_id == sa.bindparam("farm_id"))
 )
 
+_when = stay.alias("when_marked")
+_on_hand = sa.exists().where(
+    _when.c.subject_id == heard_entry.c.subject_id,
+    _when.c.since <= heard_entry.c.sort_at,
+    # At the instant at which it leaves, what else is said of it stands before that.
+    sa.or_(_when.c.until.is_(None), _when.c.until >= heard_entry.c.sort_at),
+)
 _marked = (
     heard_entry.c.verdict == "recorded",
     heard_entry.c.retracted.is_(False),
     heard_entry.c.refused.is_(None),
     heard_entry.c.sort_at < END,
+    _on_hand,
 )
 _neutered = sa.exists().where(
     heard_entry.c.subject_id == animal.c.id,
