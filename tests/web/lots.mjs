@@ -102,3 +102,38 @@ export async function countBySex(page, told) {
     chart: await page.locator('main svg[role=img]').getAttribute('aria-label'),
   };
 }
+
+/** Heads go from one lot to another, which tells where they came from; the journal of both is put right from the first. */
+export async function sendHeads(page, told) {
+  await signIn(page, { ...told, path: '/groups' });
+  await openALot(page, told, told.into, '0');
+  await page.goto(`${told.url}/groups`);
+  await openALot(page, told, told.from, '60');
+  await page.getByRole('button', { name: 'Mais', exact: true }).click();
+  await button(page, 'Mudança de grupo, transferência de lote').click();
+  const asked = await texts(page, 'dialog label');
+  await sheet(page).getByLabel('Para o grupo ou lote').selectOption({ label: told.into });
+  await sheet(page).getByLabel('Cabeças').fill('25');
+  await save(page);
+  await lineWith(page, '25 cabeças');
+  const left = await texts(page, 'main .side section:has(tr.total) tr');
+  await openFirst(page);
+  await button(page, 'Corrigir').click();
+  await sheet(page).getByLabel('Cabeças').fill('20');
+  await sheet(page).getByLabel('Por que corrige').fill('eram vinte');
+  await save(page, 'Corrigir');
+  await page.locator('main tr.total', { hasText: '40' }).waitFor();
+  await page.goto(`${told.url}/groups`);
+  await page.locator('main a.tag', { hasText: told.into }).click();
+  await lineWith(page, '20 cabeças');
+  return { asked, left, came: await texts(page, 'main .side section:has(tr.total) tr'), line: await text(page, firstLine) };
+}
+
+async function openALot(page, told, name, heads) {
+  await page.locator('#main header button').first().click();
+  await sheet(page).getByLabel('Nome').fill(name);
+  await sheet(page).getByRole('spinbutton', { name: 'Cabeças' }).fill(heads);
+  await save(page);
+  await page.locator('h1', { hasText: name }).waitFor();
+  await page.waitForSelector(firstLine);
+}

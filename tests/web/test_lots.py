@@ -47,3 +47,12 @@ def test_a_lot_counted_by_sex_asks_for_the_sexes_and_reconciles_by_them(browser:
     assert any("Mortes" in row and "6" in row for row in seen["account"])
     assert [" ".join(one.split()) for one in seen["classes"]] == ["Fêmeas 296", "Machos 198"]
     assert "1,2 %" in seen["chart"]
+
+
+def test_heads_sent_to_another_lot_are_told_by_both_and_put_right_in_both(browser: Browser) -> None:
+    seen = browser.play("sendHeads", **{"from": "Creche 1", "into": "Terminação 1"})
+
+    assert "Fêmeas" not in seen["asked"]
+    assert any("25" in row for row in seen["left"])
+    assert any("Vindas de outros lotes" in row and "20" in row for row in seen["came"])
+    assert "Creche 1" in seen["line"]

@@ -51,8 +51,8 @@ describe('the form of a kind', () => {
     expect(asked.map((one) => [one.name, one.required])).toEqual([
       ['to_id', true],
       ['head_count', false],
-      ['by_sex', false],
     ]);
+    expect(names(parts('group_change', change, 'lot', true).first)).toEqual(['to_id', 'by_sex']);
     expect(names(parts('group_change', change, 'animal').first)).toEqual(['purpose', 'to_id', 'from_id']);
   });
 

@@ -37,6 +37,8 @@ const OF_LOTS: readonly string[] = [
 const OF_ANIMALS: readonly string[] = ['weight_kg', 'group_ids'];
 /** What only an animal can answer in one kind: heads go from the lot that they are in. */
 const OF_ANIMALS_IN: Readonly<Record<string, readonly string[]>> = { group_change: ['purpose', 'from_id'] };
+/** What only a lot that is counted by sex can answer. */
+const OF_SEXED_LOTS_IN: Readonly<Record<string, readonly string[]>> = { group_change: ['by_sex'] };
 /** What the server works out, or what a person has no word for. */
 const UNASKED: readonly string[] = ['difference', 'device_id', 'litter_id', 'animal_id', 'mode', 'weights'];
 /** Asked of everybody although the server could do without. */
@@ -59,7 +61,8 @@ export type Parts = { first: KindField[]; more: KindField[] };
  * counted by sex the classes are asked for and not their sum.
  */
 export function parts(kind: string, all: readonly KindField[], subject: string, sexed = false): Parts {
-  const hidden = subject === 'lot' ? [...OF_ANIMALS, ...(OF_ANIMALS_IN[kind] ?? [])] : OF_LOTS;
+  const unsexed = sexed ? [] : (OF_SEXED_LOTS_IN[kind] ?? []);
+  const hidden = subject === 'lot' ? [...OF_ANIMALS, ...(OF_ANIMALS_IN[kind] ?? []), ...unsexed] : OF_LOTS;
   const byClass = sexed && all.some((field) => field.name === BY_CLASS);
   const fields = byClass ? all.filter((field) => !LOTS_NEED.includes(field.name)) : all;
   const asked = fields
