@@ -9,7 +9,7 @@ import sqlalchemy as sa
 import structlog
 
 from app.kernel.store import Store
-from app.kernel.tables import answered, inbox, inbox_mark, outbox
+from app.kernel.tables import answered, inbox, inbox_mark, outbox, unfinished
 from app.kernel.transaction import ReadTx, Tx
 
 log = structlog.get_logger(__name__)
@@ -24,7 +24,7 @@ def count_unfinished(tx: ReadTx) -> Sequence[tuple[str, str, str, int]]:
     """Rows (subscription, type, state, how many) of messages that wait or are parked."""
     grouped = (
         sa.select(inbox.c.subscription, inbox.c.type, inbox.c.state, sa.func.count())
-        .where(inbox.c.state != "done")
+        .where(unfinished(inbox))
         .group_by(inbox.c.subscription, inbox.c.type, inbox.c.state)
     )
     found: list[tuple[str, str, str, int]] = [tuple(row) for row in tx.all(grouped)]

@@ -12,7 +12,7 @@ import structlog
 from app.kernel.message import Message, Rejected, Unreadable, read_envelope, read_fact
 from app.kernel.module import HandleMany, Module, On
 from app.kernel.store import Store
-from app.kernel.tables import inbox, inbox_mark
+from app.kernel.tables import inbox, inbox_mark, unfinished
 from app.kernel.transaction import Context, Tx
 
 BATCH = 200
@@ -33,7 +33,7 @@ _held_back = (
         _earlier.c.epoch == inbox.c.epoch,
         _earlier.c.key == inbox.c.key,
         _earlier.c.position < inbox.c.position,
-        _earlier.c.state != "done",
+        unfinished(_earlier),
         sa.or_(_earlier.c.state == "parked", _earlier.c.due > sa.bindparam("now")),
     )
     .correlate(inbox)
@@ -45,7 +45,7 @@ _next = (
         inbox.c.stream == sa.bindparam("t"),
         inbox.c.epoch == sa.bindparam("e"),
         inbox.c.state == "new",
-        inbox.c.state != "done",  # says to the planner that the partial index serves
+        unfinished(inbox),
         inbox.c.due <= sa.bindparam("now"),
         inbox.c.position <= sa.bindparam("mark"),
         ~_held_back,
@@ -58,7 +58,7 @@ _due = sa.select(inbox_mark.c.subscription, inbox_mark.c.stream).where(
         inbox.c.subscription == inbox_mark.c.subscription,
         inbox.c.stream == inbox_mark.c.stream,
         inbox.c.state == "new",
-        sa.text("inbox.state <> 'done'"),  # as a parameter it would not tell SQLite that the partial index serves
+        unfinished(inbox),
         inbox.c.due <= sa.bindparam("now"),
     )
 )

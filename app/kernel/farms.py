@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from app.kernel.jobs import Job, Work, enqueue, job
 from app.kernel.message import Message, Outgoing, write_envelope
 from app.kernel.module import Module, On
-from app.kernel.tables import KERNEL, inbox, outbox
+from app.kernel.tables import KERNEL, inbox, outbox, unfinished
 from app.kernel.tables import job as jobs
 from app.kernel.transaction import ReadTx, Tx
 
@@ -113,7 +113,7 @@ def _forget_messages(tx: Tx, stream: str, farm_id: UUID) -> bool:
     rows = tx.all(_said, {"farm": farm_id})
     tx.run(_rewrite, [{"which": row.message_id, "text": _erased(stream, row, farm_id)} for row in rows])
     of_farm = inbox.c.body.contains(f'"farmid":"{farm_id}"')
-    tx.run(sa.update(inbox).where(inbox.c.state != "done", of_farm).values(state="done", body=""))
+    tx.run(sa.update(inbox).where(unfinished(inbox), of_farm).values(state="done", body=""))
     tx.run(sa.delete(jobs).where(jobs.c.farm_id == farm_id))
     return len(rows) == BATCH
 

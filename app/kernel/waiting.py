@@ -12,7 +12,7 @@ from app.kernel.feed import Place
 from app.kernel.message import Message, read_envelope
 from app.kernel.module import Module
 from app.kernel.store import Store
-from app.kernel.tables import inbox, inbox_mark, outbox, stream_head
+from app.kernel.tables import inbox, inbox_mark, outbox, stream_head, unfinished
 from app.kernel.transaction import ReadTx
 
 LOOK_EVERY = 0.05  # another process may have handled it: a nudge cannot cross processes
@@ -31,7 +31,8 @@ _marks = sa.select(inbox_mark.c.subscription, inbox_mark.c.stream, inbox_mark.c.
 _open = sa.select(inbox.c.epoch, inbox.c.position, inbox.c.key, inbox.c.state).where(
     inbox.c.subscription == sa.bindparam("subscription"),
     inbox.c.stream == sa.bindparam("stream"),
-    inbox.c.state != "done",
+    inbox.c.epoch.in_(sa.bindparam("epochs", expanding=True)),
+    unfinished(inbox),
     inbox.c.position.between(sa.bindparam("first"), sa.bindparam("last")),
 )
 _parked = (
@@ -39,7 +40,8 @@ _parked = (
     .where(
         inbox.c.subscription == sa.bindparam("subscription"),
         inbox.c.stream == sa.bindparam("stream"),
-        inbox.c.state != "done",  # says to the planner that the partial index serves
+        inbox.c.epoch.in_(sa.bindparam("epochs", expanding=True)),
+        unfinished(inbox),
         inbox.c.state == "parked",
         inbox.c.key.in_(sa.bindparam("keys", expanding=True)),
         inbox.c.position <= sa.bindparam("last"),
@@ -168,7 +170,8 @@ def _place_of(tx: ReadTx, stream: str) -> Place:
 def _not_handled(tx: ReadTx, heard_by: _Subscription, places: set[Place], mark: Place) -> set[Place]:
     """Those of the places that a subscription has not heard of or not handled; raises Stuck."""
     first, last = min(places)[1], max(places)[1]
-    where = {"subscription": heard_by.name, "stream": heard_by.stream, "last": last}
+    epochs = sorted({epoch for epoch, _ in places})
+    where = {"subscription": heard_by.name, "stream": heard_by.stream, "epochs": epochs, "last": last}
     rows = [row for row in tx.all(_open, {**where, "first": first}) if (row.epoch, row.position) in places]
     if any(row.state == "parked" for row in rows) or (rows and _held_back(tx, where, rows)):
         raise Stuck

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 
-from app.kernel.tables import inbox, inbox_mark
+from app.kernel.tables import inbox, inbox_mark, unfinished
 from app.kernel.transaction import ReadTx
 from modules.integration.domain.cells import fold
 from modules.integration.domain.plan import GONE, KnownAnimal, KnownLot, Picture
@@ -49,7 +49,7 @@ _marks = (
     .where(inbox_mark.c.subscription == _PICTURES)
     .order_by(inbox_mark.c.stream)
 )
-_unheard = sa.select(sa.literal(1)).where(inbox.c.subscription == _PICTURES, inbox.c.state != "done").limit(1)
+_unheard = sa.select(sa.literal(1)).where(inbox.c.subscription == _PICTURES, unfinished(inbox)).limit(1)
 
 
 def get_farm(tx: ReadTx, farm_id: UUID) -> Farm:
