@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 import orjson
@@ -32,18 +33,33 @@ class UtcDateTime(sa.types.TypeDecorator[datetime]):
 
     def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
         """Python to database."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a naive datetime cannot be stored")
-        value = value.astimezone(UTC)
-        return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
+        return None if value is None else _in_utc(value)
+
+    def bind_processor(self, dialect: sa.Dialect) -> Any:
+        """Python to database at once for SQLite, which keeps text."""
+        return _in_utc_as_text if dialect.name == "sqlite" else super().bind_processor(dialect)
 
     def process_result_value(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
         """Database to Python."""
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def _in_utc(value: datetime) -> datetime:
+    if value.tzinfo is None:
+        raise ValueError("a naive datetime cannot be stored")
+    return value.astimezone(UTC)
+
+
+def _in_utc_as_text(value: datetime | None) -> str | None:
+    return None if value is None else _spell(_in_utc(value))
+
+
+@lru_cache(maxsize=1024)
+def _spell(at: datetime) -> str:
+    """An instant in UTC without its offset; remembered, for rows that are written together share theirs."""
+    return at.replace(tzinfo=None).isoformat(" ", "microseconds")
 
 
 class TextId(sa.types.TypeDecorator[str]):

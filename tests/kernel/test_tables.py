@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import pytest
 import sqlalchemy as sa
@@ -53,6 +54,14 @@ def test_an_instant_comes_back_in_utc(values: Store) -> None:
 
     assert row.at == given_at
     assert row.at.tzinfo is UTC
+
+
+def test_the_hour_that_comes_twice_in_autumn_is_two_instants(values: Store) -> None:
+    first = datetime(2026, 10, 25, 1, 30, tzinfo=ZoneInfo("Europe/London"))
+
+    rows = [keep(values, at=at) for at in (first, first.replace(fold=1))]
+
+    assert rows[1].at - rows[0].at == timedelta(hours=1)
 
 
 def test_instants_are_compared_and_sorted_as_instants(values: Store) -> None:
