@@ -116,6 +116,7 @@ export async function sendHeads(page, told) {
   await sheet(page).getByLabel('Cabeças').fill('25');
   await save(page);
   await lineWith(page, '25 cabeças');
+  await page.locator('main tr.total', { hasText: '35' }).waitFor();
   const left = await texts(page, 'main .side section:has(tr.total) tr');
   await openFirst(page);
   await button(page, 'Corrigir').click();
@@ -126,6 +127,7 @@ export async function sendHeads(page, told) {
   await page.goto(`${told.url}/groups`);
   await page.locator('main a.tag', { hasText: told.into }).click();
   await lineWith(page, '20 cabeças');
+  await page.locator('main tr.total', { hasText: '20' }).waitFor();
   return { asked, left, came: await texts(page, 'main .side section:has(tr.total) tr'), line: await text(page, firstLine) };
 }
 
