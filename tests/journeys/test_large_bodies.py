@@ -1,4 +1,4 @@
-"""The server in a process of its own, sent more than it takes."""
+"""The server in a process of its own, sent more than it takes, and what its processes hold."""
 
 import json
 import shutil
@@ -98,3 +98,11 @@ def test_a_body_that_does_not_say_how_long_it_is_ends_at_the_limit(server: Serve
     assert told["detail"] == PROBLEMS["too_large"]["pt-BR"]
     assert memory(server) - before < 150  # the server in front reads a little ahead
     assert lives(server)
+
+
+def test_the_process_that_watches_over_the_server_holds_nothing_of_the_application(server: Server) -> None:
+    watching, serving = server.pid, Path(f"/proc/{server.pid}/task/{server.pid}/children").read_text().split()[-1]
+
+    loaded = [Path(f"/proc/{pid}/maps").read_text() for pid in (watching, serving)]
+
+    assert ["/orjson/" in maps for maps in loaded] == [False, True]
