@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from app.config import Settings, SettingsError, load_settings
+from app.config import Settings, SettingsError, load_settings, prefer_little_memory
 from app.demo import farm as demo_farm
 from app.demo.plan import SMALL, SPECIES, Plan
 from app.factory import create_app, load_module, load_modules, make_runtime
@@ -19,9 +19,6 @@ from app.kernel.runtime import Runtime
 from app.migrate import downgrade, is_at_head, make_revision, upgrade_all
 from app.observability import configure_logs
 from app.operations.commands import COMMANDS
-
-ARENAS = "2"
-"""glibc keeps what was freed apart for up to eight threads a core, which costs more memory than it saves time here."""
 
 
 class Rebanho:
@@ -74,7 +71,7 @@ def serve(rebanho: Rebanho, migrating: bool, moving: bool) -> None:
 
 def _become_server(settings: Settings) -> None:
     """Go on as a process that holds nothing of the application: it only watches over the one that does."""
-    os.environ.setdefault("MALLOC_ARENA_MAX", ARENAS)
+    prefer_little_memory()
     sys.stdout.flush()
     os.execv(
         sys.executable,
