@@ -23,6 +23,9 @@ class Undone(Exception):
     """Takes a trial back."""
 
 
+EPOCH = "1"
+
+
 @dataclass(frozen=True)
 class Sent:
     """A row that waits for its answers."""
@@ -45,7 +48,7 @@ def sent(rebanho: Rebanho) -> Sent:
 
 def verdict(sent: Sent, entry: int, revision: int, said: str, *reasons: str) -> Any:
     told = EntryTold(sent.entry_ids[entry], sent.farm_id, revision, said, sent.animal_id, "weighing", reasons=reasons)
-    return lambda tx: note_entries(tx, [told])
+    return lambda tx: note_entries(tx, [(told, EPOCH)])
 
 
 def registered(sent: Sent) -> Any:
