@@ -80,11 +80,16 @@ class Tx(ReadTx):
         return self.conn.execute(statement, params).rowcount
 
     def insert_new(self, table: sa.Table, rows: Params | Sequence[Params]) -> int:
-        """Insert the rows that are not there yet; all name the same columns. Returns how many were inserted."""
+        """Insert the rows that are not there yet. Returns how many were inserted."""
         many = [rows] if isinstance(rows, Mapping) else list(rows)
         if not many:
             return 0
-        return self.conn.execute(_insert_new(self.dialect, table), many).rowcount
+        statement = _insert_new(self.dialect, table)
+        if len(many) == 1:
+            return self.conn.execute(statement, many[0]).rowcount
+        if self.dialect == "sqlite":
+            return self.conn.execute(statement, many).rowcount
+        return sum(self.conn.execute(statement, row).rowcount for row in many)
 
     def upsert(self, table: sa.Table, keys: Params, values: Params, *, newer_than: Sequence[str] = ()) -> bool:
         """Insert the row, or set `values` on the one with these `keys`.
