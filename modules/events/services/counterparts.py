@@ -77,14 +77,14 @@ def settle_counterparts(tx: Tx, farm: Farm, causes: Iterable[Cause], changed: It
     every = list(causes)
     stored = _stored(tx, farm, every)
     changes: list[tuple[Record, Record]] = []
-    missing: list[Cause] = []
+    missing: list[tuple[Record, Effect]] = []
     for cause, effects in every:
         wanted = {neighbour(cause.id, effect.side): effect for effect in effects}
         for side in SIDES:
             entry_id = neighbour(cause.id, side)
             before, effect = stored.get(entry_id), wanted.get(entry_id)
             if before is None and effect is not None:
-                missing.append((cause, [effect]))
+                missing.append((cause, effect))
             elif before is not None:
                 after = _brought_into_step(tx, cause, before, effect)
                 changes += [(before, after)] if after else []
@@ -148,16 +148,16 @@ def _brought_into_step(tx: Tx, cause: Record, before: Record, effect: Effect | N
     return replace(after, **content, verdict=RECORDED, reasons=[], warnings=[], review=False)
 
 
-def _make(tx: Tx, farm: Farm, missing: Sequence[Cause], concerned: Concerned) -> None:
+def _make(tx: Tx, farm: Farm, missing: Sequence[tuple[Record, Effect]], concerned: Concerned) -> None:
     if not missing:
         return
     first_no = open_journal(tx, farm.id, len(missing)).first_no
-    for number, (cause, effects) in enumerate(missing):
+    for number, (cause, effect) in enumerate(missing):
         made = Record(
-            id=neighbour(cause.id, effects[0].side),
+            id=neighbour(cause.id, effect.side),
             farm_id=farm.id,
             journal_no=first_no + number,
-            **_content(cause, effects[0]),
+            **_content(cause, effect),
             content_hash=content_hash({CAUSE: str(cause.id)}),
             recorded_at=tx.now,
             recorded_by=cause.recorded_by,
