@@ -31,6 +31,9 @@ REASONS = frozenset(
 )  # fmt: skip
 """Why herd refuses entries. One that the journal disputes for nothing else would count if herd let it."""
 
+NEVER_TOLD = 0
+"""The revision of an entry that the journal, put back from a backup, knows no more: it is not even taken back."""
+
 _entries = sa.select(heard_entry).where(heard_entry.c.id.in_(sa.bindparam("entries", expanding=True)))
 _with_others = (
     sa.select(heard_entry.c.subject_id)
@@ -43,7 +46,7 @@ _with_others = (
 _structural = (
     sa.select(heard_entry)
     .where(heard_entry.c.subject_id == sa.bindparam("subject_id"), heard_entry.c.kind.in_(STRUCTURAL))
-    .where(heard_entry.c.farm_id == sa.bindparam("farm_id"))
+    .where(heard_entry.c.farm_id == sa.bindparam("farm_id"), heard_entry.c.revision > NEVER_TOLD)
 )
 TAGS = ("tagging", "tag_lost", "tag_replaced")
 _tags = (
@@ -99,10 +102,8 @@ def is_news(entry: EntryHeard, epoch: str, before: Row | None) -> bool:
 
 
 def strike_out(tx: Tx, entry_id: UUID) -> None:
-    """Forget an entry that was taken back, except how often herd changed its mind of it: that goes on counting."""
-    this = heard_entry.c.id == entry_id
-    if not tx.run(sa.delete(heard_entry).where(this, heard_entry.c.judged == 0)):
-        tx.run(sa.update(heard_entry).where(this).values(revision=0))
+    """Forget an entry that was never told, unless herd changed its mind of it: how often goes on counting."""
+    tx.run(sa.delete(heard_entry).where(heard_entry.c.id == entry_id, heard_entry.c.judged == 0))
 
 
 def find_entries(tx: ReadTx, entry_ids: Iterable[UUID]) -> dict[UUID, Row]:

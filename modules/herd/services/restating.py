@@ -12,8 +12,8 @@ from app.kernel.transaction import Tx
 from modules.herd.contracts.published import EntryAccepted, EntryRefused, GroupFormed
 from modules.herd.inbound import EntryHeard
 from modules.herd.models import animal, farm_group, heard_entry, place, wished_animal
+from modules.herd.services import ledger
 from modules.herd.services.hearing import hear_entries
-from modules.herd.services.ledger import strike_out
 from modules.herd.services.lots import say_group
 from modules.herd.services.places import say_places
 from modules.herd.services.records import say_animals
@@ -51,11 +51,11 @@ def forget_entries(tx: Tx, restated: StreamRestated) -> None:
     """The journal was put back from a backup: what it did not say again never happened."""
     gone = sa.select(heard_entry).where(*left_over(heard_entry, restated))
     for row in tx.all(gone.order_by(heard_entry.c.farm_id, heard_entry.c.subject_id, heard_entry.c.id)):
-        hear_entries(tx, [(_taken_back(row), restated.epoch)])
-        strike_out(tx, row.id)
+        hear_entries(tx, [(_never_told(row), restated.epoch)])
+        ledger.strike_out(tx, row.id)
 
 
-def _taken_back(row: sa.Row[Any]) -> EntryHeard:
+def _never_told(row: sa.Row[Any]) -> EntryHeard:
     return EntryHeard(
         entry_id=row.id,
         farm_id=row.farm_id,
@@ -64,7 +64,7 @@ def _taken_back(row: sa.Row[Any]) -> EntryHeard:
         subject_id=row.subject_id,
         sort_at=row.sort_at,
         kind_rank=row.kind_rank,
-        revision=row.revision + 1,
+        revision=ledger.NEVER_TOLD,
         verdict=row.verdict,
         retracted=True,
         data=row.data,
