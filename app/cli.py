@@ -14,6 +14,7 @@ from app.demo.plan import SMALL, SPECIES, Plan
 from app.factory import create_app, load_module, load_modules, make_runtime
 from app.gateway.openapi import generated
 from app.identity.commands import organisation, token, user
+from app.interpreter import look_for_garbage_seldom
 from app.kernel import contracts
 from app.kernel.runtime import Runtime
 from app.migrate import downgrade, is_at_head, make_revision, upgrade_all
@@ -45,6 +46,7 @@ def cli(context: click.Context) -> None:
     """Rebanho: the record of a farm's animals."""
     settings = load_settings()
     configure_logs(settings.log_level)
+    look_for_garbage_seldom()
     context.obj = Rebanho(settings)
 
 

@@ -11,6 +11,7 @@ from app.gateway.openapi import make_api, mount_documents
 from app.gateway.protect import protect
 from app.identity.authenticate import authenticator
 from app.identity.manifest import module as identity
+from app.interpreter import look_for_garbage_seldom
 from app.kernel.bus import Bus, LocalBus
 from app.kernel.feed import LocalFeed
 from app.kernel.files import Files
@@ -85,6 +86,7 @@ def create_wsgi() -> Flask:
     configure_logs(settings.log_level)
     app = create_app(settings)
     app.extensions["rebanho-lock"] = lock.share(settings.data)
+    look_for_garbage_seldom()
     if settings.moves_messages:
         app.extensions["rebanho"].start()
     return app

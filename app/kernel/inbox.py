@@ -48,13 +48,13 @@ _ahead = (
 _count_doubled = (
     sa.update(inbox_mark)
     .where(inbox_mark.c.subscription == sa.bindparam("s"), inbox_mark.c.stream == sa.bindparam("t"))
-    .values(doubled=inbox_mark.c.doubled + 1)
+    .values(doubled=inbox_mark.c.doubled + sa.bindparam("more"))
 )
-_stored = sa.select(inbox.c.message_id).where(
+_stored = sa.select(inbox.c.position, inbox.c.message_id).where(
     inbox.c.subscription == sa.bindparam("s"),
     inbox.c.stream == sa.bindparam("t"),
     inbox.c.epoch == sa.bindparam("e"),
-    inbox.c.position == sa.bindparam("p"),
+    inbox.c.position.in_(sa.bindparam("positions", expanding=True)),
 )
 
 
@@ -66,6 +66,7 @@ class _Mark:
     ahead: bool
     types: frozenset[str]
     rows: list[dict[str, Any]] = field(default_factory=list)
+    repeats: list[tuple[int, UUID]] = field(default_factory=list)  # (position, message) of what should be here
     moved: bool = False
 
 
@@ -121,7 +122,7 @@ class Inbox:
         if message.epoch > mark.epoch:
             _start_epoch(tx, stream, mark, message.epoch)
         if message.position <= mark.position:
-            _alarm_on_other(tx, stream, mark, message.position, message.id)
+            mark.repeats.append((message.position, message.id))
             return
         handled = message.type in mark.types
         if message.position == mark.position + 1:
@@ -134,8 +135,8 @@ class Inbox:
 
     def _settle_mark(self, tx: Tx, stream: str, mark: _Mark) -> None:
         if tx.insert_new(inbox, mark.rows) < len(mark.rows):
-            for row in mark.rows:
-                _alarm_on_other(tx, stream, mark, row["position"], row["message_id"])
+            mark.repeats += [(row["position"], row["message_id"]) for row in mark.rows]
+        _alarm_on_others(tx, stream, mark)
         if mark.ahead:
             rows = tx.all(_ahead, {"s": mark.subscription, "t": stream, "e": mark.epoch, "p": mark.position})
             mark.position, left = _contiguous(mark.position, [row.position for row in rows])
@@ -182,15 +183,22 @@ def _start_epoch(tx: Tx, stream: str, mark: _Mark, epoch: str) -> None:
         )
     )
     mark.rows = [row for row in mark.rows if row["epoch"] == epoch]
+    mark.repeats.clear()
     mark.epoch, mark.position, mark.ahead, mark.moved = epoch, 0, False, True
 
 
-def _alarm_on_other(tx: Tx, stream: str, mark: _Mark, position: int, message_id: UUID) -> None:
+def _alarm_on_others(tx: Tx, stream: str, mark: _Mark) -> None:
     """A producer that gives a position out twice has lost what it said: its store was put back without a new epoch."""
-    stored = tx.scalar(_stored, {"s": mark.subscription, "t": stream, "e": mark.epoch, "p": position})
-    if stored is not None and stored != message_id:
-        tx.run(_count_doubled, {"s": mark.subscription, "t": stream})
+    if not mark.repeats:
+        return
+    place = {"s": mark.subscription, "t": stream, "e": mark.epoch}
+    rows = tx.all(_stored, {**place, "positions": sorted({position for position, _ in mark.repeats})})
+    stored = {row.position: row.message_id for row in rows}
+    others = [position for position, message_id in mark.repeats if stored.get(position, message_id) != message_id]
+    for position in others:
         log.critical("same_position_other_message", stream=stream, position=position, subscription=mark.subscription)
+    if others:
+        tx.run(_count_doubled, {"s": mark.subscription, "t": stream, "more": len(others)})
 
 
 def _contiguous(position: int, ahead: Sequence[int]) -> tuple[int, Sequence[int]]:
