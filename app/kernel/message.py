@@ -1,6 +1,5 @@
 """What crosses the bus: a fact in a CloudEvents 1.0 envelope, as text, and how it is written and read."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -21,8 +20,7 @@ class Rejected(Exception):
     """A handler says that this message can never be handled: parked at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(msgspec.Struct, frozen=True):
     """What a handler gets beside the fact."""
 
     id: UUID
@@ -41,8 +39,7 @@ class Message:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Outgoing:
+class Outgoing(msgspec.Struct, frozen=True):
     """A fact that waits for its transaction to commit; it has no position yet."""
 
     id: UUID

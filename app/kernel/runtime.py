@@ -98,6 +98,7 @@ class Mover:
             step = self.drains[place].step()
             self._has_heard |= step > 0
             handled += step
+            self._send()  # others need not wait for the rest, nor take what is unsent for lost
         if handled:
             self._moved()
         return handled

@@ -12,6 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from app.kernel import clock
 from app.kernel.ids import new_id
+from app.kernel.many import run_many
 from app.kernel.message import Outgoing
 
 Params = Mapping[str, Any]
@@ -75,21 +76,16 @@ class Tx(ReadTx):
 
     def run(self, statement: sa.Executable, params: Params | Sequence[Params] | None = None) -> int:
         """Execute a write; an empty list of parameters does nothing. Returns the number of rows touched."""
-        if isinstance(params, Sequence) and not params:
-            return 0  # SQLAlchemy would insert one row of defaults
-        return self.conn.execute(statement, params).rowcount
+        if not isinstance(params, Sequence):
+            return self.conn.execute(statement, params).rowcount
+        if len(params) > 1:
+            return run_many(self.conn, statement, params)
+        return self.conn.execute(statement, params).rowcount if params else 0  # of none it would insert the defaults
 
     def insert_new(self, table: sa.Table, rows: Params | Sequence[Params]) -> int:
         """Insert the rows that are not there yet. Returns how many were inserted."""
         many = [rows] if isinstance(rows, Mapping) else list(rows)
-        if not many:
-            return 0
-        statement = _insert_new(self.dialect, table)
-        if len(many) == 1:
-            return self.conn.execute(statement, many[0]).rowcount
-        if self.dialect == "sqlite":
-            return self.conn.execute(statement, many).rowcount
-        return sum(self.conn.execute(statement, row).rowcount for row in many)
+        return self.run(_insert_new(self.dialect, table), many)
 
     def upsert(self, table: sa.Table, keys: Params, values: Params, *, newer_than: Sequence[str] = ()) -> bool:
         """Insert the row, or set `values` on the one with these `keys`.
@@ -105,7 +101,7 @@ class Tx(ReadTx):
         """`upsert` of many rows that name the same columns, `keys` among them."""
         if rows:
             values = tuple(name for name in rows[0] if name not in keys)
-            self.conn.execute(_upsert(self.dialect, table, tuple(keys), values, tuple(newer_than)), rows)
+            self.run(_upsert(self.dialect, table, tuple(keys), values, tuple(newer_than)), rows)
 
 
 # Kept, because building these statements costs ten times what running them does.

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -49,7 +49,7 @@ _held_groups = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asked:
     """An animal that is to be registered under an id.
 
@@ -60,12 +60,12 @@ class Asked:
     new: NewAnimal
     parents_follow: bool = False
 
-    @property
+    @cached_property
     def parents(self) -> set[UUID]:
         """Those it names."""
         return {each for each in (self.new.genetic_dam_id, self.new.birth_dam_id, self.new.sire_id) if each}
 
-    @property
+    @cached_property
     def keys(self) -> set[Key]:
         """Its numbers, as far as they are right."""
         try:
