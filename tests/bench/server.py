@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from http.client import HTTPConnection
+from http.client import HTTPConnection, RemoteDisconnected
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -63,8 +63,15 @@ class Server:
     def _exchange(
         self, method: str, path: str, body: bytes | None, headers: dict[str, str], expect: Sequence[int]
     ) -> Any:
-        self.connection.request(method, path, body, {**self.headers, **headers})
-        answer = self.connection.getresponse()
+        sent = {**self.headers, **headers}
+        self.connection.request(method, path, body, sent)
+        try:
+            answer = self.connection.getresponse()
+        except RemoteDisconnected:  # it was idle for too long while another server was asked
+            if method != "GET":
+                raise
+            self.connection.request(method, path, body, sent)
+            answer = self.connection.getresponse()
         content = answer.read()
         if cookie := answer.getheader("Set-Cookie"):
             self.headers["Cookie"] = cookie.partition(";")[0]
