@@ -2,7 +2,8 @@ import * as api from '../api/calls';
 import type { Group, Place } from '../api/types';
 import { session } from './session.svelte';
 
-let of = $state<string>();
+let of: string | undefined;
+let coming: Promise<void> | undefined;
 let places = $state.raw<Place[]>([]);
 let groups = $state.raw<Group[]>([]);
 
@@ -16,14 +17,24 @@ export const lookups = {
   },
 };
 
-export async function loadLookups(fresh = false): Promise<void> {
+/** Kept when they are there: whoever asks while they are on their way waits for the same answer. */
+export function loadLookups(fresh = false): Promise<void> {
   const farm = session.farm.farm_id;
-  if (!fresh && of === farm) return;
+  if (!fresh && of === farm && coming) return coming;
   if (of !== farm) {
     places = [];
     groups = [];
   }
   of = farm;
+  const asked = read(farm).catch((error: unknown) => {
+    if (coming === asked) coming = undefined; // the next one asks again
+    throw error;
+  });
+  coming = asked;
+  return asked;
+}
+
+async function read(farm: string): Promise<void> {
   const [p, g] = await Promise.all([api.listPlaces(farm), api.listGroups(farm)]);
   if (of !== farm) return;
   places = p;
