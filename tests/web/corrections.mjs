@@ -61,13 +61,13 @@ export async function readTheJournal(page, told) {
   const body = { kind: 'note', subject: { type: 'farm', id: farm }, occurred_at: new Date().toISOString(), data: { text: told.words } };
   await asked(page, told, 'POST', `/api/events/v1/farms/${farm}/events`, body);
   await page.goto(`${told.url}/journal`);
-  await page.getByLabel('Buscar no diário').fill(told.search);
+  await page.getByLabel('Buscar palavra, número ou nome').fill(told.search);
   await page.waitForFunction(() => document.querySelectorAll('main section li').length === 1);
   const search = new URL(page.url()).searchParams.get('q');
   const found = await text(page, 'main section li');
   await page.getByRole('button', { name: 'Limpar filtros' }).click();
   await page.waitForFunction(() => document.querySelectorAll('main section li').length > 1);
-  return { all, query, kinds, entry, search, found, box: await page.getByLabel('Buscar no diário').inputValue() };
+  return { all, query, kinds, entry, search, found, box: await page.getByLabel('Buscar palavra, número ou nome').inputValue() };
 }
 
 export async function decideWhatNeedsYou(page, told) {

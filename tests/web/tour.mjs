@@ -138,7 +138,23 @@ export async function fits(page, told) {
         const { width, height } = one.getBoundingClientRect();
         return width > 0 && one.checkVisibility() && Math.max(height, one.closest('li')?.clientHeight ?? 0) < 44;
       });
-      return [...(wide ? [`wider than the screen: ${document.documentElement.scrollWidth}`] : []), ...small.map((one) => `too small: ${one.outerHTML.slice(0, 90)}`)];
+      const pen = document.createElement('canvas').getContext('2d');
+      const needs = (one, text) => {
+        const { fontWeight, fontSize, fontFamily, paddingLeft, paddingRight } = getComputedStyle(one);
+        pen.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+        return pen.measureText(text).width + Number.parseFloat(paddingLeft) + Number.parseFloat(paddingRight);
+      };
+      const cut = [...document.querySelectorAll('main *, dialog *')].filter((one) => {
+        if (one.matches('.hidden, canvas') || !one.checkVisibility() || !one.clientWidth) return false;
+        if (one.matches('select')) return needs(one, one.selectedOptions[0]?.text ?? '') > one.offsetWidth;
+        if (one.matches('input')) return needs(one, one.placeholder) > one.offsetWidth;
+        return getComputedStyle(one).textOverflow === 'ellipsis' && one.scrollWidth > one.clientWidth;
+      });
+      return [
+        ...(wide ? [`wider than the screen: ${document.documentElement.scrollWidth}`] : []),
+        ...small.map((one) => `too small: ${one.outerHTML.slice(0, 90)}`),
+        ...cut.map((one) => `cut: ${one.innerText || one.placeholder}`),
+      ];
     });
   return { seen: await tour(page, told, look), list: await page.locator('main table').count() };
 }

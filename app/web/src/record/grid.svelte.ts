@@ -21,6 +21,9 @@ const COLUMN: Readonly<Record<string, string>> = {
 const NOT_IN_ROWS: readonly string[] = ['arrival', 'birth', 'death', 'departure', 'parturition', 'photo', 'tag_lost'];
 const NUMERIC: readonly string[] = ['number', 'integer', 'money'];
 
+/** How a weight differs from the last one, in words, and whether it is less. */
+export type Changed = { said: string; loss: boolean };
+
 /** The field whose values stand in the rows; undefined when the kind is not one for a grid. */
 export function columnOf(kind: Kind): KindField | undefined {
   if (!kind.by_hand || !kind.subjects.includes('animal') || NOT_IN_ROWS.includes(kind.code)) return undefined;
