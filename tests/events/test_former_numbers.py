@@ -77,6 +77,16 @@ def test_the_number_of_an_animal_that_left_was_used_before_too(farm: Farm) -> No
     assert [each["code"] for each in answer.json["findings"]] == ["identifier_retired"]
 
 
+def test_the_only_number_that_an_animal_lost_was_used_before_too(farm: Farm) -> None:
+    bare = numbered(farm, "A1")
+    farm.record("tag_lost", bare, "2026-04-01", {"scheme": "br.management", "identifier": "A1", "reason": "lost"})
+    farm.rebanho.settle()
+
+    answer = give(farm, numbered(farm, "C3"), "A1")
+
+    assert [each["code"] for each in answer.json["findings"]] == ["identifier_retired"]
+
+
 def test_a_number_in_the_place_of_another_is_looked_up_as_well(farm: Farm, former: str) -> None:
     other = numbered(farm, "C3")
     said = {**tag("B2"), "old_identifier": "C3", "reason": "broken"}

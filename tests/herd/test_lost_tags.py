@@ -32,6 +32,14 @@ def test_a_lost_number_is_history_and_still_finds_the_animal(farm: Farm) -> None
     assert [(each["id"], each["retired_number"]) for each in found] == [(cow, "101")]
 
 
+def test_who_lost_its_only_number_is_called_by_it_with_a_mark(farm: Farm) -> None:
+    cow = farm.register("101")
+
+    farm.journal.tell("tag_lost", cow, MARCH, **number("101", reason="lost"))
+
+    assert farm.animal(cow)["label"] == "? 101"
+
+
 def test_a_replaced_number_ends_where_the_new_one_begins(farm: Farm) -> None:
     cow = farm.register("101")
 

@@ -12,6 +12,9 @@ from modules.events.services.records import Record
 
 _GIVE_NUMBERS = ("tagging", "tag_replaced")
 
+NO_NAME = "?"
+"""Who carried it has no number and no name any more, but carried it all the same."""
+
 _carriers = (
     sa.select(known_former_number.c.scheme, known_former_number.c.value, known_animal.c.animal_id, known_animal.c.label)
     .join(known_animal, known_animal.c.animal_id == known_former_number.c.animal_id)
@@ -42,5 +45,5 @@ def former_carriers(tx: ReadTx, farm_id: UUID, records: Iterable[Record]) -> dic
     for entry_id, (subject_id, key) in given.items():
         others = [label for animal_id, label in carriers.get(key, ()) if animal_id != subject_id]
         if others:
-            found[entry_id] = others[0]
+            found[entry_id] = next(filter(None, others), NO_NAME)
     return found

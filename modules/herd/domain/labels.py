@@ -35,6 +35,14 @@ def label_of(identifiers: Sequence[tuple[str, str]], name: str | None) -> str:
     return identifiers[0][1][-6:] if identifiers else name or ""
 
 
+def lost_label_of(identifiers: Sequence[tuple[str, str]]) -> str:
+    """What to call an animal without name that lost every number, from (type, value) of those, first to last.
+
+    By the last one, with a mark that it carries it no more: another may carry it now.
+    """
+    return f"? {label_of(identifiers[-1:], None)}" if identifiers else ""
+
+
 def makeshift_label_of(animal_id: UUID) -> str:
     """What to call an animal of which nothing is known: a mark that tells it from the others, in no language."""
     return f"? {str(animal_id)[-6:].upper()}"

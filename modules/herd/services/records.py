@@ -22,7 +22,7 @@ from modules.herd.contracts.published import (
     BreedFraction,
     Identifier,
 )
-from modules.herd.domain.labels import label_of, natural, plain
+from modules.herd.domain.labels import label_of, lost_label_of, natural, plain
 from modules.herd.domain.stories import GONE
 from modules.herd.models import animal, farm_group, identifier, membership
 
@@ -153,8 +153,7 @@ def _by_animal(rows: Sequence[Row]) -> dict[UUID, list[Row]]:
 
 
 def _rendered(row: Mapping[str, Any], numbers: Sequence[Row], groups: Sequence[Row]) -> dict[str, Any]:
-    in_use = [(each.type, each.value) for each in numbers if each.valid_to is None]
-    label = label_of(in_use, row["name"] or row["makeshift_label"])
+    label = _called(row, numbers)
     record = {name: row[name] for name in SHOWN} | {
         "version": row["version"],
         "label": label,
@@ -167,6 +166,12 @@ def _rendered(row: Mapping[str, Any], numbers: Sequence[Row], groups: Sequence[R
         "name_key": plain(row["name"])[:80] if row["name"] else None,
         "shown": orjson.dumps(record).decode(),
     }
+
+
+def _called(row: Mapping[str, Any], numbers: Sequence[Row]) -> str:
+    in_use = [(each.type, each.value) for each in numbers if each.valid_to is None]
+    lost = [(each.type, each.value) for each in numbers if each.valid_to is not None]
+    return label_of(in_use, row["name"] or row["makeshift_label"]) or lost_label_of(lost)
 
 
 def _number(row: Row) -> dict[str, Any]:
