@@ -40,7 +40,7 @@ def run_many(conn: sa.Connection, statement: sa.Executable, rows: Sequence[Row])
 @lru_cache(maxsize=512)
 def _prepare(statement: Any, dialect: sa.Dialect, names: tuple[str, ...]) -> _Prepared | None:
     """None: this statement needs more than the rows' values (defaults made in Python, lists), or answers with rows."""
-    compiled = statement.compile(dialect=dialect, column_keys=list(names))
+    compiled = statement.compile(dialect=dialect, column_keys=list(names), for_executemany=True)
     made = compiled.insert_prefetch or compiled.update_prefetch if compiled.isinsert or compiled.isupdate else ()
     if made or compiled.post_compile_params or compiled.literal_execute_params or compiled.effective_returning:
         return None

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -107,7 +108,9 @@ class Serving:
         self.url = f"http://127.0.0.1:{settings['REBANHO_PORT']}"
 
     def __enter__(self) -> str:
-        self.process = subprocess.Popen([REBANHO, "serve"], env=self.settings, stderr=subprocess.DEVNULL)
+        self.process = subprocess.Popen(
+            [REBANHO, "serve"], env=self.settings, stderr=subprocess.DEVNULL, start_new_session=True
+        )
         until = time.monotonic() + UP_WITHIN_S
         while time.monotonic() < until and self.process.poll() is None:
             try:
@@ -115,7 +118,7 @@ class Serving:
                 return self.url
             except OSError:
                 time.sleep(0.1)
-        self.process.kill()
+        os.killpg(self.process.pid, signal.SIGKILL)  # its worker too, which would live on without it
         raise RuntimeError("the server did not come up")
 
     def __exit__(self, *_: object) -> None:
