@@ -96,6 +96,7 @@ class GroupTold:
     opening_head_count: int | None = None
     opening_birth_date: date | None = None
     by_sex: dict[str, int] | None = None
+    dam_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

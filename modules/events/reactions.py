@@ -136,13 +136,19 @@ def _opening(tx: Tx, told: GroupTold) -> Registration:
             place_id=_text(told.opening_place_id) or _first_place(told, stored),
             head_count=told.opening_head_count or 0,
             by_sex=told.by_sex,
+            dam_id=_text(told.dam_id),
         )
     )
     return registration
 
 
 def _first_place(told: GroupTold, stored: Mapping[str, Any] | None) -> str | None:
-    """Where a lot began whose opening names no place: where it was when herd first told of it."""
+    """Where a lot began whose opening names no place: where it was when herd first told of it.
+
+    A litter begins where its dam was, which may be told later.
+    """
+    if told.dam_id:
+        return None
     return _text(told.place_id) if stored is None else stored.get("place_id")
 
 

@@ -32,7 +32,11 @@ def born(on: str = "2026-05-20", **more: Any) -> Entry:
 
 
 def picked(count: int, sex: str = "Female", **more: Any) -> Entry:
-    rows = [{"sex": sex, "identifiers": [{"scheme": "br.management", "value": f"P{n}"}]} for n in range(count)]
+    number = {"scheme": "br.management"}
+    rows = [
+        {"animal_id": an_id(f"picked {n}"), "sex": sex, "identifiers": [{**number, "value": f"P{n}"}]}
+        for n in range(count)
+    ]
     return entry("identify_from_lot", "2026-05-20", subject="lot", animals=rows, **more)
 
 

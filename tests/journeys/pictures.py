@@ -129,12 +129,14 @@ def _entries_herd_heard(runtime: Runtime) -> dict[UUID, tuple[Any, ...]]:
 
 
 def _entries_in_the_journal(runtime: Runtime) -> dict[UUID, tuple[Any, ...]]:
-    statement = sa.select(journal.entry).where(journal.entry.c.kind != "note")
-    return {row.id: _telling(row) for row in _rows(runtime, "events", statement)}
+    statement = sa.select(journal.entry).where(journal.entry.c.kind.not_in(("note", "litter_closed")))
+    return {row.id: _telling(row, row.derived) for row in _rows(runtime, "events", statement)}
 
 
-def _telling(row: sa.Row[Any]) -> tuple[Any, ...]:
-    return (row.subject_id, row.kind, row.sort_at, row.revision, row.verdict, row.reasons, row.retracted, row.data)
+def _telling(row: sa.Row[Any], derived: Mapping[str, Any] | None = None) -> tuple[Any, ...]:
+    """What stands of an entry; herd keeps what the journal derived among its data."""
+    said = {**row.data, **(derived or {})}
+    return (row.subject_id, row.kind, row.sort_at, row.revision, row.verdict, row.reasons, row.retracted, said)
 
 
 def _assert_shown_is_true(animals: Iterable[sa.Row[Any]]) -> None:

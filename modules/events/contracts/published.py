@@ -22,6 +22,7 @@ KINDS = (
     "move",
     "group_change",
     "lot_change",
+    "dam_moved",
     "parturition",
     "weighing",
     "castration",
@@ -32,6 +33,7 @@ KINDS = (
     "departure",
     "death",
     "lot_close",
+    "litter_closed",
 )
 SAID = ("recorded", "corrected", "retracted", "judged")
 

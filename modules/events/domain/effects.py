@@ -10,14 +10,28 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-INTO, OUT_OF = 1, 2
-SIDES = (INTO, OUT_OF)
-"""The effects that an entry can have, each by a number of its own below 16."""
+INTO, OUT_OF, LITTER, DAM = 1, 2, 3, 4
+YOUNG = tuple(number << 16 for number in range(1, 41))
+"""The effects that an entry can have, each by a number of its own: on lots, on a litter, its dam, its young.
+
+Nothing depends on where young stand, so what is told of them need not be as near its cause as all else (below 16).
+"""
+
+_SIDES: Mapping[str, tuple[int, ...]] = {"move": (LITTER,), "lot_close": (DAM,), "dam_moved": YOUNG}
+
+
+def sides_of(kind: str) -> tuple[int, ...]:
+    """The effects that entries of a kind can have."""
+    return _SIDES.get(kind, (INTO, OUT_OF))
+
 
 CAUSE = "cause_id"
 
 BINDING = frozenset({"group_change"})
 """Kinds that cannot be if what they make cannot; an animal died or came, whatever its lot counts."""
+
+SPEAKING = frozenset({"lot_change"})
+"""Kinds of what is made that can be against it."""
 
 _WORDS: Mapping[str, str] = {
     "lot_closed": "target_closed",

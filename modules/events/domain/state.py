@@ -70,6 +70,9 @@ class State(NamedTuple):
     `head` counts a lot, `by_sex` its heads by class (empty: counted as a whole); both with the `identified` ones, by
     class, who are animals of their own by now. `corrected` is what recounts added or took. `weighed` is the mean weight
     per head in kg and the day it was found. `official` are the official numbers that entries gave, by scheme.
+    `litter` is the lot of the young that a dam nurses, `dam` the dam of a litter; `apart_from` is where she is while it
+    is somewhere else by itself ("": not told where), None while it goes where she goes; `members` are its young that
+    are animals of their own.
     `latest` holds, per kind, the day and a check sum of the last entry that counted: enough to see a repeat.
     """
 
@@ -92,6 +95,10 @@ class State(NamedTuple):
     closed: bool = False
     official: Mapping[str, str] = _EMPTY
     gave_birth_on: date | None = None
+    litter: str | None = None
+    dam: str | None = None
+    apart_from: str | None = None
+    members: tuple[str, ...] = ()
     weighed: tuple[float, date] | None = None
     latest: Mapping[str, str] = _EMPTY
 
@@ -121,6 +128,14 @@ class State(NamedTuple):
         """As a member of no lot."""
         return self.but(groups={group: purpose for group, purpose in self.groups.items() if purpose != LOT})
 
+    def with_member(self, animal: str) -> "State":
+        """As a litter with this one among its young; of other lots, who is in them is not kept here."""
+        return self.but(members=(*self.without_member(animal).members, animal)) if self.dam else self
+
+    def without_member(self, animal: str) -> "State":
+        """As a litter without this one."""
+        return self.but(members=tuple(each for each in self.members if each != animal))
+
     def leaving(self, group: str) -> "State":
         """As a member of that group no more."""
         return self.but(groups={other: its for other, its in self.groups.items() if other != group})
@@ -140,6 +155,7 @@ def from_json(told: Mapping[str, Any]) -> State:
     for name in ("birth_date", "entered_on", "gave_birth_on"):
         if values.get(name):
             values[name] = date.fromisoformat(values[name])
+    values["members"] = tuple(values.get("members", ()))
     if values.get("weighed"):
         kg, on = values["weighed"]
         values["weighed"] = (kg, date.fromisoformat(on))

@@ -1,6 +1,6 @@
 """What entries make in the journals of other subjects, kept in step with them: made, changed and taken back."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from app.kernel.ids import content_hash
 from app.kernel.trade.order import ENTRY, EXIT
 from app.kernel.transaction import ReadTx, Tx
-from modules.events.domain.effects import BINDING, CAUSE, SIDES, Effect, Word, neighbour
+from modules.events.domain.effects import BINDING, CAUSE, SPEAKING, Effect, Word, neighbour, sides_of
 from modules.events.domain.fold import DISPUTED, RECORDED
 from modules.events.domain.kinds.registry import FOLLOWING
 from modules.events.errors import IdTaken
@@ -19,6 +19,9 @@ from modules.events.services.farms import Farm, open_journal
 from modules.events.services.records import Record, archive_versions, next_version, to_record, update_amended
 from modules.events.services.telling import tell
 from modules.events.services.texts import change_texts
+
+AT_ONCE = 10_000
+"""Ids asked for in one statement: a database takes no number of them."""
 
 Cause = tuple[Record, Sequence[Effect]]
 """An entry that may make others elsewhere, and what it makes as it stands."""
@@ -51,10 +54,9 @@ class Concerned:
 
 def words_elsewhere(tx: ReadTx, farm_id: UUID, records: Iterable[Record]) -> dict[UUID, Word]:
     """What other subjects' journals have against what these entries make there, by the entry."""
-    causes = [record.id for record in records if record.kind in BINDING]
-    if not causes:
+    ids = [neighbour(each.id, side) for each in records if each.kind in BINDING for side in sides_of(each.kind)]
+    if not ids:
         return {}
-    ids = [neighbour(cause_id, side) for cause_id in causes for side in SIDES]
     found = {}
     for row in tx.all(_against, {"farm": farm_id, "ids": ids}):
         cause_id = UUID(row.data[CAUSE])
@@ -80,7 +82,7 @@ def settle_counterparts(tx: Tx, farm: Farm, causes: Iterable[Cause], changed: It
     missing: list[tuple[Record, Effect]] = []
     for cause, effects in every:
         wanted = {neighbour(cause.id, effect.side): effect for effect in effects}
-        for side in SIDES:
+        for side in sides_of(cause.kind):
             entry_id = neighbour(cause.id, side)
             before, effect = stored.get(entry_id), wanted.get(entry_id)
             if before is None and effect is not None:
@@ -94,8 +96,8 @@ def settle_counterparts(tx: Tx, farm: Farm, causes: Iterable[Cause], changed: It
 
 
 def _hear_words(tx: ReadTx, farm: Farm, changed: Iterable[Record], concerned: Concerned) -> None:
-    following = [record for record in changed if record.kind in FOLLOWING]
-    news = [record for record in following if record.verdict == DISPUTED or record.revision > 1]
+    speaking = [record for record in changed if record.kind in SPEAKING]
+    news = [record for record in speaking if record.verdict == DISPUTED or record.revision > 1]
     concerned.again |= subjects_of_causes(tx, farm.id, news)
 
 
@@ -108,15 +110,20 @@ def subjects_of_causes(tx: ReadTx, farm_id: UUID, following: Iterable[Record]) -
 
 def _stored(tx: ReadTx, farm: Farm, causes: Sequence[Cause]) -> dict[UUID, Record]:
     """What was made by these causes, or stands where something is to be made. Raises IdTaken."""
-    ids = {neighbour(cause.id, side): (cause, effects) for cause, effects in causes for side in SIDES}
+    ids = {neighbour(cause.id, side): (cause, effects) for cause, effects in causes for side in sides_of(cause.kind)}
     found = {}
-    for row in tx.all(_by_ids, {"ids": list(ids)}) if ids else ():
+    for row in _rows(tx, list(ids)):
         cause, effects = ids[row.id]
         if row.farm_id == farm.id and row.kind in FOLLOWING and row.data[CAUSE] == str(cause.id):
             found[row.id] = to_record(row)
         elif _side(cause.id, row.id) in {effect.side for effect in effects}:
             raise IdTaken(pointer="/id")
     return found
+
+
+def _rows(tx: ReadTx, ids: Sequence[UUID]) -> Iterator[sa.Row[Any]]:
+    for begin in range(0, len(ids), AT_ONCE):
+        yield from tx.all(_by_ids, {"ids": ids[begin : begin + AT_ONCE]})
 
 
 def _content(cause: Record, effect: Effect) -> dict[str, Any]:

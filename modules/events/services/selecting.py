@@ -19,6 +19,7 @@ from modules.events.services.farms import open_journal, place_in_time
 from modules.events.services.recording import Recorded, record_batch
 
 MOST_MEMBERS = 1000
+MAKES_HEADS_GO = frozenset(code for code, kind in KINDS.items() if kind.effects) - {"move", "dam_moved", "lot_close"}
 SHARED = ("kind", "occurred_at", "time_precision", "note", "performed_by", "confirmed")
 
 Member = tuple[str, UUID]
@@ -118,7 +119,7 @@ def _may_be_of_lots(selection: Mapping[str, Any]) -> bool:
 
     What makes heads go from lot to lot is said of each lot by itself.
     """
-    if KINDS[selection["kind"]].effects:
+    if selection["kind"] in MAKES_HEADS_GO:
         return False
     try:
         KINDS[selection["kind"]].load("lot", dict(selection.get("data") or {}))

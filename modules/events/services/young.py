@@ -40,7 +40,7 @@ _later = (
     .where(
         entry.c.farm_id == sa.bindparam("farm"),
         entry.c.subject_id.in_(sa.bindparam("subjects", expanding=True)),
-        entry.c.kind != "registration",
+        entry.c.kind.not_in(("registration", "dam_moved")),  # a move is the dam's own
         entry.c.id != sa.bindparam("entry"),
         entry.c.retracted.is_(False),
     )

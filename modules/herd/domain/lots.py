@@ -18,6 +18,7 @@ OPENING, PLACED, IN, OUT, DEAD_HEADS, MISSING = "opening", "placed", "in", "out"
 MOVED_OUT = "moved_out"
 CORRECTION, CASTRATED = "correction", "castrated"
 
+PLACING = ("registration", "move", "dam_moved")
 COMES_WITH = ("registration", "birth", "arrival")
 _WAYS_OUT: Mapping[Any, str] = {"death": DEAD_HEADS, "missing": MISSING, "departure": OUT}
 
@@ -92,7 +93,9 @@ class _Teller:
             self.closed = entry
 
     def _place(self, entry: Entry) -> None:
-        if entry.kind in ("registration", "move") or (entry.kind == "arrival" and entry.data.get("place_id")):
+        if entry.data.get("stays"):
+            return
+        if entry.kind in PLACING or (entry.kind == "arrival" and entry.data.get("place_id")):
             told = entry.data.get("to_place_id") or entry.data.get("place_id")
             if self.stays:
                 self.stays[-1] = replace(self.stays[-1], until=entry.sort_at)

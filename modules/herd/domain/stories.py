@@ -23,7 +23,7 @@ OTHER, LOT = "other", "lot"
 TO_CULL, CASTRATED, DO_NOT_BREED = "to_cull", "castrated", "do_not_breed"
 STRUCTURAL = (
     "registration", "arrival", "departure", "death", "move", "group_change", "castration", "cull_mark",
-    "head_count_correction", "lot_close", "lot_change",
+    "head_count_correction", "lot_close", "lot_change", "dam_moved",
 )  # fmt: skip
 """Kinds that tell how a subject stands; the others are heard for other reasons."""
 
@@ -138,8 +138,8 @@ class _Teller:
                     self._join(UUID(str(group_id)), None, entry.sort_at)
                 if lot_id := _id(entry.data.get("lot_id") or entry.data.get("litter_id")):
                     self._join(lot_id, LOT, entry.sort_at)
-            case "move":
-                self._stay(self.life_status, _id(entry.data.get("to_place_id")), entry.sort_at)
+            case "move" | "dam_moved":
+                self._move(entry)
             case "group_change":
                 self._change_group(entry)
             case "departure" if entry.data.get("kind") in AWAY_KINDS:
@@ -148,6 +148,10 @@ class _Teller:
                 self._leave(DEAD if entry.kind == "death" else DEPARTED, entry.sort_at)
             case "castration" | "cull_mark":
                 self._mark(entry)
+
+    def _move(self, entry: Entry) -> None:
+        if not entry.data.get("stays"):  # one of the young that was not where its litter was
+            self._stay(self.life_status, _id(entry.data.get("to_place_id")), entry.sort_at)
 
     def _mark(self, entry: Entry) -> None:
         if entry.kind == "castration":

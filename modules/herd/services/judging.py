@@ -13,7 +13,13 @@ from modules.herd.services import ledger
 Row = sa.Row[Any]
 Reason = tuple[str | None, UUID | None]
 
-PLACE_FIELDS = {"move": "to_place_id", "arrival": "place_id", "birth": "place_id", "parturition": "place_id"}
+PLACE_FIELDS = {
+    "move": "to_place_id",
+    "dam_moved": "to_place_id",
+    "arrival": "place_id",
+    "birth": "place_id",
+    "parturition": "place_id",
+}
 WITH_GROUPS = ("arrival", "birth")
 
 _place = sa.select(place).where(place.c.id == sa.bindparam("thing_id"), place.c.farm_id == sa.bindparam("farm_id"))

@@ -31,6 +31,8 @@ def check(state: State, entry: Entry) -> Iterable[Finding]:
 
 def apply(state: State, entry: Entry) -> State:
     """So many heads are somebody from now on."""
+    for row in entry.data["animals"]:
+        state = state.with_member(row["animal_id"])
     return state.but(identified=dict(Counter(state.identified) + _classes(entry)))
 
 

@@ -44,7 +44,8 @@ def apply(state: State, entry: Entry) -> State:
         told = next(iter(identified))
     identified[told] = identified.get(told, 0) + sign
     counted = with_heads(state, {**entry.data, **derive(state, entry)}, sign)
-    return counted.but(identified={code: count for code, count in identified.items() if count})
+    counted = counted.but(identified={code: count for code, count in identified.items() if count})
+    return (counted.without_member if sign < 0 else counted.with_member)(entry.data["animal_id"])
 
 
 def derive(state: State, entry: Entry) -> Data:

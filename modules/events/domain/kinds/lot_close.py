@@ -1,9 +1,14 @@
-"""`lot_close`: an empty lot is closed. What is recorded of a time before may open it again, until it is empty."""
+"""`lot_close`: an empty lot is closed. What is recorded of a time before may open it again, until it is empty.
+
+The dam of a litter nurses it no more.
+"""
 
 from collections.abc import Iterable
+from uuid import UUID
 
 from app.kernel.errors import Finding
 from app.kernel.trade.labels import said
+from modules.events.domain.effects import CAUSE, DAM, Effect
 from modules.events.domain.kind import Kind
 from modules.events.domain.state import Entry, State
 
@@ -21,6 +26,13 @@ def apply(state: State, _entry: Entry) -> State:
     return state.but(closed=True)
 
 
+def effects(before: State, _after: State, entry: Entry) -> Iterable[Effect]:
+    """The dam of a litter is without it from then on."""
+    if before.dam:
+        told = {CAUSE: str(entry.id), "litter_id": str(entry.subject_id)}
+        yield Effect(DAM, "litter_closed", "animal", UUID(before.dam), told, binding=False)
+
+
 LOT_CLOSE = Kind(
     code="lot_close",
     labels=said("lot closed", "encerramento de lote", "cierre de lote"),
@@ -28,4 +40,5 @@ LOT_CLOSE = Kind(
     fields=(),
     check=check,
     apply=apply,
+    effects=effects,
 )

@@ -82,8 +82,8 @@ def _young(state: State, data: Mapping[str, Any]) -> Iterable[Finding]:
 
 
 def apply(state: State, entry: Entry) -> State:
-    """She has given birth that day."""
-    return state.but(gave_birth_on=entry.on)
+    """She has given birth that day, and nurses these young now."""
+    return state.but(gave_birth_on=entry.on, litter={**entry.data, **fill(state, entry)}.get("litter_id"))
 
 
 def fill(state: State, entry: Entry) -> Data:

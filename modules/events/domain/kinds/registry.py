@@ -7,11 +7,13 @@ from modules.events.domain.kinds.arrival import ARRIVAL
 from modules.events.domain.kinds.birth import BIRTH
 from modules.events.domain.kinds.castration import CASTRATION
 from modules.events.domain.kinds.cull_mark import CULL_MARK
+from modules.events.domain.kinds.dam_moved import DAM_MOVED
 from modules.events.domain.kinds.death import DEATH
 from modules.events.domain.kinds.departure import DEPARTURE
 from modules.events.domain.kinds.group_change import GROUP_CHANGE
 from modules.events.domain.kinds.head_count_correction import HEAD_COUNT_CORRECTION
 from modules.events.domain.kinds.identify_from_lot import IDENTIFY_FROM_LOT
+from modules.events.domain.kinds.litter_closed import LITTER_CLOSED
 from modules.events.domain.kinds.lot_change import LOT_CHANGE
 from modules.events.domain.kinds.lot_close import LOT_CLOSE
 from modules.events.domain.kinds.move import MOVE
@@ -35,6 +37,7 @@ KINDS: Mapping[str, Kind] = {
         MOVE,
         GROUP_CHANGE,
         LOT_CHANGE,
+        DAM_MOVED,
         PARTURITION,
         WEIGHING,
         CASTRATION,
@@ -45,6 +48,7 @@ KINDS: Mapping[str, Kind] = {
         DEPARTURE,
         DEATH,
         LOT_CLOSE,
+        LITTER_CLOSED,
     )
 }
 

@@ -73,5 +73,5 @@ DOCUMENTS = Field(
 
 
 def gone(state: State, status: str) -> State:
-    """An animal that has left for good, or for a while: then it stays a member of its groups."""
-    return state.but(status=status, place=None, groups=state.groups if status == AWAY else {})
+    """An animal that has left for good, or for a while: then it stays a member of its groups. Its litter stays here."""
+    return state.but(status=status, place=None, groups=state.groups if status == AWAY else {}, litter=None)

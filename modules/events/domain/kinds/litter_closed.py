@@ -1,0 +1,27 @@
+"""`litter_closed`: the litter of a dam was closed, and goes where she goes no more. It follows from its `lot_close`."""
+
+from app.kernel.trade.labels import said
+from modules.events.domain.effects import CAUSE
+from modules.events.domain.fields import Field
+from modules.events.domain.kind import Kind, Presence
+from modules.events.domain.state import Entry, State
+
+
+def apply(state: State, entry: Entry) -> State:
+    """Without that litter; she may nurse another one by now."""
+    return state.but(litter=None) if state.litter == entry.data["litter_id"] else state
+
+
+LITTER_CLOSED = Kind(
+    code="litter_closed",
+    labels=said("litter closed", "encerramento da leitegada", "cierre de la camada"),
+    subjects=("animal",),
+    fields=(
+        Field(CAUSE, "id", said("follows from", "decorre de", "se sigue de"), required=True),
+        Field("litter_id", "id", said("litter", "leitegada", "camada"), required=True),
+    ),
+    presence=Presence.ANYWHERE,
+    apply=apply,
+    by_hand=False,
+    follows=True,
+)
