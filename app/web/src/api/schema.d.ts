@@ -2637,7 +2637,7 @@ export interface components {
             id: string;
             journal_no: number;
             /** @enum {string} */
-            kind: "registration" | "birth" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "identify_from_lot" | "move" | "group_change" | "lot_change" | "parturition" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close";
+            kind: "registration" | "birth" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "identify_from_lot" | "move" | "group_change" | "lot_change" | "dam_moved" | "parturition" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close" | "litter_closed";
             note: string | null;
             /** @description RFC 3339 with offset, or a plain date: then only the farm's day is meant. */
             occurred_at: string;
@@ -5703,7 +5703,7 @@ export interface operations {
                 /** @description Of those that were in it at that time. */
                 group_id?: string;
                 has_attachment?: boolean;
-                kind?: ("registration" | "birth" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "identify_from_lot" | "move" | "group_change" | "lot_change" | "parturition" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close")[];
+                kind?: ("registration" | "birth" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "identify_from_lot" | "move" | "group_change" | "lot_change" | "dam_moved" | "parturition" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close" | "litter_closed")[];
                 limit?: number;
                 /** @description Of those that were there, or in a place inside it, at that time. */
                 place_id?: string;
@@ -5888,7 +5888,7 @@ export interface operations {
                 /** @description Of those that were in it at that time. */
                 group_id?: string;
                 has_attachment?: boolean;
-                kind?: ("registration" | "birth" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "identify_from_lot" | "move" | "group_change" | "lot_change" | "parturition" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close")[];
+                kind?: ("registration" | "birth" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "identify_from_lot" | "move" | "group_change" | "lot_change" | "dam_moved" | "parturition" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close" | "litter_closed")[];
                 /** @description Of those that were there, or in a place inside it, at that time. */
                 place_id?: string;
                 /** @description Words of notes, texts and numbers, and of names. */
@@ -5962,7 +5962,7 @@ export interface operations {
                 /** @description Of those that were in it at that time. */
                 group_id?: string;
                 has_attachment?: boolean;
-                kind?: ("registration" | "birth" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "identify_from_lot" | "move" | "group_change" | "lot_change" | "parturition" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close")[];
+                kind?: ("registration" | "birth" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "identify_from_lot" | "move" | "group_change" | "lot_change" | "dam_moved" | "parturition" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close" | "litter_closed")[];
                 /** @description Of those that were there, or in a place inside it, at that time. */
                 place_id?: string;
                 /** @description Words of notes, texts and numbers, and of names. */

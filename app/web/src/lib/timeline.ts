@@ -51,10 +51,7 @@ const chosen = (names: Names, kind: string, field: string, code: unknown) => {
 const TELLERS: Record<string, Teller> = {
   weighing: (data, names, language) => [weighed(data, names, language)],
   move: (data, names) => [names.place(text(data.to_place_id))],
-  dam_moved: (data, names) => [
-    names.place(text(data.to_place_id)),
-    data.stays ? names.word('dam_moved', 'stays') : '',
-  ],
+  dam_moved: (data, names) => [names.place(text(data.to_place_id)), data.stays ? names.word('dam_moved', 'stays') : ''],
   litter_closed: (data, names) => [names.group(text(data.litter_id))],
   note: (data) => [text(data.text)],
   registration: (data, names, language) => [
