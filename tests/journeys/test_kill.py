@@ -5,6 +5,7 @@ import random
 from typing import Any
 from uuid import UUID
 
+import pytest
 import sqlalchemy as sa
 
 from app.config import Settings
@@ -14,6 +15,8 @@ from modules.events import models as journal
 from tests.factories import add_member_with_token
 from tests.journeys.conftest import Owner
 from tests.journeys.outside import Client
+
+pytestmark = pytest.mark.timeout(900)  # twenty starts of a server, fifteen seconds each on a slow machine
 
 KILLS_AT_LEAST = 20
 WRITES_AT_LEAST = 500
