@@ -13,6 +13,5 @@ def look_for_garbage_seldom() -> None:
     Rows, messages and answers go as soon as nobody holds them; the looks of a usual interpreter (after 700 new objects)
     take a third of the time of an import.
     """
-    gc.collect()
     gc.freeze()
     gc.set_threshold(NEW_OBJECTS, YOUNG_LOOKS, YOUNG_LOOKS)

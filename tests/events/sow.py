@@ -38,17 +38,17 @@ class Sow:
 
     def litter_at(self, on: str | None = None, litter: str | None = None) -> Any:
         """Where herd has the litter, which the journal has there too."""
-        self.farm.rebanho.settle()
-        assert_pictures_agree(self.farm.rebanho.runtime)
-        path = f"{self.farm.herd}/groups/{litter or self.litter}"
-        return self.farm.client.get(path, query_string={"on": on} if on else {}).json["place_id"]
+        return self._place_of(f"groups/{litter or self.litter}", on)
 
     def young_at(self, animal: str, on: str | None = None) -> Any:
         """Where herd has one of the young that is an animal of its own, which the journal has there too."""
+        return self._place_of(f"animals/{animal}", on)
+
+    def _place_of(self, path: str, on: str | None) -> Any:
         self.farm.rebanho.settle()
         assert_pictures_agree(self.farm.rebanho.runtime)
-        path = f"{self.farm.herd}/animals/{animal}"
-        return self.farm.client.get(path, query_string={"on": on} if on else {}).json["place_id"]
+        answer = self.farm.client.get(f"{self.farm.herd}/{path}", query_string={"on": on} if on else {})
+        return answer.json["place_id"]
 
     def told(self) -> list[tuple[str, str]]:
         """What followed from her moves in the litter's journal: day and place."""

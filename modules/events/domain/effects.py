@@ -17,12 +17,15 @@ YOUNG = tuple(number << 16 for number in range(1, 41))
 Nothing depends on where young stand, so what is told of them need not be as near its cause as all else (below 16).
 """
 
+HEADS = (INTO, OUT_OF)
+"""What makes heads go from lot to lot can have these."""
+
 _SIDES: Mapping[str, tuple[int, ...]] = {"move": (LITTER,), "lot_close": (DAM,), "dam_moved": YOUNG}
 
 
 def sides_of(kind: str) -> tuple[int, ...]:
     """The effects that entries of a kind can have."""
-    return _SIDES.get(kind, (INTO, OUT_OF))
+    return _SIDES.get(kind, HEADS)
 
 
 CAUSE = "cause_id"

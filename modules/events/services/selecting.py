@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from app.kernel.ids import derived_id
 from app.kernel.transaction import ReadTx, Tx
+from modules.events.domain.effects import HEADS, sides_of
 from modules.events.domain.fields import Wrong
 from modules.events.domain.kinds.registry import KINDS
 from modules.events.domain.submission import read_time
@@ -19,7 +20,6 @@ from modules.events.services.farms import open_journal, place_in_time
 from modules.events.services.recording import Recorded, record_batch
 
 MOST_MEMBERS = 1000
-MAKES_HEADS_GO = frozenset(code for code, kind in KINDS.items() if kind.effects) - {"move", "dam_moved", "lot_close"}
 SHARED = ("kind", "occurred_at", "time_precision", "note", "performed_by", "confirmed")
 
 Member = tuple[str, UUID]
@@ -119,10 +119,11 @@ def _may_be_of_lots(selection: Mapping[str, Any]) -> bool:
 
     What makes heads go from lot to lot is said of each lot by itself.
     """
-    if selection["kind"] in MAKES_HEADS_GO:
+    kind = KINDS[selection["kind"]]
+    if kind.effects and sides_of(kind.code) == HEADS:
         return False
     try:
-        KINDS[selection["kind"]].load("lot", dict(selection.get("data") or {}))
+        kind.load("lot", dict(selection.get("data") or {}))
     except Wrong:
         return False
     return True

@@ -11,6 +11,7 @@ from app.kernel.trade.labels import said
 from modules.events.domain.effects import CAUSE, YOUNG, Effect
 from modules.events.domain.fields import Data, Field
 from modules.events.domain.kind import Kind
+from modules.events.domain.kinds.shared import FOLLOWS_FROM
 from modules.events.domain.state import Entry, State
 
 
@@ -49,7 +50,7 @@ DAM_MOVED = Kind(
     labels=said("dam moved", "mudança da mãe", "traslado de la madre"),
     subjects=("lot", "animal"),
     fields=(
-        Field(CAUSE, "id", said("follows from", "decorre de", "se sigue de"), required=True),
+        FOLLOWS_FROM,
         Field("dam_id", "id", said("dam", "mãe", "madre"), required=True),
         Field("from_place_id", "id", said("from place", "do local", "del lugar")),
         Field("to_place_id", "id", said("to place", "para o local", "al lugar"), required=True),

@@ -1,9 +1,9 @@
 """`litter_closed`: the litter of a dam was closed, and goes where she goes no more. It follows from its `lot_close`."""
 
 from app.kernel.trade.labels import said
-from modules.events.domain.effects import CAUSE
 from modules.events.domain.fields import Field
 from modules.events.domain.kind import Kind, Presence
+from modules.events.domain.kinds.shared import FOLLOWS_FROM
 from modules.events.domain.state import Entry, State
 
 
@@ -17,7 +17,7 @@ LITTER_CLOSED = Kind(
     labels=said("litter closed", "encerramento da leitegada", "cierre de la camada"),
     subjects=("animal",),
     fields=(
-        Field(CAUSE, "id", said("follows from", "decorre de", "se sigue de"), required=True),
+        FOLLOWS_FROM,
         Field("litter_id", "id", said("litter", "leitegada", "camada"), required=True),
     ),
     presence=Presence.ANYWHERE,

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 
 from app.kernel.errors import Finding
 from app.kernel.trade.labels import said
-from modules.events.domain.effects import CAUSE
 from modules.events.domain.fields import Data, Field
 from modules.events.domain.kind import Kind
 from modules.events.domain.kinds.counting import BY_SEX, classes_told, heads, with_heads
 from modules.events.domain.kinds.membership import UNKNOWN
+from modules.events.domain.kinds.shared import FOLLOWS_FROM
 from modules.events.domain.state import Entry, State
 
 
@@ -63,7 +63,7 @@ LOT_CHANGE = Kind(
     labels=said("change in the lot", "mudança no lote", "cambio en el lote"),
     subjects=("lot",),
     fields=(
-        Field(CAUSE, "id", said("follows from", "decorre de", "se sigue de"), required=True),
+        FOLLOWS_FROM,
         Field("from_id", "id", said("from lot", "do lote", "del lote")),
         Field("animal_id", "id", said("animal", "animal", "animal")),
         Field("because", "text", said("because of", "por causa de", "por"), longest=30),

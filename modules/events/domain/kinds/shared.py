@@ -1,9 +1,11 @@
 """Fields and steps that several kinds share."""
 
 from app.kernel.trade.labels import said
+from modules.events.domain.effects import CAUSE
 from modules.events.domain.fields import Field
 from modules.events.domain.state import AWAY, State
 
+FOLLOWS_FROM = Field(CAUSE, "id", said("follows from", "decorre de", "se sigue de"), required=True)
 PLACE = Field("place_id", "id", said("place", "local", "lugar"))
 GROUPS = Field("group_ids", "ids", said("groups", "grupos", "grupos"))
 WEIGHT_TOTAL = Field(
