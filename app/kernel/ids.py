@@ -3,10 +3,10 @@
 import hashlib
 from collections.abc import Mapping
 from typing import Any
-from uuid import UUID, uuid5
+from uuid import UUID
 
 import orjson
-from uuid_utils.compat import uuid7
+from uuid_utils.compat import uuid5, uuid7
 
 
 def new_id() -> UUID:

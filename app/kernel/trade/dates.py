@@ -115,8 +115,10 @@ def local_instant(on: date, clock: time, zone: str) -> datetime:
 
 
 def _plain(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.strip().lstrip("'").lower())
-    return re.sub(r"\s+", " ", "".join(char for char in decomposed if not unicodedata.combining(char)))
+    bare = text.strip().lstrip("'").lower()
+    if not bare.isascii():
+        bare = "".join(char for char in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(char))
+    return " ".join(bare.split())
 
 
 def _split(text: str) -> tuple[str, str | None]:

@@ -1,6 +1,7 @@
 """Breeds and their parts, as cells write them: `Nelore`, `5/8 Holandês 3/8 Gir`, `50% Angus + 50% Nelore`."""
 
 import re
+from functools import lru_cache
 
 from app.kernel.trade.breeds import breed_code
 from modules.integration.domain.cells import fold
@@ -19,6 +20,7 @@ class BreedError(ValueError):
     code = "bad_breed_parts"
 
 
+@lru_cache(maxsize=1000)
 def read_breed(text: str, species: str | None) -> str:
     """The code of a breed's name; a name that is not in the catalogue of all farms stays, for herd to judge."""
     return breed_code(text, species) or text
@@ -29,6 +31,7 @@ def breed_key(text: str, species: str | None) -> str:
     return re.sub(r"[^a-z0-9]+", "_", fold(read_breed(text, species))).strip("_")
 
 
+@lru_cache(maxsize=1000)
 def read_breeds(text: str, species: str | None) -> tuple[tuple[str, float], ...]:
     """Each breed of a cell with its part of one; none for a plain name. Raises BreedError."""
     if not re.search(_PART, text):

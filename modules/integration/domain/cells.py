@@ -63,5 +63,7 @@ def is_blank_row(row: Row) -> bool:
 
 def fold(text: str) -> str:
     """Text for comparing: case, accents and doubled blanks do not count."""
+    if text.isascii():
+        return " ".join(text.casefold().split())
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return " ".join("".join(sign for sign in decomposed if not unicodedata.combining(sign)).split())

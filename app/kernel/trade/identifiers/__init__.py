@@ -28,6 +28,9 @@ __all__ = [
 ]
 
 
+_FORMS = {scheme.code: re.compile(scheme.pattern, re.ASCII) for scheme in SCHEMES.values()}
+
+
 @dataclass(frozen=True, slots=True)
 class Identifier:
     """A number in its canonical form, text always. `scheme` is the one it is stored under."""
@@ -45,7 +48,7 @@ def normalise(scheme: str, text: str) -> Identifier:
     if scheme not in SCHEMES:
         raise IdentifierError("unknown_scheme", scheme)
     value, warnings = SCHEMES[scheme].normaliser(text)
-    if not re.fullmatch(SCHEMES[scheme].pattern, value, re.ASCII):
+    if not _FORMS[scheme].fullmatch(value):
         raise IdentifierError("bad_format", text)
     return Identifier(SCHEMES[scheme].stored_under, value, warnings)
 

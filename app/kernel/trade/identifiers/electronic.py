@@ -11,6 +11,8 @@ _DATA_BIT = 1 << 48
 _TEST_PREFIX = 999
 _FIRST_MAKER = 900
 
+_BETWEEN_DIGITS = re.compile(r"[ ._-]")
+_DIGITS = re.compile(r"[0-9]+")
 _CONTROLS = re.compile(r"[\x00\x02\x03\r\n\t\u00a0]")
 _URN = "URN:ISO:STD:ISO:11784:"
 _EXPONENT = re.compile(r"^(?![0-9A-F]{16}$|[0-9A-F]{3}\.[0-9A-F]{10}$)\d+(?:[.,]\d+)?E\+?\d+$")
@@ -28,6 +30,8 @@ def normalise_electronic(text: str) -> Reading:
 
     Raises IdentifierError; a number damaged by a spreadsheet is refused, never completed.
     """
+    if len(text) == 15 and text.isascii() and text.isdigit():  # as readers send it
+        return _checked(int(text[:3]), int(text[3:]))
     cleaned = _clean(text)
     if dotted := _DOTTED_HEX.match(cleaned):
         return _checked(int(dotted[1], 16), int(dotted[2], 16))
@@ -35,10 +39,10 @@ def normalise_electronic(text: str) -> Reading:
         raise IdentifierError("not_animal", text)
     if prefixed := _READER_PREFIX.match(cleaned):
         cleaned = prefixed[1]
-    bare = re.sub(r"[ ._-]", "", cleaned)
+    bare = _BETWEEN_DIGITS.sub("", cleaned)
     if _HEX.match(bare):
         return _from_bits(int(bare, 16))
-    if not re.fullmatch(r"[0-9]+", bare):
+    if not _DIGITS.fullmatch(bare):
         raise IdentifierError("bad_character", text)
     digits = _fifteen(bare)
     return _checked(int(digits[:3]), int(digits[3:]))

@@ -10,16 +10,21 @@ from app.kernel.trade.identifiers.errors import IdentifierError
 _EU = re.compile(r"^([A-Z]{2})(\d{1,12})$")
 _EU_NUMERIC = re.compile(r"^(\d{3})(\d{1,12})$")
 _UK_CATTLE = re.compile(r"^UK(\d{6})([1-7])(\d{5})$")
+_NOT_SHOWN = re.compile(r"[\s\u00a0\x00-\x1f]")
+_WHOLE_FLOAT = re.compile(r"^(\d+)\.0+$")
+_DAMAGED = re.compile(r"^\d+(?:[.,]\d+)?E\+\d+$")
 _NLIS = re.compile(r"^[0-9A-Z]{8}[A-Z]{3}\d{4,5}$")
 
 
 def squeeze(text: str, kept: str = "") -> str:
     """Upper case without control characters, quotes, blanks and (unless kept) hyphens; a whole float loses its `.0`."""
-    plain = re.sub(r"[\s\u00a0\x00-\x1f]", "", text.strip().strip('"').lstrip("'")).upper()
-    plain = re.sub(r"^(\d+)\.0+$", r"\1", plain)
+    if text.isascii() and text.isalnum():  # as most numbers are, and nothing is to be taken away
+        return text.upper()
+    plain = _NOT_SHOWN.sub("", text.strip().strip('"').lstrip("'")).upper()
+    plain = _WHOLE_FLOAT.sub(r"\1", plain)
     if not plain:
         raise IdentifierError("empty")
-    if re.match(r"^\d+(?:[.,]\d+)?E\+\d+$", plain):
+    if _DAMAGED.match(plain):
         raise IdentifierError("damaged_number", text)
     return plain if "-" in kept else plain.replace("-", "")
 

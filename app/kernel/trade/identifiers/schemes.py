@@ -45,9 +45,11 @@ class Scheme:
 
 
 def _plain(pattern: str) -> Normaliser:
+    form, kept = re.compile(pattern), "-" if "-" in pattern.replace("A-Z", "").replace("0-9", "") else ""
+
     def normalise(text: str) -> Reading:
-        value = national.squeeze(text, kept="-" if "-" in pattern.replace("A-Z", "").replace("0-9", "") else "")
-        if not re.match(pattern, value):
+        value = national.squeeze(text, kept=kept)
+        if not form.match(value):
             raise IdentifierError("bad_format", text)
         return value, ()
 
