@@ -30,7 +30,8 @@ class Finding:
 class Refusal(Exception):
     """A decision against doing what was asked, with a sentence for the person who asked.
 
-    `code` is stable and ends the problem's type; `sentences` holds the text per language with `{holes}` for params.
+    `code` is stable and ends the problem's type; `sentences` holds the text per language with `{holes}` for params,
+    `found` that of each code of its findings.
     """
 
     code: ClassVar[str] = "refused"
@@ -39,6 +40,7 @@ class Refusal(Exception):
         "pt-BR": "Isto foi recusado.",
         "es": "Esto fue rechazado.",
     }
+    found: ClassVar[Mapping[str, Mapping[str, str]]] = {}
 
     def __init__(
         self,
@@ -58,6 +60,11 @@ class Refusal(Exception):
         """The sentence in a language, English when there is none."""
         template = self.sentences.get(language) or self.sentences["en"]
         return fill(template, self.params, language)
+
+    def sentence_of(self, finding: Finding, language: str) -> str | None:
+        """What one of its findings says in a language, English when there is none; None without a sentence for it."""
+        said = self.found.get(finding.code)
+        return fill(said.get(language) or said["en"], finding.params, language) if said else None
 
 
 class NotFound(Refusal):

@@ -169,6 +169,7 @@ known_identifier = sa.Table(
     sa.Column("scheme", sa.String(40), primary_key=True),
     sa.Column("value", sa.String(80), primary_key=True),
     sa.Column("farm_id", Id, nullable=False),
+    sa.Column("former", sa.Boolean, nullable=False, server_default=sa.false()),  # it was carried and is no more
     sa.Index(None, "farm_id", "scheme", "value"),
 )
 

@@ -30,7 +30,7 @@ def keep_farm(tx: Tx, farm: FarmTold, message: Message) -> None:
 
 
 def keep_animals(tx: Tx, told: Sequence[tuple[AnimalTold, Message]]) -> None:
-    """Animals and the numbers they carry now."""
+    """Animals and the numbers they carry, or carried."""
     fresh = keep_states(tx, known_animal, "animal_id", [(_columns(animal), message) for animal, message in told])
     tx.run(_forget_numbers, [{"animal": animal_id} for animal_id, known in fresh.items() if known])
     tx.run(_insert_numbers, [row for animal, _ in told if animal.animal_id in fresh for row in _numbers(animal)])
@@ -60,10 +60,12 @@ def _columns(animal: AnimalTold) -> dict[str, Any]:
 
 
 def _numbers(animal: AnimalTold) -> list[dict[str, Any]]:
+    numbers = {(each.scheme, each.value) for each in animal.identifiers}
     carried = {(each.scheme, each.value) for each in animal.identifiers if each.valid_to is None}
+    whose = {"animal_id": animal.animal_id, "farm_id": animal.farm_id}
     return [
-        {"animal_id": animal.animal_id, "farm_id": animal.farm_id, "scheme": scheme, "value": value}
-        for scheme, value in sorted(carried)
+        {**whose, "scheme": scheme, "value": value, "former": (scheme, value) not in carried}
+        for scheme, value in sorted(numbers)
     ]
 
 

@@ -112,7 +112,9 @@ def test_only_a_local_number_is_free_again_after_its_animal_left(
     gone = farm.register(identifiers=[number])
     farm.journal.tell("death", gone, datetime(2026, 2, 1, tzinfo=UTC), method="Perished")
 
-    assert farm.post("animals", **pig(identifiers=[number])).status_code == status
+    answer = farm.post("animals", **pig(identifiers=[number]), confirmed=[{"code": "identifier_retired"}])
+
+    assert answer.status_code == status
 
 
 def test_the_same_number_twice_is_refused(farm: Farm) -> None:
@@ -292,7 +294,7 @@ def test_a_number_given_up_by_a_correction_is_free(farm: Farm) -> None:
     animal = farm.register("431")
     farm.patch(f"animals/{animal}", 1, identifiers=[{"scheme": "br.management", "value": "432"}])
 
-    farm.register("431")
+    farm.register("431", confirmed=[{"code": "identifier_retired"}])
 
     assert farm.found() == ["431", "432"]
 

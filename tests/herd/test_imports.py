@@ -1,7 +1,7 @@
 """Rows of a spreadsheet: everything they name is made or answered."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from uuid import UUID
 
 from app.kernel.ids import new_id
@@ -69,6 +69,13 @@ def test_a_row_whose_number_is_taken_is_refused_and_the_rest_of_it_is_done(farm:
         "identifier_in_use",
     )
     assert refusal["params"] == {"value": "88", "label": "88", "pointer": "/identifiers/0/value"}
+
+
+def test_a_row_may_give_a_number_that_another_animal_carried_before(farm: Farm) -> None:
+    gone = farm.register("88")
+    farm.journal.tell("death", gone, datetime(2026, 2, 1, tzinfo=UTC), method="Perished")
+
+    assert hear(farm, row(farm, sow("88")))[-1] == "animal.registered"
 
 
 def test_an_id_of_another_farm_is_refused(farm: Farm) -> None:

@@ -54,7 +54,7 @@ def test_a_lost_number_of_the_farm_is_free_for_another(farm: Farm) -> None:
     cow = farm.register("101")
     farm.journal.tell("tag_lost", cow, MARCH, **number("101", reason="lost"))
 
-    other = farm.register("101")
+    other = farm.register("101", confirmed=[{"code": "identifier_retired"}])
     later = farm.register("102")
     farm.journal.tell("tagging", later, FEBRUARY, **number("101"))
 

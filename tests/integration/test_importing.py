@@ -255,6 +255,27 @@ def test_a_number_taken_meanwhile_is_refused_with_its_reason(rebanho: Rebanho) -
     assert counts(get(rebanho, imported["id"]), "refused", "pending") == [1, 0]
 
 
+def test_the_row_of_a_number_that_another_animal_lost_is_told_and_stored(rebanho: Rebanho) -> None:
+    carry_out(rebanho, draft(rebanho, COWS, species="cattle"))
+    lost = {
+        "kind": "tag_lost",
+        "subject": {"type": "animal", "id": animals(rebanho)[0]["id"]},
+        "occurred_at": "2026-03-20",
+        "data": {"scheme": "br.management", "identifier": "101", "reason": "lost"},
+        "confirmed": [{"code": "old_entry"}],
+    }
+    answer = rebanho.client().post(f"/api/events/v1/farms/{rebanho.farm_id}/events", json=lost)
+    assert answer.status_code == 201, answer.get_data(as_text=True)
+    rebanho.settle()
+
+    done = carry_out(rebanho, draft(rebanho, "Brinco;Sexo;Nome\n101;F;Nova\n", species="cattle"))
+
+    [row] = rows_of(rebanho, done["id"])
+    assert (row["status"], [each["code"] for each in row["errors"]]) == ("stored", ["identifier_retired"])
+    assert "carried the number 101 before" in row["errors"][0]["detail"]
+    assert [each["label"] for each in animals(rebanho)] == ["101", "102", "Estrela"]
+
+
 def test_a_weight_after_the_departure_is_disputed(rebanho: Rebanho) -> None:
     carry_out(rebanho, draft(rebanho, COWS, species="cattle"))
     sold = {

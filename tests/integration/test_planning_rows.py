@@ -144,6 +144,16 @@ def test_it_may_be_given_again_to_an_animal_with_a_birth_of_its_own() -> None:
 
     assert row.animal
     assert row.subject_id != animal_id
+    assert codes(row) == {"identifier_retired"}
+
+
+def test_a_new_animal_under_a_number_that_another_lost_is_registered_and_its_row_is_told() -> None:
+    [row] = plan("Brinco\n0142\n", picture=replace(EMPTY, formers={("br.management", "0142")}))
+
+    assert (row.status, [(each.code, each.level, each.column) for each in row.notices]) == (
+        "ready",
+        [("identifier_retired", "warning", 0)],
+    )
 
 
 def test_zeros_that_a_spreadsheet_dropped_do_not_make_another_animal() -> None:

@@ -148,7 +148,7 @@ def test_a_lost_tag_and_its_replacement_find_the_same_animal(owner: Owner) -> No
 
     assert [each["id"] for each in owner.get("herd", "animals", q="101")["items"]] == [animal]
     assert labels(owner, q="555") == ["555"]
-    other = cow(owner, "101")
+    other = cow(owner, "101", confirmed=[{"code": "identifier_retired"}])
     lost = owner.send(
         "POST",
         "events",

@@ -73,7 +73,7 @@ def describe_refusal(refusal: errors.Refusal, tongue: str) -> dict[str, Any]:
     if refusal.pointer is not None:
         body["errors"] = [{"pointer": refusal.pointer, "code": refusal.code.rpartition("/")[2], "detail": detail}]
     if refusal.findings:
-        body["findings"] = [_finding(finding) for finding in refusal.findings]
+        body["findings"] = [_finding(finding, refusal.sentence_of(finding, tongue)) for finding in refusal.findings]
     return {**body, **refusal.extra}
 
 
@@ -138,9 +138,9 @@ def _problem(status: int, body: Mapping[str, Any]) -> Response:
     return response
 
 
-def _finding(finding: errors.Finding) -> dict[str, Any]:
+def _finding(finding: errors.Finding, said: str | None) -> dict[str, Any]:
     params = dict(finding.params)
-    detail = params.pop("detail", None)
+    detail = params.pop("detail", said)
     body = {"code": finding.code, "level": finding.level, "field": finding.field, "params": params}
     return {**body, "detail": detail} if detail else body
 

@@ -53,16 +53,17 @@ def list_animals(query: dict[str, Any], farm_id: UUID) -> Response:
 @blp.refuses(409)
 @silent_elsewhere
 def register_animal(said: dict[str, Any], farm_id: UUID) -> Response:
-    """Register an animal."""
+    """Register an animal; under a number that another one carried before only once that is confirmed."""
     animal_id = said.pop("id", None) or new_id()
     numbers = _numbers(said.pop("identifiers", []))
     fractions = tuple(said.pop("breed_fractions", ()))
     group_ids = tuple(said.pop("group_ids", ()))
+    confirmed = _codes(said)
     with writing() as tx:
         new = NewAnimal(
             **{"sex": "Unknown", **said}, numbers=numbers, group_ids=group_ids, breed_fractions=fractions or None
         )
-        created = register(tx, farm_id, new, animal_id=animal_id)
+        created = register(tx, farm_id, new, animal_id=animal_id, confirmed=confirmed)
         found = find_animal(tx, farm_id, animal_id)
     return stored(found, created=created, path=request.path, thing_id=animal_id)
 
@@ -92,8 +93,9 @@ def change_animal(said: dict[str, Any], farm_id: UUID, animal_id: UUID) -> Respo
     """Correct what is registered of an animal."""
     version = if_match()
     carried = _numbers(said.pop("identifiers")) if "identifiers" in said else None
+    confirmed = _codes(said)
     with writing() as tx:
-        change(tx, farm_id, animal_id, said, carried=carried, version=version)
+        change(tx, farm_id, animal_id, said, carried=carried, confirmed=confirmed, version=version)
         body, version = existing(find_animal(tx, farm_id, animal_id))
     return shown(body, version)
 
@@ -128,3 +130,8 @@ def _list_then(query: dict[str, Any], farm_id: UUID) -> Response:
 
 def _numbers(said: list[dict[str, Any]]) -> tuple[Number, ...]:
     return tuple(Number(**each) for each in said)
+
+
+def _codes(said: dict[str, Any]) -> set[str]:
+    """The warnings that a body confirms, taken out of it."""
+    return {each["code"] for each in said.pop("confirmed", ())}

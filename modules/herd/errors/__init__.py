@@ -25,7 +25,13 @@ from modules.herd.errors.groups import (
     MovedByJournal,
     OneGroupPerPurpose,
 )
-from modules.herd.errors.numbers import IdentifierInUse, IdentifierInvalid, IdentifierNeeded, IdentifierRepeated
+from modules.herd.errors.numbers import (
+    IdentifierInUse,
+    IdentifierInvalid,
+    IdentifierNeeded,
+    IdentifierRepeated,
+    UnlikelyNumber,
+)
 from modules.herd.errors.parents import (
     FractionsNotWhole,
     OwnAncestor,
@@ -73,5 +79,6 @@ __all__ = [
     "PlaceInsideItself",
     "PlaceNotEmpty",
     "PlaceUnknown",
+    "UnlikelyNumber",
     "WrongProductionType",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from app.kernel.errors import Conflict, Malformed
+from app.kernel.errors import Conflict, Malformed, Unlikely
 from app.kernel.trade.identifiers import SENTENCES as RULES
 from app.kernel.trade.labels import label
 
@@ -18,6 +18,24 @@ class IdentifierInUse(Conflict):
         "en": "The number {value} belongs to {label}.",
         "pt-BR": "O número {value} é de {label}.",
         "es": "El número {value} es de {label}.",
+    }
+
+
+class UnlikelyNumber(Unlikely):
+    """Possible, but it must be confirmed: name the warnings in `confirmed`."""
+
+    code = "herd/unlikely"
+    sentences: ClassVar[Sentences] = {
+        "en": "This is unlikely. Check it and confirm.",
+        "pt-BR": "Isto é improvável. Confira e confirme.",
+        "es": "Esto es improbable. Revise y confirme.",
+    }
+    found: ClassVar[Mapping[str, Sentences]] = {
+        "identifier_retired": {
+            "en": "The animal {label} carried the number {value} before.",
+            "pt-BR": "O animal {label} já teve o número {value}.",
+            "es": "El animal {label} ya tuvo el número {value}.",
+        },
     }
 
 

@@ -1,6 +1,6 @@
 """Changing what is registered of animals."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -39,11 +39,13 @@ def change_animal(
     changes: Mapping[str, Any],
     *,
     carried: Sequence[Number] | None = None,
+    confirmed: Collection[str] = (),
     version: int,
 ) -> None:
     """Correct what is registered: columns, and with `carried` the numbers it carries from now on.
 
-    A number left out is kept as history, valid until today; one from an entry belongs to the journal and stays.
+    A number left out is kept as history, valid until today; one from an entry belongs to the journal and stays. One
+    that another animal carried before is unlikely (UnlikelyNumber) until that is `confirmed` (codes of warnings).
     """
     before = lock_animal(tx, farm_id, animal_id)
     if before is None or before.status not in LIVING:
@@ -56,7 +58,7 @@ def change_animal(
     check_columns(row, today=today_at(tx, farm_id))
     named = {"genetic_dam_id", "birth_dam_id", "sire_id"} & wanted.keys()
     check_parents(tx, farm_id, row, unknown=not named)
-    concerned = set() if carried is None else _carry_instead(tx, before, carried)
+    concerned = set() if carried is None else _carry_instead(tx, before, carried, confirmed)
     if before.status == PROVISIONAL and wanted.get("status") == ACTIVE:
         _check_known(tx, animal_id)
     restate(tx, before, wanted)
@@ -88,12 +90,15 @@ def _check_known(tx: ReadTx, animal_id: UUID) -> None:
         raise IdentifierNeeded(pointer="/identifiers")
 
 
-def _carry_instead(tx: Tx, before: Row, carried: Sequence[Number]) -> set[UUID]:
+def _carry_instead(tx: Tx, before: Row, carried: Sequence[Number], confirmed: Collection[str]) -> set[UUID]:
     """Carry exactly these numbers, beside those of entries. Returns the animals concerned."""
     farm_id, animal_id = before.farm_id, before.id
     wanted = numbers.check_numbers(carried, needed=before.status != PROVISIONAL)
-    numbers.refuse_taken(numbers.find_holders(tx, farm_id, {each.key for each in wanted}), animal_id, wanted)
+    holders = numbers.find_holders(tx, farm_id, {each.key for each in wanted})
+    numbers.refuse_taken(holders, animal_id, wanted)
     known = {(row.scheme, row.value): row for row in tx.all(_carried, {"animal_id": animal_id})}
+    fresh = {key: found for key, found in holders.items() if key not in known}
+    numbers.refuse_retired(fresh, animal_id, wanted, confirmed)
     today = today_at(tx, farm_id)
     keys = {each.key for each in wanted}
     for each in wanted:

@@ -1,6 +1,6 @@
 """At the door: what the registration of an animal is judged by, looked up for many of them at once."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property, partial
@@ -53,12 +53,14 @@ _held_groups = (
 class Asked:
     """An animal that is to be registered under an id.
 
-    With `parents_follow` parents that nobody knows yet pass: the rows of a file come in any order.
+    With `parents_follow` parents that nobody knows yet pass: the rows of a file come in any order. `confirmed` are the
+    codes of warnings that somebody has seen.
     """
 
     animal_id: UUID
     new: NewAnimal
     parents_follow: bool = False
+    confirmed: Collection[str] = ()
 
     @cached_property
     def parents(self) -> set[UUID]:
@@ -111,6 +113,7 @@ class Door:
         self._check_groups(new.group_ids)
         wanted = numbers.check_numbers(new.numbers, needed=not new.provisional)
         numbers.refuse_taken(self.holders, asked.animal_id, wanted)
+        numbers.refuse_retired(self.holders, asked.animal_id, wanted, asked.confirmed)
         return Registered(row, wanted, opening_story(row, self.zone, self.purposes))
 
     def _row_of(self, new: NewAnimal, animal_id: UUID, said: str) -> dict[str, Any]:

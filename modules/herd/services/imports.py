@@ -16,6 +16,7 @@ from modules.herd.services.changes import change_as_told
 from modules.herd.services.door import Asked
 from modules.herd.services.groups import form_group
 from modules.herd.services.ids import check_owner, owners_of
+from modules.herd.services.numbers import RETIRED
 from modules.herd.services.outside_parents import add_outside_parent
 from modules.herd.services.places import open_place
 from modules.herd.services.registering import Answer, register_animals
@@ -82,7 +83,7 @@ def _register_all(tx: Tx, rows: Rows) -> None:
     for farm_id, some in by_farm.items():
         owners = owners_of(tx, animal, [told.animal_id for _, _, told in some])
         fresh = [
-            Asked(told.animal_id, _new(told), parents_follow=True)
+            Asked(told.animal_id, _new(told), parents_follow=True, confirmed=(RETIRED,))  # the dry run told of it
             for _, _, told in some
             if told.animal_id not in owners
         ]

@@ -8,13 +8,14 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from app.kernel.errors import Finding
 from app.kernel.ids import new_id
 from app.kernel.trade.identifiers import SCHEMES, IdentifierError, normalise
 from app.kernel.trade.order import ENTRY
 from app.kernel.transaction import Tx
 from modules.herd.domain.registration import Number
 from modules.herd.domain.stories import ON_HAND
-from modules.herd.errors import IdentifierInUse, IdentifierInvalid, IdentifierNeeded, IdentifierRepeated
+from modules.herd.errors import IdentifierInUse, IdentifierInvalid, IdentifierNeeded, IdentifierRepeated, UnlikelyNumber
 from modules.herd.models import animal, heard_entry, identifier
 from modules.herd.services.turns import take_turns
 
@@ -22,11 +23,14 @@ Row = sa.Row[Any]
 Key = tuple[str, str]
 
 WRONG_NUMBER = "wrong_number"
+RETIRED = "identifier_retired"
+"""The warning of a number that another animal carried before."""
 
 _holders = (
     sa.select(
         identifier.c.animal_id,
         identifier.c.value,
+        identifier.c.valid_to,
         identifier.c.ended_by,
         heard_entry.c.data.label("end"),
         animal.c.label,
@@ -40,8 +44,8 @@ _holders = (
         identifier.c.value.in_(sa.bindparam("values", expanding=True)),
         identifier.c.holds,
         identifier.c.counts,
-        sa.or_(identifier.c.valid_to.is_(None), identifier.c.ended_by.is_not(None)),
     )
+    .order_by(animal.c.label, identifier.c.animal_id, identifier.c.id)
 )
 _insert = sa.insert(identifier)
 
@@ -64,13 +68,14 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """An animal that carries a number, or did until an entry (with the data `end`) ended it."""
+    """An animal that carries a number, or did until an entry (with the data `end`) ended it or a person took it off."""
 
     animal_id: UUID
     label: str
     life_status: str
     ended_by: UUID | None = None
     end: Mapping[str, Any] | None = None
+    taken_off: bool = False
 
 
 def check_numbers(numbers: Sequence[Number], *, needed: bool = True) -> list[Wanted]:
@@ -108,12 +113,13 @@ def by_scheme(keys: Iterable[Key]) -> dict[str, list[str]]:
 
 
 def find_holders(tx: Tx, farm_id: UUID, keys: Collection[Key]) -> dict[Key, list[Holder]]:
-    """Who carries these numbers or did, once it is this transaction's turn to give them."""
+    """Who carries these numbers or ever did, once it is this transaction's turn to give them."""
     take_turns(tx, [(farm_id, *key) for key in keys])
     found: dict[Key, list[Holder]] = {}
     for scheme, values in by_scheme(keys).items():
         for row in tx.all(_holders, {"farm_id": farm_id, "scheme": scheme, "values": values}):
-            holder = Holder(row.animal_id, row.label, row.life_status, row.ended_by, row.end)
+            taken_off = row.valid_to is not None and row.ended_by is None
+            holder = Holder(row.animal_id, row.label, row.life_status, row.ended_by, row.end, taken_off)
             found.setdefault((scheme, row.value), []).append(holder)
     return found
 
@@ -129,7 +135,25 @@ def refuse_taken(holders: Mapping[Key, Sequence[Holder]], animal_id: UUID, wante
                 raise IdentifierInUse(pointer=f"/identifiers/{index}/value", value=each.value, label=holder.label)
 
 
+def refuse_retired(
+    holders: Mapping[Key, Sequence[Holder]], animal_id: UUID, wanted: Sequence[Wanted], confirmed: Collection[str]
+) -> None:
+    """Raise UnlikelyNumber when another animal carried one of these numbers before and nobody confirmed that."""
+    if RETIRED in confirmed:
+        return
+    findings = []
+    for index, each in enumerate(wanted):
+        before = next((holder for holder in holders.get(each.key, ()) if holder.animal_id != animal_id), None)
+        if before is not None:
+            params = {"value": each.value, "label": before.label}
+            findings.append(Finding(RETIRED, "warning", f"/identifiers/{index}/value", params))
+    if findings:
+        raise UnlikelyNumber(findings=findings)
+
+
 def _is_taken(scheme: str, holder: Holder) -> bool:
+    if holder.taken_off:
+        return False
     if SCHEMES[scheme].is_global:
         return holder.ended_by is None or (holder.end or {}).get("reason") != WRONG_NUMBER
     return holder.ended_by is None and holder.life_status in ON_HAND

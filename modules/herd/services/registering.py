@@ -1,6 +1,6 @@
 """Registering animals, one or many: those on which nothing else waits are judged and stored at once."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from operator import eq
 from typing import Any
@@ -25,12 +25,13 @@ Answer = bool | Refusal
 """Whether an animal is new (False: this very registration was made before), or why it is not registered."""
 
 
-def register_animal(tx: Tx, farm_id: UUID, new: NewAnimal, *, animal_id: UUID) -> bool:
+def register_animal(tx: Tx, farm_id: UUID, new: NewAnimal, *, animal_id: UUID, confirmed: Collection[str] = ()) -> bool:
     """Register an animal on the farm; False when this very registration was made before.
 
-    Raises IdTaken, IdElsewhere, IdentifierInUse, or what is wrong with a field, by its pointer.
+    Raises IdTaken, IdElsewhere, IdentifierInUse, UnlikelyNumber unless its warnings are `confirmed` (codes), or what is
+    wrong with a field, by its pointer.
     """
-    answer = register_animals(tx, farm_id, [Asked(animal_id, new)])[animal_id]
+    answer = register_animals(tx, farm_id, [Asked(animal_id, new, confirmed=confirmed)])[animal_id]
     if isinstance(answer, Refusal):
         raise answer
     return answer

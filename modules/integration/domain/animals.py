@@ -116,6 +116,10 @@ class AnimalPlan:
                 values.notices.append(Notice("zeros_differ", number.column, WARNING, {"known": other[1]}))
 
     def _check_new(self, values: RowValues) -> None:
+        for number in values.numbers:
+            if number.key in self.picture.formers or number.key in self.picture.numbers:
+                params = {"number": number.key[1]}
+                values.notices.append(Notice("identifier_retired", number.column, WARNING, params))
         if self.options.register_unknown is False:
             values.notices.append(Notice("unknown_animal", values.numbers[0].column))
         elif values.species is None:

@@ -96,6 +96,11 @@ ROW: Mapping[str, Labels] = {
         "Este número é novo para um animal já cadastrado. Lance-o como identificação.",
         "Este número es nuevo para un animal ya registrado. Cárguelo como identificación.",
     ),
+    "identifier_retired": said(
+        "Another animal carried the number {number} before. Check that this is a new one.",
+        "Outro animal já teve o número {number}. Confira se este é mesmo novo.",
+        "Otro animal ya tuvo el número {number}. Verifique que este sea nuevo.",
+    ),
     "zeros_differ": said(
         "Taken for {known}: only the zeros in front differ.",
         "Entendido como {known}: só os zeros à esquerda diferem.",

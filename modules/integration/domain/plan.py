@@ -77,15 +77,15 @@ class KnownLot:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What integration knows of the farm. Names are folded; `numbers` are those an animal carries now.
-
-    `named` has the animals of a name.
+    """What integration knows of the farm. Names are folded; `numbers` are those an animal carries now, `formers` those
+    that one carries no more. `named` has the animals of a name.
     """
 
     zone: str
     today: date
     farm_id: UUID = _NOWHERE
     numbers: dict[Key, UUID] = field(default_factory=dict)
+    formers: set[Key] = field(default_factory=set)
     animals: dict[UUID, KnownAnimal] = field(default_factory=dict)
     named: dict[str, tuple[UUID, ...]] = field(default_factory=dict)
     places: Mapping[str, UUID] = field(default_factory=dict)

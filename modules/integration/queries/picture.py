@@ -33,7 +33,11 @@ _places = sa.select(known_place.c.place_id, known_place.c.name).where(
 )
 _groups = sa.select(known_group).where(known_group.c.farm_id == sa.bindparam("farm"), sa.not_(known_group.c.closed))
 _numbers = sa.select(
-    known_identifier.c.scheme, known_identifier.c.value, known_animal.c.animal_id, known_animal.c.life_status
+    known_identifier.c.scheme,
+    known_identifier.c.value,
+    known_identifier.c.former,
+    known_animal.c.animal_id,
+    known_animal.c.life_status,
 )
 _numbers = _numbers.join(known_animal, known_animal.c.animal_id == known_identifier.c.animal_id).where(
     known_identifier.c.farm_id == sa.bindparam("farm"),
@@ -85,13 +89,20 @@ def load_picture(tx: ReadTx, farm_id: UUID, farm: Farm, base_id: UUID) -> Pictur
 
 
 def look_up_animals(tx: ReadTx, farm_id: UUID, picture: Picture, numbers: Iterable[Key], names: Iterable[str]) -> None:
-    """Fill the picture with the animals that carry these numbers or have these names (folded), and no others."""
+    """Fill the picture with the animals that carry these numbers or have these names (folded), and no others.
+
+    Which of the numbers were carried before is told too.
+    """
     picture.animals.clear()
     picture.named.clear()
     wanted: set[UUID] = set()
-    for key, animal_id in _carriers(tx, farm_id, numbers).items():
-        picture.numbers[key] = animal_id
-        wanted.add(animal_id)
+    for row in _carriers(tx, farm_id, numbers):
+        key = (row.scheme, row.value)
+        if row.former:
+            picture.formers.add(key)
+        else:
+            picture.numbers[key] = row.animal_id
+            wanted.add(row.animal_id)
     for some in _in_parts(sorted(set(names))):
         for row in tx.all(_named, {"farm": farm_id, "names": some}):
             picture.named[row.name_key] = (*picture.named.get(row.name_key, ()), row.animal_id)
@@ -125,18 +136,16 @@ def _lot(row: sa.Row[Any]) -> KnownLot:
     return KnownLot(row.group_id, row.name, row.species, row.production_type, row.opened_on, row.opening_birth_date)
 
 
-def _carriers(tx: ReadTx, farm_id: UUID, numbers: Iterable[Key]) -> dict[Key, UUID]:
-    """Who carries these numbers; an animal that is here counts before one that has left."""
+def _carriers(tx: ReadTx, farm_id: UUID, numbers: Iterable[Key]) -> list[sa.Row[Any]]:
+    """Who carries or carried these numbers; an animal that is here comes after those that have left: it counts."""
     wanted: dict[str, list[str]] = {}
     for scheme, value in sorted(set(numbers)):
         wanted.setdefault(scheme, []).append(value)
-    found: dict[Key, UUID] = {}
+    found: list[sa.Row[Any]] = []
     for scheme, values in wanted.items():
         for some in _in_parts(values):
-            for row in tx.all(_numbers, {"farm": farm_id, "scheme": scheme, "values": some}):
-                if (row.scheme, row.value) not in found or row.life_status not in GONE:
-                    found[row.scheme, row.value] = row.animal_id
-    return found
+            found += tx.all(_numbers, {"farm": farm_id, "scheme": scheme, "values": some})
+    return sorted(found, key=lambda row: row.life_status not in GONE)
 
 
 def _in_parts(values: Sequence[Any]) -> Iterator[Sequence[Any]]:

@@ -440,7 +440,7 @@ export interface paths {
          */
         get: operations["herd.list_animals"];
         put?: never;
-        /** Register an animal. */
+        /** Register an animal; under a number that another one carried before only once that is confirmed. */
         post: operations["herd.register_animal"];
         delete?: never;
         options?: never;
@@ -4332,6 +4332,7 @@ export interface components {
             breed?: string | null;
             breed_fractions?: components["schemas"]["HerdBreedFractionSchema"][];
             coat_colour?: string | null;
+            confirmed?: components["schemas"]["HerdWarningIn"][];
             /** @enum {string|null} */
             dam_certainty?: "known" | "probable" | "possible" | null;
             /** Format: uuid */
@@ -4366,6 +4367,7 @@ export interface components {
             breed?: string | null;
             breed_fractions?: components["schemas"]["HerdBreedFractionSchema"][];
             coat_colour?: string | null;
+            confirmed?: components["schemas"]["HerdWarningIn"][];
             /** @enum {string|null} */
             dam_certainty?: "known" | "probable" | "possible" | null;
             /** Format: uuid */
@@ -4769,6 +4771,9 @@ export interface components {
             groups: number;
             places: number;
             present: number;
+        };
+        HerdWarningIn: {
+            code: string;
         };
         IdentityAcceptIn: {
             data?: ("herd" | "journal" | "milk" | "health" | "finance")[];

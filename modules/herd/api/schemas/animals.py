@@ -55,6 +55,12 @@ class BreedFractionSchema(Schema):
     fraction = fields.Number(required=True, validate=ma.validate.Range(0, 1))
 
 
+class WarningIn(Schema):
+    """A warning that is confirmed."""
+
+    code = fields.Text(60, 1, required=True)
+
+
 class AnimalChangeIn(Schema):
     """What may be corrected of a registration. Where it is and in which groups is the journal's."""
 
@@ -76,6 +82,7 @@ class AnimalChangeIn(Schema):
     same_as = fields.Id(allow_none=True)
     provisional = fields.Boolean()
     identifiers = _numbers()
+    confirmed = ma.fields.List(ma.fields.Nested(WarningIn), validate=ma.validate.Length(max=MOST_NUMBERS))
 
 
 class AnimalIn(AnimalChangeIn):
