@@ -1,6 +1,8 @@
 import type { Finding } from '../api/problem';
+import type { Entry } from '../api/types';
 import { dailyGain, number, weight } from './format';
 import { language, t, word } from './i18n.svelte';
+import { standing } from './timeline';
 
 type Say = (params: Record<string, number>) => string;
 
@@ -27,6 +29,13 @@ const SAYINGS: Record<string, Say> = {
     }),
   unit_suspect: (told) => t('said.pounds', { weight: weight(told.weight_kg ?? 0, language()) }),
 };
+
+/** Why an entry is in doubt, or what of it nobody has confirmed yet, in words. */
+export function whySaid(entry: Pick<Entry, 'retracted' | 'verdict' | 'reasons' | 'warnings' | 'review'>): string[] {
+  const how = standing(entry);
+  const codes = how === 'disputed' ? entry.reasons : how === 'review' ? entry.warnings : [];
+  return codes.map((code) => findingSaid({ code, level: 'error' }));
+}
 
 /** A finding in words: ours where numbers need the language's own writing, else the server's, else its code. */
 export function findingSaid({ code, params = {}, detail }: Finding): string {

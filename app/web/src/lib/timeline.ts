@@ -17,6 +17,12 @@ export function mark(entry: Pick<Entry, 'retracted' | 'verdict'>): Mark {
   return entry.verdict === 'waiting' || entry.verdict === 'disputed' ? entry.verdict : 'plain';
 }
 
+/** How an entry stands where somebody looks after it: what it is marked by, else whether something is to be confirmed. */
+export function standing(entry: Pick<Entry, 'retracted' | 'verdict' | 'review'>): Mark | 'review' {
+  const how = mark(entry);
+  return how === 'plain' && entry.review ? 'review' : how;
+}
+
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 const amount = (value: unknown) => (typeof value === 'number' ? value : undefined);
 
