@@ -1,5 +1,5 @@
 // Animals: found, sorted, added, edited by two at once, and taken along as a file.
-import { asked, button, farmOf, firstLine, save, sheet, signIn, tagLink, text, texts } from './hands.mjs';
+import { act, asked, button, farmOf, firstLine, save, sheet, signIn, tagLink, text, texts } from './hands.mjs';
 
 export async function find(page, told) {
   await signIn(page, told);
@@ -95,4 +95,37 @@ export async function takeFiles(page, told) {
     files[name] = { name: file.suggestedFilename(), start: Buffer.concat(parts).subarray(0, 400).toString('latin1'), lines: Buffer.concat(parts).toString('utf8').trim().split('\n').length };
   }
   return { files, shown: await text(page, '[role=status]') };
+}
+
+/** Filters that find nothing are taken back at once, in the row of chips and below it. */
+export async function clearTheFilters(page, told) {
+  await signIn(page, { ...told, path: '/animals' });
+  await page.waitForSelector(tagLink);
+  const all = await text(page, '[role=status]');
+  const before = await act(page, 'Limpar filtros').count();
+  const seen = [];
+  for (const which of ['first', 'last']) {
+    await page.goto(`${told.url}/animals?sex=Female&q=zzzz&sort=-label`);
+    await page.getByText('Nenhum animal com estes filtros.').waitFor();
+    const offered = await act(page, 'Limpar filtros').count();
+    await act(page, 'Limpar filtros')[which]().click();
+    await page.waitForSelector(tagLink);
+    seen.push({ offered, query: new URL(page.url()).search, box: await page.getByLabel('Buscar brinco ou nome').inputValue(), shown: await text(page, '[role=status]') });
+  }
+  return { all, before, seen };
+}
+
+/** A number that an animal that left has carried is given to another one only by who confirms it. */
+export async function registerAgain(page, told) {
+  await signIn(page, { ...told, path: '/animals' });
+  await act(page, 'Cadastrar').click();
+  await sheet(page).getByLabel('Número', { exact: true }).fill(told.tag);
+  await button(page, 'Salvar').click();
+  const asks = await text(page, 'dialog [role=alert]');
+  await button(page, 'Corrigir').click();
+  const back = await texts(page, 'dialog .go button');
+  await button(page, 'Salvar').click();
+  await save(page, 'Confirmar mesmo assim');
+  await page.waitForSelector(firstLine);
+  return { asks, back, head: await text(page, 'h1'), facts: await text(page, 'main header p') };
 }

@@ -60,8 +60,9 @@ export async function leaveWhenItCan(page, told) {
   await save(page);
   await lineWith(page, 'venda');
   await page.locator('main .flag').waitFor();
-  const gone = { line: await text(page, firstLine), flag: await text(page, 'main .flag') };
-  await act(page, 'Saída').click();
+  const gone = { line: await text(page, firstLine), flag: await text(page, 'main .flag'), offers: await texts(page, 'main .acts > *') };
+  await act(page, 'Mais').click();
+  await button(page, 'Saída').click();
   await sheet(page).getByLabel(/^Tipo(?! de)/).selectOption({ label: 'venda' });
   await button(page, 'Salvar').click();
   const twice = await text(page, 'dialog [role=alert]');

@@ -128,7 +128,9 @@ export async function letItCountAfterAll(page, told) {
   await sheet(page).getByLabel(/^Tipo(?! de)/).selectOption({ label: 'venda' });
   await save(page);
   await lineWith(page, 'venda');
-  await act(page, 'Pesar').click();
+  await page.locator('main .flag').waitFor();
+  await act(page, 'Mais').click();
+  await button(page, 'Pesagem').click();
   await page.getByLabel('Peso em kg').fill(told.kilos);
   await button(page, 'Salvar').click();
   await button(page, 'Guardar em dúvida').click();
@@ -155,4 +157,20 @@ export async function letItCountAfterAll(page, told) {
   await save(page, 'Fazer contar');
   await page.waitForFunction((kg) => document.querySelector('main dl dd b').innerText === kg, `${told.kilos} kg`);
   return { refused, line: await weighing.innerText() };
+}
+
+/** The sheet of an entry with a warning says why it warns, and lets who decides confirm it there. */
+export async function confirmOnTheSheet(page, told) {
+  await openCard(page, told);
+  const id = new URL(page.url()).pathname.split('/').at(-1);
+  const farm = await farmOf(page, told);
+  const item = { kind: 'weighing', subject: { type: 'animal', id }, occurred_at: new Date().toISOString(), data: { weight_kg: told.kilos } };
+  await asked(page, told, 'POST', `/api/events/v1/farms/${farm}/events/batch`, { items: [item] });
+  await page.reload();
+  await lineWith(page, `${told.kilos} kg`);
+  await openFirst(page);
+  const why = await text(page, 'dialog .band.amber');
+  await save(page, 'Está certo');
+  await openFirst(page);
+  return { why, after: await page.locator('dialog .band, dialog .again').count() };
 }

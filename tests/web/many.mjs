@@ -21,6 +21,26 @@ export async function leaveByList(page, told) {
   return { bar, count, said, tags, still };
 }
 
+/** Herd hears late: the first answers after a departure are those of before, and the list looks once more. */
+export async function lookOnceMore(page, told) {
+  const list = /\/herd\/v1\/farms\/[^/]+\/animals\?/;
+  const [before] = await Promise.all([page.waitForResponse(list), signIn(page, { ...told, path: '/animals' })]);
+  const body = await before.text();
+  await page.waitForSelector(tagLink);
+  const tag = (await texts(page, tagLink))[told.nth];
+  await page.getByLabel(tag, { exact: true }).check();
+  await page.getByRole('button', { name: 'Saída', exact: true }).click();
+  await sheet(page).getByLabel(/^Tipo(?! de)/).selectOption({ label: 'venda' });
+  let looks = 0;
+  await page.route(list, (route) => {
+    looks += 1;
+    return looks > told.late ? route.continue() : route.fulfill({ contentType: 'application/json', body });
+  });
+  await save(page);
+  await page.waitForFunction((gone) => ![...document.querySelectorAll('main a.tag')].some((one) => one.innerText === gone), tag);
+  return { looks };
+}
+
 export async function failInMany(page, told) {
   await signIn(page, { ...told, path: '/animals?status=all' });
   await page.waitForSelector(tagLink);

@@ -187,7 +187,11 @@ export async function takeTheFarmAlong(page, { url }) {
   await own(page, url);
   const { guest } = await comeIn(page, url);
   await page.goto(`${url}/settings`);
+  const refusals = [];
+  page.on('response', (one) => one.status() >= 400 && refusals.push(one.url()));
   await page.getByRole('link', { name: 'A fazenda' }).click();
+  await page.getByRole('button', { name: 'Encerrar a fazenda' }).waitFor();
+  const unasked = [...refusals];
   await press(page, 'Escrever o arquivo');
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Baixar' }).click()]);
   await press(page, 'Encerrar a fazenda');
@@ -204,5 +208,5 @@ export async function takeTheFarmAlong(page, { url }) {
   await page.getByRole('link', { name: 'Manter a fazenda' }).click();
   await press(page, 'Manter a fazenda');
   await page.waitForSelector('main .band', { state: 'detached' });
-  return { file: file.suggestedFilename(), refused, ends, told, worker };
+  return { file: file.suggestedFilename(), refused, ends, told, worker, unasked };
 }

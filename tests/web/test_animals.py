@@ -52,3 +52,22 @@ def test_the_list_leaves_as_a_file_with_its_filters(browser: Browser) -> None:
     assert csv["lines"] == int(seen["shown"].split()[0]) + 1
     assert book["name"].endswith(".xlsx")
     assert book["start"].startswith("PK")
+
+
+def test_filters_that_find_nothing_are_cleared_at_once_and_the_order_stays(browser: Browser) -> None:
+    seen = browser.play("clearTheFilters")
+
+    assert seen["before"] == 0
+    assert [each["offered"] for each in seen["seen"]] == [2, 2]
+    assert [each["query"] for each in seen["seen"]] == ["?sort=-label", "?sort=-label"]
+    assert [each["box"] for each in seen["seen"]] == ["", ""]
+    assert {each["shown"] for each in seen["seen"]} == {seen["all"]}
+
+
+def test_a_number_of_an_animal_that_left_is_given_again_by_who_confirms_it(browser: Browser) -> None:
+    seen = browser.play("registerAgain", tag="0402")
+
+    assert "O animal 0402 já teve o número 0402." in seen["asks"]
+    assert seen["back"] == ["Salvar e próximo", "Salvar"]
+    assert seen["head"] == "0402"
+    assert "bovino" in seen["facts"].casefold() or "suíno" in seen["facts"].casefold()

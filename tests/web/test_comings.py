@@ -24,5 +24,6 @@ def test_an_animal_leaves_no_sooner_than_it_came_and_only_once(browser: Browser)
     assert seen["refused"].startswith("Não combina")
     assert "Saída venda" in seen["line"]
     assert seen["flag"]
+    assert seen["offers"] == ["Anotar", "Mais"]
     assert seen["twice"].startswith("Não combina")
     assert seen["left"] == 0

@@ -51,3 +51,11 @@ def test_what_was_set_aside_counts_once_nothing_stands_in_its_way(browser: Brows
 
     assert seen["refused"]
     assert "em dúvida" not in seen["line"]
+
+
+def test_the_sheet_of_a_warning_says_why_and_lets_it_be_confirmed(browser: Browser) -> None:
+    seen = browser.play("confirmOnTheSheet", nth=15, kilos=31)
+
+    assert seen["why"].splitlines()[0].casefold() == "aviso a confirmar"
+    assert "perda grande de peso" in seen["why"].casefold()
+    assert seen["after"] == 0

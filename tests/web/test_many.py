@@ -51,3 +51,7 @@ def test_animals_of_the_list_are_put_into_a_new_group(browser: Browser) -> None:
     seen = browser.play("fillAGroup", name="Matrizes", purpose="reprodução", **{"from": 30})
 
     assert sorted(seen["members"]) == sorted(seen["tags"])
+
+
+def test_the_list_lets_go_of_who_left_though_herd_hears_late(browser: Browser) -> None:
+    assert browser.play("lookOnceMore", nth=34, late=2)["looks"] == 3

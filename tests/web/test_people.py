@@ -53,6 +53,7 @@ def test_an_owner_takes_the_farm_along_and_may_think_better_of_ending_it(chromiu
 
     assert seen["file"]
     assert "nome" in seen["refused"]
+    assert seen["unasked"] == []
     assert seen["ends"].startswith("A fazenda será apagada em ")
     assert seen["told"] == seen["ends"]
     assert seen["worker"] == "Um proprietário ainda pode manter a fazenda."

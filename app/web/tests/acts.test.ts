@@ -25,8 +25,12 @@ describe('what a card offers', () => {
     expect(codes('animal', { ...cow, life_status: 'dead' }, false, TODAY)).toEqual(['note']);
   });
 
-  test('of one that left, that it came back', () => {
-    expect(codes('animal', { ...cow, life_status: 'departed' }, false, TODAY)).toEqual(['arrival', 'note']);
+  test('of one that left, a note alone', () => {
+    expect(codes('animal', { ...cow, life_status: 'departed' }, false, TODAY)).toEqual(['note']);
+  });
+
+  test('of one that is away, first that it came back', () => {
+    expect(codes('animal', { ...cow, life_status: 'away' }, false, TODAY)).toEqual(['arrival', 'note', 'death']);
   });
 
   test('of a closed lot, neither scale nor move', () => {

@@ -4,10 +4,15 @@ import { age, dotted } from './format';
 import { tn, word } from './i18n.svelte';
 import { session } from './session.svelte';
 
-/** An age on a day (today unless told) in words, `~` before it when the birth date is a guess; empty when none is known. */
-export function ageOf(one: { birth_date: string | null; birth_date_estimated?: boolean }, on = ''): string {
+type Aged = { birth_date: string | null; birth_date_estimated?: boolean; left_on?: string | null };
+
+/**
+ * An age on a day (today unless told) in words, `~` before it when the birth date is a guess; empty when none is known.
+ * Who left the farm is as old as on its last day there.
+ */
+export function ageOf(one: Aged, on = ''): string {
   if (!one.birth_date) return '';
-  const { unit, count, months } = age(one.birth_date, on || session.today);
+  const { unit, count, months } = age(one.birth_date, one.left_on || on || session.today);
   const words = tn(`age.${unit}`, count) + (months ? ` ${tn('age.and', months)}` : '');
   return one.birth_date_estimated ? `~ ${words}` : words;
 }

@@ -94,7 +94,10 @@ const TELLERS: Record<string, Teller> = {
   parturition: (data, names, language) =>
     (['born_alive', 'stillborn', 'mummified'] as const)
       .filter((field) => amount(data[field]))
-      .map((field) => `${number(amount(data[field]) ?? 0, language, 0)} ${names.word('birth', field)}`),
+      .map((field) => {
+        const count = amount(data[field]) ?? 0;
+        return `${number(count, language, 0)} ${names.word('birth', `${field}_${count === 1 ? 'one' : 'other'}`)}`;
+      }),
   photo: (data) => [text(data.caption)],
   tag_lost: (data, names) => [chosen(names, 'tag_lost', 'reason', data.reason)],
   tag_replaced: (data, names) => [

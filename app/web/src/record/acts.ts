@@ -17,17 +17,16 @@ const LEAVE: Act = { code: 'departure', key: 'act.leave', icon: 'leave' };
 const BIRTH: Act = { code: 'parturition', key: 'act.birth', icon: 'plus' };
 const ARRIVE: Act = { code: 'arrival', key: 'kind.arrival', icon: 'plus' };
 
-/** A grown female of a bearing kind, on the farm: a birth is what she is likely to have. */
+/** A grown female of a bearing kind: a birth is what she is likely to have. */
 const bears = (animal: Carded, today: string) =>
   animal.sex === 'Female' &&
-  animal.life_status === 'present' &&
   BEARING.includes(animal.species) &&
   (!animal.birth_date || daysBetween(animal.birth_date, today) > YOUNGEST_DAM_DAYS);
 
-/** What is likely to be recorded of an animal as it stands; of one that is gone, what can still happen. */
+/** What is likely to be recorded of an animal as it stands: one that is away comes back, of one that is gone is told. */
 function actsOfAnimal(animal: Carded, today: string): readonly Act[] {
-  if (animal.life_status === 'dead') return [NOTE];
-  if (animal.life_status === 'departed') return [ARRIVE, NOTE];
+  if (animal.life_status === 'away') return [ARRIVE, NOTE, DEATH];
+  if (animal.life_status !== 'present') return [NOTE];
   return [WEIGH, MOVE, NOTE, bears(animal, today) ? BIRTH : DEATH, LEAVE];
 }
 

@@ -23,7 +23,7 @@ export function valueSaid(
   }
   if (typeof value === 'object') {
     const inner = (field.fields ?? []) as KindField[];
-    return dotted(...inner.map((one) => valueSaid(one, (value as Data)[one.name])));
+    return dotted(...inner.map((one) => partSaid(one, (value as Data)[one.name])));
   }
   if (field.options) {
     const found = field.options.find((one) => one.value === value);
@@ -33,6 +33,10 @@ export function valueSaid(
   if (field.name.endsWith('scheme')) return word('scheme', String(value));
   return field.type === 'id' ? idSaid(field.name, String(value)) : String(value);
 }
+
+/** A value among others: what is so is called by its name, what is not so is not worth a word. */
+const partSaid = (field: KindField, value: unknown) =>
+  typeof value === 'boolean' ? value && named(field) : valueSaid(field, value);
 
 function idSaid(name: string, id: string): string {
   const place = lookups.places.find((one) => one.id === id);
