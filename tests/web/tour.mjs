@@ -91,6 +91,13 @@ async function tour(page, told, look) {
     await page.keyboard.press('Escape');
     await page.waitForSelector('dialog', { state: 'detached' });
   }
+  await page.goto(`${told.url}/animals`);
+  await page.waitForSelector(tagLink);
+  if (told.width < 720) await page.getByRole('button', { name: 'Selecionar', exact: true }).click();
+  await page.locator('main label.box input').first().check();
+  await page.getByRole('button', { name: 'Limpar seleção' }).waitFor();
+  await quiet();
+  seen['animals chosen'] = await look();
   for (const path of ['/animals', '/groups', '/places']) {
     await page.goto(told.url + path);
     await page.locator('#main header button').first().click();

@@ -6,6 +6,7 @@ import {
   decimalSign,
   gain,
   localDate,
+  localTime,
   longDay,
   number,
   shortDay,
@@ -56,6 +57,12 @@ describe('days', () => {
     expect(shortDay('2026-11-09', '2026-11-23', 'pt-BR')).toBe('09 nov');
     expect(shortDay('2025-11-09', '2026-11-23', 'pt-BR')).toBe('09 nov 2025');
     expect(longDay('2026-11-23', 'pt-BR')).toBe('23 de novembro de 2026');
+  });
+
+  test('English says day, month and hour in the order of the other languages', () => {
+    expect(longDay('2026-11-23', 'en')).toBe('23 November 2026');
+    expect(shortDay('2026-11-09', '2026-11-23', 'en')).toBe('09 Nov');
+    expect(localTime(new Date('2026-11-24T20:05:00Z'), 'America/Sao_Paulo', 'en')).toBe('17:05');
   });
 
   test('days are counted over the change of the clock', () => {

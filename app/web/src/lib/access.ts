@@ -1,5 +1,6 @@
 /** The words of access: what there is to choose from. */
 import type { Data, Place, Role } from '../api/people';
+import { datesOf } from './format';
 
 export const DATA: readonly Data[] = ['herd', 'journal', 'milk', 'health', 'finance'];
 export const ROLES: readonly Role[] = ['worker', 'vet', 'viewer', 'manager', 'owner'];
@@ -25,9 +26,9 @@ export const secretHere = () => location.hash.slice(1);
 
 /** An instant as a short date and time in the reader's language and the clock of this device. */
 export const moment = (at: string, language: string) =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+  new Intl.DateTimeFormat(datesOf(language), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
 export const day = (at: string, language: string) =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(at));
+  new Intl.DateTimeFormat(datesOf(language), { dateStyle: 'medium' }).format(new Date(at));
 
 /** A browser by the words of its name that people know: `Chrome · Android`. */
 export function browserSaid(agent: string): string {

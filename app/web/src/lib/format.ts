@@ -34,8 +34,11 @@ export function localDate(at: Date, zone: string): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(at);
 }
 
+/** English of no country writes the day before the month and counts 24 hours, as the other languages do. */
+export const datesOf = (language: string) => (language === 'en' ? 'en-GB' : language);
+
 export function localTime(at: Date, zone: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(at);
+  return new Intl.DateTimeFormat(datesOf(language), { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(at);
 }
 
 const atNoon = (day: string) => new Date(`${day}T12:00:00Z`);
@@ -46,9 +49,11 @@ export const daysBetween = (from: string, to: string) =>
 
 /** `09 nov`, with the year when it is not this one: `09 nov 2025`. */
 export function shortDay(day: string, today: string, language: string): string {
-  const parts = new Intl.DateTimeFormat(language, { day: '2-digit', month: 'short', timeZone: 'UTC' }).formatToParts(
-    atNoon(day),
-  );
+  const parts = new Intl.DateTimeFormat(datesOf(language), {
+    day: '2-digit',
+    month: 'short',
+    timeZone: 'UTC',
+  }).formatToParts(atNoon(day));
   const pick = (type: string) => (parts.find((part) => part.type === type)?.value ?? '').replace('.', '');
   const text = `${pick('day')} ${pick('month')}`;
   return day.slice(0, 4) === today.slice(0, 4) ? text : `${text} ${day.slice(0, 4)}`;
@@ -56,7 +61,7 @@ export function shortDay(day: string, today: string, language: string): string {
 
 /** `23 de novembro de 2026`. */
 export function longDay(day: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(atNoon(day));
+  return new Intl.DateTimeFormat(datesOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(atNoon(day));
 }
 
 export type Age = { unit: 'day' | 'month' | 'year'; count: number; months: number };
