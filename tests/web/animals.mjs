@@ -125,7 +125,12 @@ export async function registerAgain(page, told) {
   await button(page, 'Corrigir').click();
   const back = await texts(page, 'dialog .go button');
   await button(page, 'Salvar').click();
+  await button(page, 'Confirmar mesmo assim').waitFor();
+  await sheet(page).getByLabel('Número', { exact: true }).fill(told.other);
+  const typed = await texts(page, 'dialog .go button');
+  await button(page, 'Salvar').click();
+  const other = await text(page, 'dialog [role=alert]');
   await save(page, 'Confirmar mesmo assim');
   await page.waitForSelector(firstLine);
-  return { asks, back, head: await text(page, 'h1'), facts: await text(page, 'main header p') };
+  return { asks, back, typed, other, head: await text(page, 'h1'), facts: await text(page, 'main header p') };
 }

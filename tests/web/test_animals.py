@@ -65,9 +65,10 @@ def test_filters_that_find_nothing_are_cleared_at_once_and_the_order_stays(brows
 
 
 def test_a_number_of_an_animal_that_left_is_given_again_by_who_confirms_it(browser: Browser) -> None:
-    seen = browser.play("registerAgain", tag="0402")
+    seen = browser.play("registerAgain", tag="0402", other="0403")
 
     assert "O animal 0402 já teve o número 0402." in seen["asks"]
-    assert seen["back"] == ["Salvar e próximo", "Salvar"]
-    assert seen["head"] == "0402"
+    assert seen["back"] == seen["typed"] == ["Salvar e próximo", "Salvar"]
+    assert "0403" in seen["other"]
+    assert seen["head"] == "0403"
     assert "bovino" in seen["facts"].casefold() or "suíno" in seen["facts"].casefold()
