@@ -20,6 +20,7 @@ from app.kernel.runtime import Runtime
 from app.migrate import downgrade, is_at_head, make_revision, upgrade_all
 from app.observability import configure_logs
 from app.operations.commands import COMMANDS
+from app.worker import work
 
 
 class Rebanho:
@@ -59,16 +60,24 @@ for command in COMMANDS:
 
 @cli.command()
 @click.option("--migrate/--no-migrate", "migrating", default=False, help="Bring the stores to head first.")
-@click.option("--pump/--no-pump", "moving", default=True, help="Move messages in the background.")
 @click.pass_obj
-def serve(rebanho: Rebanho, migrating: bool, moving: bool) -> None:
+def serve(rebanho: Rebanho, migrating: bool) -> None:
     """Serve the application until stopped."""
     settings = rebanho.settings
+    if "web" not in settings.roles:
+        raise click.ClickException("REBANHO_ROLES leaves out web: a process that answers nobody is `rebanho worker`.")
     _prepare_stores(rebanho(), migrating=migrating)
-    if not moving:
-        os.environ["REBANHO_MOVE"] = "false"
     _say_where(rebanho)
     _become_server(settings)
+
+
+@cli.command()
+@click.option("--migrate/--no-migrate", "migrating", default=False, help="Bring the stores to head first.")
+@click.pass_obj
+def worker(rebanho: Rebanho, migrating: bool) -> None:
+    """Move messages and run jobs until stopped, beside the processes that answer requests."""
+    _prepare_stores(rebanho(), migrating=migrating)
+    work(rebanho.settings)
 
 
 def _become_server(settings: Settings) -> None:

@@ -13,6 +13,8 @@ from sqlalchemy import make_url
 MODULES = ("herd", "events", "health", "integration")
 STORES = ("identity", *MODULES)
 BUSES = ("local:",)
+ROLES = ("web", "relay", "drain", "jobs", "schedule")
+"""What a process may do: answer, send what was said, handle what was heard, run jobs, see to what comes due."""
 
 KNOWN = {
     "REBANHO_DATA",
@@ -32,10 +34,14 @@ KNOWN = {
     "REBANHO_BACKUP_DIR",
     "REBANHO_BACKUP_KEEP",
     "REBANHO_BACKUP_AT",
-    "REBANHO_MOVE",
+    "REBANHO_REMOTE",
+    "REBANHO_ROLES",
+    "REBANHO_SERVICE_TOKEN",
     "REBANHO_ATTACHMENT_MB",
     *(f"REBANHO_DATABASE_{store.upper()}" for store in STORES),
 }
+SECRET = ("REBANHO_BUS", "REBANHO_SERVICE_TOKEN", *(f"REBANHO_DATABASE_{store.upper()}" for store in STORES))
+"""Settings that may hold a password: each can be the content of a file, which its name with `_FILE` names."""
 
 
 class SettingsError(Exception):
@@ -58,12 +64,19 @@ class Settings:
     log_level: str = "INFO"
     log_requests: bool = True
     proxies: int = 0
-    moves_messages: bool = True
+    roles: frozenset[str] = frozenset(ROLES)
+    remote: Mapping[str, str] = field(default_factory=dict)
+    service_token: str | None = None
     attachment_mb: int = 10
     backup: bool = True
     backup_dir: Path | None = None
     backups_kept: int = 14
     backup_at: timedelta = timedelta(hours=2, minutes=15)  # after midnight UTC
+
+    @property
+    def stores(self) -> tuple[str, ...]:
+        """Identity, unless it is in another process, and the modules of this one: each has a store here."""
+        return self.modules if "identity" in self.remote else ("identity", *self.modules)
 
     @property
     def exports(self) -> Path:
@@ -83,20 +96,26 @@ class Settings:
 def load_settings() -> Settings:
     """Settings from the REBANHO_… variables; raises SettingsError on an unknown or senseless one."""
     given = {name for name in os.environ if name.startswith("REBANHO_")}
-    if unknown := sorted(given - KNOWN):
+    if unknown := sorted(given - KNOWN - {f"{name}_FILE" for name in SECRET}):
         raise SettingsError(f"Unknown setting {unknown[0]}. Known ones: {', '.join(sorted(KNOWN))}.")
     try:
         return _read(Env())
+    except OSError as error:
+        raise SettingsError(f"The file of a setting cannot be read: {error}.") from error
     except EnvError as error:
         raise SettingsError(str(error)) from error
 
 
 def _read(env: Env) -> Settings:
+    remote = _remote(env.list("REBANHO_REMOTE", []))
     settings = Settings(
         data=Path(env.str("REBANHO_DATA", "data")),
-        modules=tuple(env.list("REBANHO_MODULES", list(MODULES))),
+        modules=tuple(env.list("REBANHO_MODULES", [name for name in MODULES if name not in remote])),
+        remote=remote,
+        roles=frozenset(env.list("REBANHO_ROLES", list(ROLES))),
+        service_token=_secret(env, "REBANHO_SERVICE_TOKEN", None),
         databases=_databases(env),
-        bus=env.str("REBANHO_BUS", "local:"),
+        bus=_secret(env, "REBANHO_BUS", "local:") or "local:",
         host=env.str("REBANHO_HOST", "127.0.0.1"),
         port=env.int("REBANHO_PORT", 8000),
         threads=env.int("REBANHO_THREADS", 4),
@@ -105,7 +124,6 @@ def _read(env: Env) -> Settings:
         log_level=env.str("REBANHO_LOG_LEVEL", "INFO").upper(),
         log_requests=env.bool("REBANHO_LOG_REQUESTS", True),
         proxies=env.int("REBANHO_PROXIES", 0),
-        moves_messages=env.bool("REBANHO_MOVE", True),
         attachment_mb=env.int("REBANHO_ATTACHMENT_MB", 10),
         backup=env.bool("REBANHO_BACKUP", True),
         backup_dir=Path(given) if (given := env.str("REBANHO_BACKUP_DIR", "")) else None,
@@ -126,8 +144,31 @@ def _hour(text: str) -> timedelta:
 
 
 def _databases(env: Env) -> dict[str, str]:
-    named = {store: env.str(f"REBANHO_DATABASE_{store.upper()}", None) for store in STORES}
+    named = {store: _secret(env, f"REBANHO_DATABASE_{store.upper()}", None) for store in STORES}
     return {store: url for store, url in named.items() if url}
+
+
+def _secret(env: Env, name: str, preset: str | None) -> str | None:
+    """A setting, or what stands in the file that its name with `_FILE` names."""
+    file: str = env.str(f"{name}_FILE", "")
+    if not file:
+        return env.str(name, preset)
+    if name in os.environ:
+        raise SettingsError(f"{name} and {name}_FILE are both set; keep one of them.")
+    return Path(file).read_text("utf-8").strip()
+
+
+def _remote(given: list[str]) -> dict[str, str]:
+    """`herd=http://…` for each part of the application that another process runs."""
+    found: dict[str, str] = {}
+    for each in given:
+        name, _, url = each.partition("=")
+        if name not in STORES or name in found:
+            raise SettingsError(f"REBANHO_REMOTE names {name!r}; it names each of {', '.join(STORES)} once at most.")
+        if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname:
+            raise SettingsError(f"REBANHO_REMOTE says {each!r}; write {name}=http://host:port.")
+        found[name] = url.rstrip("/")
+    return found
 
 
 def _refuse_nonsense(settings: Settings) -> None:
@@ -143,8 +184,27 @@ def _refuse_nonsense(settings: Settings) -> None:
         raise SettingsError(f"REBANHO_LOG_LEVEL is {settings.log_level!r}; known: DEBUG, INFO, WARNING, ERROR.")
     if settings.public_url and urlsplit(settings.public_url).scheme not in ("http", "https"):
         raise SettingsError(f"REBANHO_PUBLIC_URL is {settings.public_url!r}; it begins with http:// or https://.")
+    _refuse_bad_roles(settings)
+    _refuse_contradictions(settings)
     _refuse_too_many(settings)
     _refuse_bad_databases(settings)
+
+
+def _refuse_bad_roles(settings: Settings) -> None:
+    if unknown := sorted(settings.roles.difference(ROLES)):
+        raise SettingsError(f"REBANHO_ROLES names {unknown[0]!r}; known roles: {', '.join(ROLES)}.")
+    if not settings.roles:
+        raise SettingsError(f"REBANHO_ROLES must name at least one role: {', '.join(ROLES)}.")
+
+
+def _refuse_contradictions(settings: Settings) -> None:
+    """Settings that are each sound, and not together."""
+    if both := sorted(set(settings.modules) & set(settings.remote)):
+        raise SettingsError(f"REBANHO_MODULES and REBANHO_REMOTE both name {both[0]!r}; it runs here or elsewhere.")
+    if settings.remote and settings.bus == "local:":
+        raise SettingsError("REBANHO_REMOTE names another process, and REBANHO_BUS is local:, which reaches none.")
+    if "identity" in settings.remote and not settings.service_token:
+        raise SettingsError("REBANHO_SERVICE_TOKEN is missing: without identity here, it opens the feeds of others.")
 
 
 def _refuse_too_many(settings: Settings) -> None:
@@ -163,7 +223,7 @@ def _refuse_bad_databases(settings: Settings) -> None:
         if not url.startswith(("sqlite:///", "postgresql+psycopg://")):
             name = f"REBANHO_DATABASE_{store.upper()}"
             raise SettingsError(f"{name} must begin with sqlite:/// or postgresql+psycopg://.")
-    places = [_place(settings.database(store)) for store in STORES]
+    places = [_place(settings.database(store)) for store in settings.stores]
     if len(set(places)) != len(places):
         raise SettingsError("Two stores share one database; every REBANHO_DATABASE_… must name its own.")
 

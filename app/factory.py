@@ -1,6 +1,8 @@
 """Puts the application together: modules by name, their stores, the bus, the routes."""
 
+from collections.abc import Callable, Mapping
 from importlib import import_module
+from uuid import UUID
 
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
@@ -9,12 +11,16 @@ from app.config import Settings, load_settings
 from app.gateway.mount import mount
 from app.gateway.openapi import make_api, mount_documents
 from app.gateway.protect import protect
+from app.gateway.proxy import mount_proxy
+from app.gateway.remote import Remotes, ServiceToken, WideFeed
 from app.identity.authenticate import authenticator
 from app.identity.manifest import module as identity
+from app.identity.services.signing import Signer
 from app.interpreter import look_for_garbage_seldom
 from app.kernel.bus import Bus, LocalBus
-from app.kernel.feed import LocalFeed
+from app.kernel.feed import Feed, LocalFeed
 from app.kernel.files import Files
+from app.kernel.identity import Principal
 from app.kernel.module import Module
 from app.kernel.rest import problems
 from app.kernel.rest.json_provider import OrjsonProvider
@@ -26,6 +32,8 @@ from app.operations.farm_files import with_exports
 from app.operations.nightly import with_backups
 from app.web.serve import serve_client
 
+READER = Principal(UUID(int=0), "en", {}, "service", frozenset({"feed"}))
+"""This process, asking others for what it missed."""
 LARGEST_BODY = 52 * 1024 * 1024  # a file of fifty megabytes and its form
 
 
@@ -36,8 +44,8 @@ def load_module(name: str) -> Module:
 
 
 def load_modules(settings: Settings) -> dict[str, Module]:
-    """Identity and the modules that the settings name."""
-    return {"identity": identity, **{name: load_module(name) for name in settings.modules}}
+    """Identity, unless another process has it, and the modules that the settings name."""
+    return {name: identity if name == "identity" else load_module(name) for name in settings.stores}
 
 
 def make_runtime(settings: Settings, *, bus: Bus | None = None) -> Runtime:
@@ -46,15 +54,29 @@ def make_runtime(settings: Settings, *, bus: Bus | None = None) -> Runtime:
     stores = {name: Store(name, settings.database(name)) for name in modules}
     for name, store in stores.items():
         store.files = Files(settings.data / "files" / name, settings.attachment_mb * 2**20)
-    modules["identity"] = with_exports(with_backups(modules["identity"], stores, settings), modules, stores, settings)
+    first = settings.stores[0]
+    modules[first] = with_backups(modules[first], stores, settings)
+    if first == "identity":
+        modules[first] = with_exports(modules[first], modules, stores, settings)
     return Runtime(
         modules,
         stores,
         bus=bus or LocalBus(),
-        feed=LocalFeed(stores),
+        feed=_make_feed(settings, stores),
         threads=settings.threads,
         workers=settings.workers,
     )
+
+
+def _make_feed(settings: Settings, stores: Mapping[str, Store]) -> Feed:
+    own = LocalFeed(stores)
+    if not settings.remote:
+        return own
+    remotes = Remotes(settings.remote)
+    if "identity" in stores:
+        signer = Signer(stores["identity"])
+        return WideFeed(own, remotes, lambda _: f"Bearer {signer.sign(READER, None)}")
+    return WideFeed(own, remotes, ServiceToken(remotes, settings.service_token or ""))
 
 
 def create_app(settings: Settings, *, runtime: Runtime | None = None) -> Flask:
@@ -65,19 +87,31 @@ def create_app(settings: Settings, *, runtime: Runtime | None = None) -> Flask:
     app.config.update(MAX_CONTENT_LENGTH=LARGEST_BODY, PUBLIC_URL=settings.public_url, EXPORTS=settings.exports)
     app.url_map.strict_slashes = False
     app.extensions["rebanho"] = runtime
-    runtime.authenticate = authenticator(runtime.store("identity"), public_url=settings.public_url)
+    remotes = Remotes(settings.remote)
+    runtime.authenticate = _make_authenticator(settings, runtime, remotes)
     problems.register(app)
     observe(app, runtime, log_requests=settings.log_requests)
     api = make_api(app)
     for module in runtime.modules.values():
         mount(api, module)
-    mount_documents(app, api, runtime.modules)
+    if "identity" in runtime.stores:
+        app.extensions["rebanho-signer"] = signer = Signer(runtime.store("identity"))
+        mount_proxy(app, remotes, signer)
+    mount_documents(app, api, runtime.modules, remotes)
     protect(app)  # before the client, whose headers are for pages: what is registered first is asked last
     serve_client(app)
     if settings.proxies:
         trusted = settings.proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=trusted, x_proto=trusted, x_host=trusted)  # type: ignore[method-assign]
     return app
+
+
+def _make_authenticator(settings: Settings, runtime: Runtime, remotes: Remotes) -> Callable[..., Principal | None]:
+    if "identity" in runtime.stores:
+        return authenticator(runtime.store("identity"), public_url=settings.public_url)
+    from app.gateway.authenticate import TokenAuthenticator  # not in one container: it brings a library of its own
+
+    return TokenAuthenticator(remotes.keys)
 
 
 def create_wsgi() -> Flask:
@@ -87,6 +121,5 @@ def create_wsgi() -> Flask:
     app = create_app(settings)
     app.extensions["rebanho-lock"] = lock.share(settings.data)
     look_for_garbage_seldom()
-    if settings.moves_messages:
-        app.extensions["rebanho"].start()
+    app.extensions["rebanho"].start(settings.roles)
     return app

@@ -46,6 +46,7 @@ class Rebanho:
         """One new farm over stores that are empty."""
         self._tokens: dict[tuple[UUID, str], str] = {}
         self.runtime.authenticate.forget()  # type: ignore[attr-defined]
+        self.app.extensions["rebanho-signer"].forget()
         self.farm_id: UUID = open_farm(self.store("identity"))
         self.settle()
 

@@ -1,15 +1,18 @@
 """One OpenAPI 3.1 document of every module, and each module's own."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache, partial
 from typing import Any
 
 import flask_smorest
 from apispec.ext.marshmallow import MarshmallowPlugin
 from flask import Blueprint, Flask, Response
+from werkzeug.exceptions import ServiceUnavailable
 
 from app.gateway.asyncapi import asyncapi
 from app.gateway.catalogue import catalogue
 from app.gateway.docs_page import render
+from app.gateway.remote import RemoteAway, Remotes
 from app.kernel.contracts import pretty
 from app.kernel.module import Module
 from app.kernel.rest import answer
@@ -134,18 +137,36 @@ def of_module(whole: dict[str, Any], module: str) -> dict[str, Any]:
     return {**whole, "paths": paths, "tags": [tag for tag in whole.get("tags", ()) if tag["name"] in tags]}
 
 
-def mount_documents(app: Flask, api: Api, modules: Mapping[str, Module]) -> None:
+def merge(whole: dict[str, Any], part: Mapping[str, Any]) -> dict[str, Any]:
+    """One document of two: what both name must be the same in both (ValueError)."""
+    components = {kind: dict(named) for kind, named in whole["components"].items()}
+    for kind, named in part["components"].items():
+        _join(components.setdefault(kind, {}), named)
+    tags = {tag["name"]: tag for tag in (*whole.get("tags", ()), *part.get("tags", ()))}
+    paths = dict(whole["paths"])
+    _join(paths, part["paths"])
+    return {**whole, "paths": paths, "components": components, "tags": list(tags.values())}
+
+
+def _join(into: dict[str, Any], more: Mapping[str, Any]) -> None:
+    if others := [name for name, value in more.items() if into.setdefault(name, value) != value]:
+        raise ValueError(f"two parts of the API mean something else by {others[0]!r}")
+
+
+def mount_documents(app: Flask, api: Api, modules: Mapping[str, Module], remotes: Remotes) -> None:
     """Serve the merged document, each module's own, that of the messages, and a page; commands find their makers."""
     routes = Blueprint("docs", __name__, url_prefix="/api")
-    cache: dict[str, dict[str, Any]] = {}
-
-    def whole() -> dict[str, Any]:
-        if "all" not in cache:
-            cache["all"] = document(api)
-        return cache["all"]
+    whole = cache(partial(document, api))
 
     def merged() -> Response:
-        return answer(whole())
+        """That of every part; of those in other processes as they tell it now."""
+        found = whole()
+        for part in remotes.urls:
+            try:
+                found = merge(found, remotes.read(part, f"/api/{part}/openapi.json"))
+            except RemoteAway as away:
+                raise ServiceUnavailable(retry_after=2) from away
+        return answer(found)
 
     def one(module: str) -> Response:
         return answer(of_module(whole(), module))

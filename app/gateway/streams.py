@@ -7,7 +7,7 @@ import marshmallow as ma
 from flask import Response, current_app, g
 from werkzeug.exceptions import Forbidden
 
-from app.kernel.feed import Place, read_feed
+from app.kernel.feed import Place, read_feed, read_head
 from app.kernel.identity import Action, Principal
 from app.kernel.rest import Blueprint, PageQuery, Schema, answer, fields, principal, reading
 from app.kernel.rest.access import store
@@ -23,12 +23,20 @@ class FeedQuery(Schema):
     limit = fields.QueryInteger(load_default=200, validate=ma.validate.Range(1, 1000))
 
 
+class PlaceOut(Schema):
+    """A place in a stream."""
+
+    epoch = ma.fields.String(required=True)
+    position = fields.Integer(required=True)
+
+
 class FeedOut(Schema):
     """Messages in order of position, each a CloudEvents document as text."""
 
     items = ma.fields.List(ma.fields.String(), required=True)
     epoch = ma.fields.String(required=True)
     position = fields.Integer(required=True)
+    head = ma.fields.Nested(PlaceOut, metadata={"description": "the last place given out, of whichever farm"})
 
 
 class ChangeOut(Schema):
@@ -67,7 +75,9 @@ def get_feed(query: dict[str, Any]) -> Response:
     """The messages after a place, for another process: a service token with the scope `feed`."""
     _ask_for_feed(principal())
     after = _place(query)
-    return _fed(read_feed(store(), after, query["limit"]), after)
+    head = read_head(store())  # before the messages, or one said meanwhile would seem to be lost
+    fed = _fed(read_feed(store(), after, query["limit"]), after)
+    return answer({**fed, "head": {"epoch": head[0], "position": head[1]}} if head else fed)
 
 
 def get_farm_feed(query: dict[str, Any], farm_id: UUID) -> Response:
@@ -75,7 +85,7 @@ def get_farm_feed(query: dict[str, Any], farm_id: UUID) -> Response:
     after = _place(query)
     with reading() as tx:
         rows = facts_of(tx, farm_id, after, query["limit"])
-    return _fed(rows, after)
+    return answer(_fed(rows, after))
 
 
 def get_changes(query: dict[str, Any], farm_id: UUID) -> Response:
@@ -90,9 +100,9 @@ def _place(query: dict[str, Any]) -> Place:
     return query["epoch"], query["after"]
 
 
-def _fed(rows: Any, after: Place) -> Response:
+def _fed(rows: Any, after: Place) -> dict[str, Any]:
     epoch, position = (rows[-1][0], rows[-1][1]) if rows else after
-    return answer({"items": [text for _, _, text in rows], "epoch": epoch, "position": position})
+    return {"items": [text for _, _, text in rows], "epoch": epoch, "position": position}
 
 
 def _ask_for_feed(who: Principal) -> None:

@@ -9,14 +9,13 @@ from uuid import UUID
 import sqlalchemy as sa
 import structlog
 from flask import Request, Response, after_this_request
-from werkzeug.datastructures import WWWAuthenticate
-from werkzeug.exceptions import Unauthorized
 
 from app.identity.csrf import refuse_foreign
 from app.identity.domain import SESSION_LASTS, TOKEN_PREFIX, secret_hash
 from app.identity.models import consent, membership, organisation_person, person, session, token
 from app.kernel import clock
 from app.kernel.identity import Data, Principal, Role
+from app.kernel.rest.access import invalid_token
 from app.kernel.store import Store
 from app.kernel.transaction import ReadTx
 
@@ -53,8 +52,8 @@ class Authenticator:
         self._known: dict[str, Credential] = {}
         self._forgotten = 0
 
-    def __call__(self, request: Request) -> Principal | None:
-        """The principal, None without credentials.
+    def __call__(self, request: Request, *, method: str | None = None) -> Principal | None:
+        """The principal, None without credentials; `method` is that of a request that a gateway asks about.
 
         A token that opens nothing is a 401; a cookie that opens nothing is as good as none.
         A cookie from a foreign page is refused (ForeignOrigin).
@@ -66,7 +65,7 @@ class Authenticator:
         credential = self._find(secret, _read_session) if secret else None
         if credential is None:
             return None
-        if request.method not in SAFE_METHODS:
+        if (method or request.method) not in SAFE_METHODS:
             refuse_foreign(request, self._public_url)
         self._note_use(credential, session, secret or "")
         return credential.principal
@@ -79,8 +78,7 @@ class Authenticator:
     def _by_token(self, text: str) -> Principal:
         credential = self._find(text, _read_token) if text.startswith(TOKEN_PREFIX) else None
         if credential is None:
-            challenge = WWWAuthenticate("bearer", {"realm": "rebanho", "error": "invalid_token"})
-            raise Unauthorized(www_authenticate=challenge)
+            raise invalid_token()
         self._note_use(credential, token, text)
         return credential.principal
 

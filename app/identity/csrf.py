@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 from flask import Request
 
-from app.identity.errors import ForeignOrigin
+from app.kernel.rest.access import ForeignOrigin
 
 
 def refuse_foreign(request: Request, public_url: str | None) -> None:

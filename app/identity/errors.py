@@ -91,17 +91,6 @@ class OnlyOwners(Forbidden):
     }
 
 
-class ForeignOrigin(Forbidden):
-    """A page of another site tried to use this person's session."""
-
-    code = "identity/foreign_origin"
-    sentences = {
-        "en": "This request came from another site and was not carried out.",
-        "pt-BR": "Este pedido veio de outro site e não foi executado.",
-        "es": "Esta solicitud vino de otro sitio y no se realizó.",
-    }
-
-
 class WrongCredentials(Unproven):
     """Nobody has this address, or the password is another one; which of the two is not told."""
 

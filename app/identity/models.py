@@ -54,6 +54,15 @@ membership = sa.Table(
     sa.Index(None, "person_id"),
 )
 
+signing_key = sa.Table(
+    "signing_key",
+    metadata,
+    # Public halves only: the private one lives in the memory of the process that made it, and ends with it.
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("public", Json, nullable=False),
+    sa.Column("expires_at", UtcDateTime, nullable=False),
+)
+
 session = sa.Table(
     "session",
     metadata,

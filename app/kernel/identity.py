@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -114,6 +115,18 @@ def spelling_hash(person_id: UUID, name: str) -> str:
     """What is told of a name that is to be forgotten: equal for the same person's name however it is capitalised."""
     folded = " ".join(unicodedata.normalize("NFKC", name).casefold().split())
     return hashlib.sha256(f"{person_id}/{folded}".encode()).hexdigest()
+
+
+_FARM = re.compile(r"/api/[a-z]+/v1/farms/([0-9a-fA-F-]{36})(?:[/?]|$)")
+
+
+def farm_of(address: str) -> UUID | None:
+    """The farm that an address (path, perhaps query) lies under."""
+    found = _FARM.match(address)
+    try:
+        return UUID(found[1]) if found else None
+    except ValueError:
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,170 +2,32 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping
 from typing import Any
 
 import structlog
 
-from app.kernel import custody, relay, replay
+from app.kernel import replay
 from app.kernel.bus import Bus
-from app.kernel.drain import Drain, find_due
 from app.kernel.farms import erase_job
-from app.kernel.feed import Feed, Place
+from app.kernel.feed import Feed
 from app.kernel.identity import Principal
-from app.kernel.inbox import Inbox
 from app.kernel.job_broker import Workers
-from app.kernel.job_rows import purge_jobs
 from app.kernel.jobs import Job
-from app.kernel.message import read_envelope
 from app.kernel.module import Module
-from app.kernel.relay import Relay
+from app.kernel.mover import Mover
 from app.kernel.restating import restate_job
-from app.kernel.schedule import enqueue_recurring
 from app.kernel.store import Store
 from app.kernel.waiting import Waiting
 
 LOOK_EVERY = 0.5  # another process may have left something: a nudge cannot cross processes
 GAPS_EVERY = 2.0
 TICK_EVERY = 60.0
-FEED_BATCH = 1000
-FEED_BATCHES = 10
+MOVING = ("relay", "drain", "schedule")
+ROLES = (*MOVING, "jobs")
 LINGER = 0.005  # under load, wait this long for company: small batches cost the most
 
 log = structlog.get_logger(__name__)
-
-
-class Mover:
-    """Moves the messages of one module: out of its store to the bus, out of its inbox into its handlers."""
-
-    def __init__(
-        self, module: Module, store: Store, bus: Bus, feed: Feed, *, moved: Callable[[], None] = lambda: None
-    ) -> None:
-        self.module = module
-        self._moved = moved  # told when something was handled
-        self.store = store
-        self.feed = feed
-        self.inbox = Inbox(store, module)
-        self.relay = Relay(store, bus)
-        self.drains = {
-            (subscription, stream): Drain(store, module, subscription, stream)
-            for subscription, heard in module.subscriptions().items()
-            for stream in sorted({on.stream for on in heard})
-        }
-        self.wake = threading.Event()
-        self._has_said = self._has_heard = True
-        self._behind: dict[str, dict[str, Place]] = {}
-        self._lost: dict[str, dict[str, int]] = {}
-        store.committed = self._note_said
-        self.inbox.received = self._note_heard
-        for stream in module.streams():
-            bus.subscribe(stream, module.name, self.inbox.receive)
-
-    def move(self, *, look: bool = False) -> int:
-        """Send and handle what was noted since the last time, or all that `look` finds; returns how many moved."""
-        moved = 0
-        while step := self.turn(look=look and not moved):
-            moved += step
-        return moved
-
-    def turn(self, *, look: bool = False) -> int:
-        """Send and handle one batch of each; returns how many messages moved."""
-        self._has_said |= look
-        self._has_heard |= look
-        moved = self._send() + self._handle()
-        if self._has_said or self._has_heard:
-            self.wake.set()  # there is more, and it can wait for company
-        return moved
-
-    def look(self) -> None:
-        """A turn over whatever is found: another process may have left it, or something put off has come due."""
-        self.turn(look=True)
-
-    def _send(self) -> int:
-        if not self._has_said:
-            return 0
-        self._has_said = False  # before reading, or what is said meanwhile would wait for the next look
-        sent = self.relay.step()
-        self._has_said |= sent == relay.BATCH
-        return sent
-
-    def _handle(self) -> int:
-        if not self._has_heard:
-            return 0
-        self._has_heard = False
-        handled = 0
-        for place in sorted(find_due(self.store) & set(self.drains)):
-            step = self.drains[place].step()
-            self._has_heard |= step > 0
-            handled += step
-            self._send()  # others need not wait for the rest, nor take what is unsent for lost
-        if handled:
-            self._moved()
-        return handled
-
-    def _note_said(self) -> None:
-        self._has_said = True
-        self.wake.set()
-
-    def _note_heard(self) -> None:
-        self._has_heard = True
-        self.wake.set()
-
-    def close_gaps(self, *, at_once: bool = False) -> int:
-        """Ask the producers for what has been missing since the last look; returns how many messages came."""
-        came = 0
-        for stream in self.module.streams():
-            if behind := self._find_behind(stream, at_once):
-                came += self._fetch(stream, min(behind))
-        return came
-
-    def _find_behind(self, stream: str, at_once: bool) -> list[Place]:
-        """Marks that lack something and, unless `at_once`, have not moved since the last look."""
-        marks = self.inbox.marks(stream)  # before the head, or what is said meanwhile would seem to be lost by it
-        head = self.feed.head(stream)
-        self._alarm_if_back(stream, marks, head)
-        behind = {name: mark for name, mark in marks.items() if head is not None and mark < head}
-        before = self._behind.get(stream, {})
-        self._behind[stream] = behind
-        return [mark for name, mark in behind.items() if at_once or before.get(name) == mark]
-
-    def ahead(self) -> dict[tuple[str, str], int]:
-        """By subscription and stream, how many messages were heard that the producer's store does not hold."""
-        found = {}
-        for stream in self.module.streams():
-            marks = self.inbox.marks(stream)
-            for name, lost in _lost(marks, self.feed.head(stream)).items():
-                found[name, stream] = lost
-        return found
-
-    def _alarm_if_back(self, stream: str, marks: Mapping[str, Place], head: Place | None) -> None:
-        lost = _lost(marks, head)
-        if lost and self._lost.get(stream) != lost:
-            log.critical("stream_went_back", stream=stream, head=head, lost=lost)
-        self._lost[stream] = lost
-
-    def _fetch(self, stream: str, after: Place) -> int:
-        """Take what follows a place from the feed: all of it, or as much as leaves this thread free soon."""
-        came = 0
-        for _ in range(FEED_BATCHES):
-            texts = self.feed.read(stream, after, FEED_BATCH)
-            self.inbox.receive(stream, texts)
-            came += len(texts)
-            if len(texts) < FEED_BATCH:
-                break
-            last = read_envelope(texts[-1])
-            after = (last.epoch, last.position)
-        return came
-
-    def tick(self) -> None:
-        """What comes due without a message: the module's own ticks, its recurring jobs, and the purge."""
-        for tick in self.module.ticks:
-            with self.store.write() as tx:
-                tick(tx)
-        if self.module.recurring:
-            enqueue_recurring(self.store, self.module.recurring)
-        while custody.purge(self.store) or purge_jobs(self.store):
-            pass
 
 
 class Runtime:
@@ -218,11 +80,16 @@ class Runtime:
         replay.replay(self.stores[name], self.modules[name])
         self.movers[name].close_gaps(at_once=True)
 
-    def start(self) -> None:
-        """Move messages in the background, a thread for each module, and run jobs."""
-        self.waiting.moving = True
-        self.workers.start()
+    def start(self, roles: Container[str] = ROLES) -> None:
+        """Do in the background what the roles say: move messages, a thread for each module, and run jobs."""
+        self.waiting.moving = "relay" in roles and "drain" in roles
+        if "jobs" in roles:
+            self.workers.start()
+        if not any(role in roles for role in MOVING):
+            return
         for name, mover in self.movers.items():
+            mover.relays, mover.handles = "relay" in roles, "drain" in roles
+            mover.keeps_time = "schedule" in roles
             thread = threading.Thread(target=self._run, args=(name, mover), name=f"move-{name}", daemon=True)
             self._threads.append(thread)
             thread.start()
@@ -257,13 +124,6 @@ class Runtime:
             self._stopping.wait(1.0)
 
 
-def _lost(marks: Mapping[str, Place], head: Place | None) -> dict[str, int]:
-    """Marks beyond the head of their stream: its store was put back without `rebanho restore`."""
-    if head is None:
-        return {}
-    return {name: mark[1] - head[1] if mark[0] == head[0] else mark[1] for name, mark in marks.items() if mark > head}
-
-
 def _actors(module: Module) -> Mapping[str, Job]:
     restating = (restate_job(module),) if module.restates else ()
     return {each.name: each for each in (*module.jobs, *restating, erase_job(module))}
@@ -271,11 +131,11 @@ def _actors(module: Module) -> Mapping[str, Job]:
 
 def _chores(mover: Mover) -> Iterator[list[Callable[[], Any]]]:
     """What is due at each turn, without end."""
-    timed: Sequence[tuple[float, Callable[[], Any]]] = (
-        (LOOK_EVERY, mover.look),
-        (GAPS_EVERY, mover.close_gaps),
-        (TICK_EVERY, mover.tick),
-    )
+    timed: list[tuple[float, Callable[[], Any]]] = [(LOOK_EVERY, mover.look)]
+    if mover.handles:
+        timed.append((GAPS_EVERY, mover.close_gaps))
+    if mover.keeps_time:
+        timed.append((TICK_EVERY, mover.tick))
     last = {every: time.monotonic() for every, _ in timed}
     while True:
         present = time.monotonic()

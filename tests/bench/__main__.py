@@ -36,7 +36,7 @@ def main() -> int:
         with serving(data) as server, watching(data) as moved:
             farm = _prepare(server, moved)
         copytree(data, first)
-        with serving(data, "--no-pump") as server:
+        with serving(data, roles="web") as server:
             server.sign_in(farm.token)
             results += _requests(server, farm)
         with serving(data) as server, watching(data) as moved:
@@ -114,7 +114,7 @@ def _grow(server: Server, farm: Farm, moved: Moved) -> None:
 
 def _growth_of_list(farm: Farm, first: Path, grown: Path) -> float:
     """How many times more the list costs with the grown history: both servers side by side, asked in turns."""
-    with serving(first, "--no-pump") as small, serving(grown, "--no-pump") as large:
+    with serving(first, roles="web") as small, serving(grown, roles="web") as large:
         for server in (small, large):
             server.sign_in(farm.token)
         turns = [

@@ -180,7 +180,7 @@ def _leaf(server: Server, path: str) -> None:
 
 def _growth(small: Path, large: Path, farm: Farm) -> Sequence[tuple[goals.Goal, float]]:
     """How many times more each page costs with a hundred times the animals and entries."""
-    with serving(small, "--no-pump") as one, serving(large, "--no-pump") as other:
+    with serving(small, roles="web") as one, serving(large, roles="web") as other:
         both = []
         for server in (one, other):
             server.sign_in(farm.token)

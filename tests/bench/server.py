@@ -100,16 +100,17 @@ class Server:
 
 
 @contextmanager
-def serving(data: Path, *options: str) -> Iterator[Server]:
-    """A server over a data folder, ready to answer; stopped at the end."""
+def serving(data: Path, **settings: str) -> Iterator[Server]:
+    """A server over a data folder with further settings (`roles="web"`), ready to answer; stopped at the end."""
     port = _free_port()
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith("REBANHO_")},
         "REBANHO_DATA": str(data),
         "REBANHO_PORT": str(port),
         "REBANHO_LOG_LEVEL": "ERROR",
+        **{f"REBANHO_{name.upper()}": value for name, value in settings.items()},
     }
-    command = [str(Path(sys.executable).with_name("rebanho")), "serve", "--migrate", *options]
+    command = [str(Path(sys.executable).with_name("rebanho")), "serve", "--migrate"]
     process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
     server = Server(process, port)
     try:

@@ -91,3 +91,40 @@ def test_a_store_that_would_forget_everything_is_refused(monkeypatch: pytest.Mon
 
     with pytest.raises(SettingsError, match="needs a file"):
         load_settings()
+
+
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        ({"REBANHO_REMOTE": "kitchen=http://h:1"}, "REBANHO_REMOTE"),
+        ({"REBANHO_REMOTE": "health"}, "REBANHO_REMOTE"),
+        ({"REBANHO_REMOTE": "health=h:1"}, "REBANHO_REMOTE"),
+        ({"REBANHO_REMOTE": "health=http://h:1,health=http://h:2"}, "REBANHO_REMOTE"),
+        ({"REBANHO_REMOTE": "health=http://h:1"}, "REBANHO_BUS"),
+        ({"REBANHO_REMOTE": "health=http://h:1", "REBANHO_MODULES": "health"}, "REBANHO_MODULES"),
+        ({"REBANHO_ROLES": "web,cook"}, "REBANHO_ROLES"),
+        ({"REBANHO_ROLES": ""}, "REBANHO_ROLES"),
+        ({"REBANHO_DATABASE_HERD_FILE": "/nowhere/secret"}, "/nowhere/secret"),
+        ({"REBANHO_PORT_FILE": "/nowhere/secret"}, "REBANHO_PORT_FILE"),
+    ],
+)
+def test_settings_that_contradict_each_other_are_named(
+    monkeypatch: pytest.MonkeyPatch, given: dict[str, str], named: str
+) -> None:
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+
+    with pytest.raises(SettingsError, match=named):
+        load_settings()
+
+
+def test_a_secret_may_stand_in_a_file_but_not_in_two_places(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    url = "postgresql+psycopg://herd:secret@db/herd"
+    (tmp_path / "herd").write_text(url + "\n")
+    monkeypatch.setenv("REBANHO_DATABASE_HERD_FILE", str(tmp_path / "herd"))
+
+    assert load_settings().database("herd") == url
+
+    monkeypatch.setenv("REBANHO_DATABASE_HERD", url)
+    with pytest.raises(SettingsError, match="REBANHO_DATABASE_HERD"):
+        load_settings()

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from app.kernel import runtime as runtimes
+from app.kernel import mover
 from app.kernel.feed import LocalFeed, read_head
 from app.kernel.message import read_envelope
 from tests.kernel.toys import COWS, Toys, weigh
@@ -72,7 +72,7 @@ def test_a_mark_that_moves_is_not_taken_for_a_gap(toys: Toys) -> None:
 
 
 def test_a_long_gap_is_closed_in_one_look(toys: Toys, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(runtimes, "FEED_BATCH", 7)
+    monkeypatch.setattr(mover, "FEED_BATCH", 7)
     toys.weigh(COWS[0], 10)
 
     came = toys.runtime.movers["barn"].close_gaps(at_once=True)

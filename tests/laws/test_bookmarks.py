@@ -26,7 +26,7 @@ def test_folding_all_anew_finds_what_bookmarks_led_to(rebanho: Rebanho, capsys: 
     world, seen = World(rebanho), Counter[str]()
 
     @settings(
-        max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.reuse, Phase.generate]
+        max_examples=20, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.reuse, Phase.generate]
     )
     @given(script=scripts())
     def law(script: Script) -> None:

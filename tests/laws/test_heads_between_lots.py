@@ -39,7 +39,7 @@ CHANGE = {"death": -1, "departure": -1, "group_change": -1, "arrival": 1, "lot_c
 
 # Without shrinking: every example is a small farm history on a real database, and readable as it is.
 a_few = settings(
-    max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.reuse, Phase.generate]
+    max_examples=12, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.reuse, Phase.generate]
 )
 
 

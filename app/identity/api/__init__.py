@@ -7,6 +7,7 @@ from app.identity.api import (
     deletions,
     exports,
     farms,
+    forwarding,
     invitations,
     me,
     members,
@@ -23,5 +24,5 @@ from app.kernel.rest import Blueprint
 def blueprints() -> Sequence[Blueprint]:
     """Every route of identity."""
     people = (setup, sessions, me, members, invitations, resets, tokens, trail)
-    parts = (*people, farms, exports, deletions, organisations, consents)
+    parts = (*people, forwarding, farms, exports, deletions, organisations, consents)
     return [part.blp for part in parts]

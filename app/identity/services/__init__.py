@@ -28,6 +28,7 @@ from app.identity.services.sessions import (
     sign_out_everywhere,
 )
 from app.identity.services.setup import NewOwner, add_owner, set_up
+from app.identity.services.signing import purge_keys
 from app.identity.services.tokens import make_service_token, make_token, revoke_token
 
 __all__ = [
@@ -69,6 +70,7 @@ __all__ = [
     "open_session",
     "purge_audit",
     "purge_invitations",
+    "purge_keys",
     "purge_resets",
     "rehash_password",
     "rename_organisation",

@@ -5,6 +5,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from flask import current_app, g, request
+from werkzeug.datastructures import WWWAuthenticate
 from werkzeug.exceptions import Forbidden, NotFound, Unauthorized
 
 from app.kernel import errors
@@ -12,6 +13,11 @@ from app.kernel.errors import LANGUAGES
 from app.kernel.identity import Action, Data, Principal
 from app.kernel.store import Store
 from app.kernel.transaction import Context, ReadTx, Tx
+
+ANONYMOUS = "Anonymous"
+INVALID = "Refused invalid_token"
+FOREIGN = "Refused foreign_origin"
+"""What a gateway puts in place of a request's `Authorization` when there is nobody to name."""
 
 
 def principal() -> Principal:
@@ -34,6 +40,22 @@ class NotConsented(errors.Forbidden):
         "pt-BR": "A fazenda não consentiu em mostrar isto.",
         "es": "La granja no ha consentido en mostrar esto.",
     }
+
+
+class ForeignOrigin(errors.Forbidden):
+    """A page of another site tried to use this person's session."""
+
+    code = "identity/foreign_origin"
+    sentences: ClassVar = {
+        "en": "This request came from another site and was not carried out.",
+        "pt-BR": "Este pedido veio de outro site e não foi executado.",
+        "es": "Esta solicitud vino de otro sitio y no se realizó.",
+    }
+
+
+def invalid_token() -> Unauthorized:
+    """What answers a token that opens nothing."""
+    return Unauthorized(www_authenticate=WWWAuthenticate("bearer", {"realm": "rebanho", "error": "invalid_token"}))
 
 
 def check_access(action: Action | None, farm_id: UUID | None, *, data: Data | None = None) -> None:

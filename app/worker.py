@@ -1,0 +1,20 @@
+"""A process that answers nobody: it moves messages, runs jobs and sees to what comes due, until it is stopped."""
+
+import signal
+import threading
+
+from app.config import Settings
+from app.factory import make_runtime
+from app.operations import lock
+
+
+def work(settings: Settings) -> None:
+    """Do what the roles of the settings say, but for the web. Ends in good order on SIGTERM and SIGINT."""
+    stopped = threading.Event()
+    for each in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(each, lambda *_: stopped.set())
+    runtime, held = make_runtime(settings), lock.share(settings.data)
+    runtime.start(settings.roles)
+    stopped.wait()
+    runtime.stop()
+    del held
