@@ -1278,6 +1278,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/v1/forward-auth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who sends the request that a gateway holds: its `Authorization` header is to be put in place of the request's.
+         * @description The gateway tells method and address by `X-Forwarded-Method` and `X-Forwarded-Uri`. What cannot be accepted is for
+         *     the module to refuse, in its own words: the header says so.
+         */
+        get: operations["identity.forward_auth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/v1/invitations/accept": {
         parameters: {
             query?: never;
@@ -1306,6 +1327,23 @@ export interface paths {
         put?: never;
         /** What a link offers, to who holds it. */
         post: operations["identity.read_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public keys by which a module checks for itself who asks. */
+        get: operations["identity.get_keys"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4231,6 +4269,8 @@ export interface components {
         };
         Feed: {
             epoch: string;
+            /** @description the last place given out, of whichever farm */
+            head?: components["schemas"]["Place"];
             items: string[];
             position: number;
         };
@@ -4923,6 +4963,11 @@ export interface components {
             /** @description cursor of the next page; null at the end */
             next: string | null;
         };
+        IdentityKeys: {
+            keys: {
+                [key: string]: unknown;
+            }[];
+        };
         IdentityLinkIn: {
             secret: string;
         };
@@ -5430,6 +5475,10 @@ export interface components {
             on?: string | null;
             /** @enum {string|null} */
             unit?: "kg" | "g" | "lb" | "@" | null;
+        };
+        Place: {
+            epoch: string;
+            position: number;
         };
         Problem: {
             code: string;
@@ -11499,6 +11548,25 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
+    "identity.forward_auth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
     "identity.accept_invitation": {
         parameters: {
             query?: never;
@@ -11637,6 +11705,27 @@ export interface operations {
                 };
             };
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "identity.get_keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityKeys"];
+                };
+            };
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
