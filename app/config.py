@@ -12,7 +12,7 @@ from sqlalchemy import make_url
 
 MODULES = ("herd", "events", "health", "integration")
 STORES = ("identity", *MODULES)
-BUSES = ("local:",)
+BUSES = ("local:", "redis-streams://host:port/db", "dramatiq+redis://host:port/db", "dramatiq+amqp://host:port")
 ROLES = ("web", "relay", "drain", "jobs", "schedule")
 """What a process may do: answer, send what was said, handle what was heard, run jobs, see to what comes due."""
 
@@ -176,8 +176,8 @@ def _refuse_nonsense(settings: Settings) -> None:
         raise SettingsError(f"REBANHO_MODULES names {unknown[0]!r}; known modules: {', '.join(MODULES)}.")
     if len(set(settings.modules)) != len(settings.modules) or not settings.modules:
         raise SettingsError("REBANHO_MODULES must name at least one module, each once.")
-    if settings.bus not in BUSES:
-        raise SettingsError(f"REBANHO_BUS is {settings.bus!r}; known: {', '.join(BUSES)}.")
+    if not _names_a_broker(settings.bus, BUSES):
+        raise SettingsError(f"REBANHO_BUS is none of {', '.join(BUSES)}.")  # unsaid what it is: it may have a password
     if not 1 <= settings.port <= 65535:
         raise SettingsError(f"REBANHO_PORT is {settings.port}; a port lies between 1 and 65535.")
     if settings.log_level not in ("DEBUG", "INFO", "WARNING", "ERROR"):
@@ -205,6 +205,19 @@ def _refuse_contradictions(settings: Settings) -> None:
         raise SettingsError("REBANHO_REMOTE names another process, and REBANHO_BUS is local:, which reaches none.")
     if "identity" in settings.remote and not settings.service_token:
         raise SettingsError("REBANHO_SERVICE_TOKEN is missing: without identity here, it opens the feeds of others.")
+
+
+def _names_a_broker(address: str, forms: tuple[str, ...]) -> bool:
+    """Whether an address is one of the forms: with a host, a port that can be, and at Redis a database by number."""
+    if "://" not in address:
+        return address in forms
+    try:
+        parts = urlsplit(address)
+        usable = bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+    by_number = "redis" not in parts.scheme or parts.path.strip("/").isdecimal() or parts.path in ("", "/")
+    return usable and by_number and any(form.startswith(f"{parts.scheme}://") for form in forms)
 
 
 def _refuse_too_many(settings: Settings) -> None:

@@ -7,7 +7,7 @@ from uuid import UUID
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from app.config import Settings, load_settings
+from app.config import STORES, Settings, load_settings
 from app.gateway.mount import mount
 from app.gateway.openapi import make_api, mount_documents
 from app.gateway.protect import protect
@@ -48,6 +48,20 @@ def load_modules(settings: Settings) -> dict[str, Module]:
     return {name: identity if name == "identity" else load_module(name) for name in settings.stores}
 
 
+def make_bus(settings: Settings) -> Bus:
+    """The bus that the settings name. The client of a broker is loaded only where it is used: it takes memory."""
+    scheme, _, address = settings.bus.partition("://")
+    if scheme == "redis-streams":
+        from app.kernel.bus_redis import RedisStreamBus
+
+        return RedisStreamBus(f"redis://{address}")
+    if scheme.startswith("dramatiq+"):
+        from app.kernel.bus_dramatiq import DramatiqBus
+
+        return DramatiqBus(settings.bus.removeprefix("dramatiq+"), readers=STORES)
+    return LocalBus()
+
+
 def make_runtime(settings: Settings, *, bus: Bus | None = None) -> Runtime:
     """The stores and movers of this process, not started."""
     modules = load_modules(settings)
@@ -61,7 +75,7 @@ def make_runtime(settings: Settings, *, bus: Bus | None = None) -> Runtime:
     return Runtime(
         modules,
         stores,
-        bus=bus or LocalBus(),
+        bus=bus or make_bus(settings),
         feed=_make_feed(settings, stores),
         threads=settings.threads,
         workers=settings.workers,

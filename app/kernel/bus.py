@@ -10,14 +10,27 @@ Receive = Callable[[str, Sequence[str]], None]
 log = structlog.get_logger(__name__)
 
 
+class BusAway(Exception):
+    """The bus cannot be reached: what was said stays in the outbox and is sent later."""
+
+
 class Bus(Protocol):
-    """Two methods. No delivery is a guarantee: the inbox puts in order, drops repeats and asks for what is missing."""
+    """Two methods. No delivery is a guarantee: the inbox puts in order, drops repeats and asks for what is missing.
+
+    `start` and `stop` are for those that wait at a broker: nothing is received before or after.
+    """
 
     def publish(self, stream: str, batch: Sequence[str]) -> None:
-        """Offer the texts to every subscriber of the stream."""
+        """Offer the texts to every subscriber of the stream; any exception means that they may not have left."""
 
     def subscribe(self, stream: str, subscriber: str, receive: Receive) -> None:
         """Have `receive(stream, batch)` called for what is published."""
+
+    def start(self) -> None:
+        """Begin to receive, on threads of the bus."""
+
+    def stop(self) -> None:
+        """Receive no more and give back the connections."""
 
 
 class LocalBus:
@@ -41,6 +54,12 @@ class LocalBus:
                 log.warning("batch_not_taken", stream=stream, subscriber=subscriber, exc_info=True)
 
         self._signal(stream).connect(take, weak=False)
+
+    def start(self) -> None:
+        """Nothing: what is published is handed over at once."""
+
+    def stop(self) -> None:
+        """See start."""
 
     def _signal(self, stream: str) -> Signal:
         return self._signals.setdefault(stream, Signal(stream))

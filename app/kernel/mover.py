@@ -76,7 +76,7 @@ class Mover:
         if not self._has_said or not self.relays:
             return 0
         self._has_said = False  # before reading, or what is said meanwhile would wait for the next look
-        sent = self.relay.step()
+        sent = self.relay.send()
         self._has_said |= sent == relay.BATCH
         return sent
 

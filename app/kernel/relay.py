@@ -1,12 +1,18 @@
 """The relay: reads a store's outbox after its cursor and sends batches to the bus."""
 
-import sqlalchemy as sa
+import time
 
-from app.kernel.bus import Bus
+import sqlalchemy as sa
+import structlog
+
+from app.kernel.bus import Bus, BusAway
 from app.kernel.store import Store
 from app.kernel.tables import outbox, relay_cursor
 
 BATCH = 200
+FIRST_WAIT, LONGEST_WAIT = 0.5, 15.0
+
+log = structlog.get_logger(__name__)
 
 _cursor = sa.select(relay_cursor.c.epoch, relay_cursor.c.position).where(relay_cursor.c.name == sa.bindparam("name"))
 _after = (
@@ -23,21 +29,49 @@ class Relay:
     def __init__(self, store: Store, bus: Bus) -> None:
         self.store = store
         self.bus = bus
+        self._wait = 0.0
+        self._again_at = 0.0
+
+    def send(self, limit: int = BATCH) -> int:
+        """Like `step`, but 0 while the bus is away: it is tried again after a while, each time after twice as long."""
+        if time.monotonic() < self._again_at:
+            return 0
+        try:
+            sent = self.step(limit)
+        except BusAway as error:
+            self._put_off(error)
+            return 0
+        if sent and self._wait:
+            log.info("bus_back", store=self.store.name)
+            self._wait = 0.0
+        return sent
+
+    def _put_off(self, error: BusAway) -> None:
+        if not self._wait:  # said once, not at each try
+            log.warning("bus_away", store=self.store.name, error=str(error))
+        self._wait = min(LONGEST_WAIT, self._wait * 2 or FIRST_WAIT)
+        self._again_at = time.monotonic() + self._wait
 
     def step(self, limit: int = BATCH) -> int:
-        """Send the next batch and move the cursor; returns how many were sent. An exception leaves the cursor."""
+        """Send the next batch and move the cursor; returns how many were sent. BusAway leaves the cursor."""
         with self.store.read() as tx:
             cursor = tx.one(_cursor, {"name": "bus"})
             at = (cursor.epoch, cursor.position) if cursor else ("", 0)
             rows = tx.all(_after, {"epoch": at[0], "position": at[1], "limit": limit})
         if not rows:
             return 0
-        self.bus.publish(self.store.name, [row.body for row in rows])
+        self._publish([row.body for row in rows])
         with self.store.write() as writing:
             told = {"epoch": rows[-1].epoch, "position": rows[-1].position}
             # Another process may have been faster: the cursor never goes back.
             writing.upsert(relay_cursor, {"name": "bus"}, told, newer_than=("epoch", "position"))
         return len(rows)
+
+    def _publish(self, texts: list[str]) -> None:
+        try:
+            self.bus.publish(self.store.name, texts)
+        except Exception as error:  # every client has its own words for a broker that is away
+            raise BusAway(f"{type(error).__name__}: {error}") from error
 
     def oldest_unsent_seconds(self) -> float:
         """Age of the oldest message that has not been sent, 0 when there is none."""

@@ -46,6 +46,7 @@ class Runtime:
     ) -> None:
         self.modules = dict(modules)
         self.stores = dict(stores)
+        self.bus = bus
         self.language = language
         self.authenticate: Callable[[Any], Principal | None] = lambda _request: None
         # Half of the threads at most may wait for what is handled, or nobody would be left to answer.
@@ -85,6 +86,8 @@ class Runtime:
         self.waiting.moving = "relay" in roles and "drain" in roles
         if "jobs" in roles:
             self.workers.start()
+        if "drain" in roles:
+            self.bus.start()
         if not any(role in roles for role in MOVING):
             return
         for name, mover in self.movers.items():
@@ -101,6 +104,7 @@ class Runtime:
         self.workers.stop()
         for thread in self._threads:
             thread.join(timeout=5)
+        self.bus.stop()
         for store in self.stores.values():
             store.close()
 

@@ -21,6 +21,7 @@ MODULE_PLACES = "Every part of a module has its place"
 PLAIN = "Contracts and rules of the trade are plain Python"
 HTTP = "HTTP is spoken in api alone"
 NO_TRANSPORT = "No module names a transport or a server"
+BROKERS = "Only the kernel's files for the bus and for jobs speak with a broker"
 
 SERVICE = "modules/herd/services/planted.py"
 MODEL = "modules/herd/models.py"
@@ -74,6 +75,8 @@ IMPORTS = {
     "Flask in the services": Plant(HTTP, {SERVICE: "from flask import abort\n"}),
     "the kernel's REST in the services": Plant(HTTP, {SERVICE: "from app.kernel.rest import answer\n"}),
     "a broker named in a module": Plant(NO_TRANSPORT, {SERVICE: "import redis\n"}),
+    "a broker named in the application": Plant(BROKERS, {"app/gateway/planted.py": "import pika\n"}),
+    "a broker named elsewhere in the kernel": Plant(BROKERS, {"app/kernel/inbox.py": "\nimport redis\n"}),
     "the bus named in a module": Plant(NO_TRANSPORT, {SERVICE: "from app.kernel.bus import LocalBus\n"}),
 }
 

@@ -42,6 +42,14 @@ class HostileBus:
 
         self._inner.subscribe(stream, subscriber, mistreat)
 
+    def start(self) -> None:
+        """Begin to receive what the other bus brings."""
+        self._inner.start()
+
+    def stop(self) -> None:
+        """End it."""
+        self._inner.stop()
+
     def deliver_delayed(self) -> None:
         """Deliver at last, in no order, whatever has been held back."""
         delayed, self._delayed = self._delayed, []

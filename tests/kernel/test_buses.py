@@ -5,45 +5,68 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 
 import pytest
+import structlog
 
 from app.kernel import runtime as runtimes
-from app.kernel.bus import Bus, LocalBus
+from app.kernel.bus import Bus, BusAway, LocalBus
+from app.kernel.bus_dramatiq import DramatiqBus
+from app.kernel.bus_redis import RedisStreamBus
+from app.kernel.mover import Mover
+from tests.brokers import amqp_url, clean_amqp, clean_redis, new_prefix, redis_url
 from tests.kernel.hostile import HostileBus
-from tests.kernel.toys import COWS, Toys
+from tests.kernel.toys import COWS, NAMES, Toys
 
-BUSES: dict[str, Callable[[int], Bus]] = {
-    "local": lambda seed: LocalBus(),
-    "hostile": lambda seed: HostileBus(seed),
-    "murderous": lambda seed: HostileBus(seed, trust=0.3),
+BUSES: dict[str, Callable[[int, str], Bus]] = {
+    "local": lambda seed, prefix: LocalBus(),
+    "hostile": lambda seed, prefix: HostileBus(seed),
+    "murderous": lambda seed, prefix: HostileBus(seed, trust=0.3),
+    "redis-streams": lambda seed, prefix: RedisStreamBus(redis_url(), prefix=prefix),
+    "dramatiq+redis": lambda seed, prefix: DramatiqBus(redis_url(), readers=NAMES, prefix=prefix),
+    "dramatiq+amqp": lambda seed, prefix: DramatiqBus(amqp_url(), readers=NAMES, prefix=prefix),
 }
+HONEST = [name for name in BUSES if name not in ("hostile", "murderous")]
+BROKERS = [name for name in HONEST if name != "local"]
 
 
-class DeafBus:
+class DeafBus(LocalBus):
     """A bus that loses everything."""
 
     def publish(self, stream: str, batch: Sequence[str]) -> None:
         """Lose it."""
 
-    def subscribe(self, stream: str, subscriber: str, receive: object) -> None:
-        """Promise nothing."""
-
 
 class BrokenBus(LocalBus):
     """A bus whose broker is away."""
 
+    tries = 0
+
     def publish(self, stream: str, batch: Sequence[str]) -> None:
         """Fail, as a client of a broker that is away does."""
+        self.tries += 1
         raise ConnectionError("no broker")
 
 
+def clean(name: str, prefix: str) -> None:
+    """Delete what a bus has left at its broker."""
+    if "redis" in name:
+        clean_redis(prefix)
+    if "amqp" in name:
+        clean_amqp(f"{prefix}.bus.{reader}" for reader in (*NAMES, "neighbour"))
+
+
 @pytest.fixture(params=BUSES)
-def bus(request: pytest.FixtureRequest, seed: int) -> Bus:
-    return BUSES[request.param](seed)
+def bus(request: pytest.FixtureRequest, seed: int) -> Iterator[Bus]:
+    prefix = new_prefix()
+    made = BUSES[request.param](seed, prefix)
+    yield made
+    made.stop()
+    clean(request.param, prefix)
 
 
 @pytest.fixture
 def on_bus(urls: dict[str, str], bus: Bus) -> Iterator[Toys]:
     running = Toys(urls, bus=bus)
+    bus.start()
     yield running
     running.close()
 
@@ -81,6 +104,35 @@ def test_everything_arrives_when_threads_move_it(on_bus: Toys, seed: int, monkey
     on_bus.assert_converged()
 
 
+@pytest.mark.parametrize("bus", HONEST, indirect=True)
+def test_a_bus_that_fares_well_needs_no_feed(on_bus: Toys, seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Mover, "close_gaps", lambda mover, at_once=False: 0)
+    dice = random.Random(seed)
+    on_bus.runtime.start()
+    for _ in range(60):
+        on_bus.weigh(dice.choice(COWS))
+
+    assert wait_until(lambda: on_bus.is_converged(60))
+    on_bus.assert_converged()
+
+
+@pytest.mark.parametrize("bus", BROKERS, indirect=True)
+def test_nothing_is_received_before_the_start_or_after_the_end(bus: Bus) -> None:
+    taken: list[str] = []
+    bus.subscribe("pasture", "barn", lambda stream, batch: taken.extend(batch))
+    bus.publish("pasture", ["early"])
+    time.sleep(1.5)
+    assert taken == []
+
+    bus.start()
+    assert wait_until(lambda: taken == ["early"])
+    bus.stop()
+    bus.publish("pasture", ["late"])
+    time.sleep(1.5)
+
+    assert taken == ["early"]
+
+
 def test_what_is_sent_again_and_again_is_handled_once(on_bus: Toys, bus: Bus) -> None:
     on_bus.weigh(COWS[0], 5)
     on_bus.weigh(COWS[1], 5)
@@ -98,7 +150,7 @@ def test_a_subscriber_that_cannot_take_a_batch_gets_it_later(on_bus: Toys, bus: 
     def refuse(stream: str, batch: Sequence[str]) -> None:
         raise ConnectionError("the disk is full")
 
-    bus.subscribe("pasture", "a neighbour", refuse)
+    bus.subscribe("pasture", "neighbour", refuse)
     on_bus.weigh(COWS[0], 5)
     on_bus.settle()
 
@@ -107,14 +159,14 @@ def test_a_subscriber_that_cannot_take_a_batch_gets_it_later(on_bus: Toys, bus: 
 
 def test_only_text_crosses(on_bus: Toys, bus: Bus) -> None:
     taken: list[object] = []
-    bus.subscribe("pasture", "a neighbour", lambda stream, batch: taken.extend([stream, *batch]))
+    bus.subscribe("pasture", "neighbour", lambda stream, batch: taken.extend([stream, *batch]))
     on_bus.weigh(COWS[0], 20)
     for _ in range(20):  # a bus may lose all of it, time and again
         bus.publish("pasture", on_bus.said())
 
     on_bus.settle()
 
-    assert taken
+    assert wait_until(lambda: len(taken) > 0)
     assert {type(thing) for thing in taken} == {str}
 
 
@@ -132,7 +184,7 @@ def test_a_broker_that_is_away_leaves_what_was_said_to_be_sent_later(urls: dict[
     toys = Toys(urls, bus=BrokenBus())
     relay = toys.runtime.movers["pasture"].relay
     toys.weigh(COWS[0], 3)
-    with pytest.raises(ConnectionError):
+    with pytest.raises(BusAway, match="no broker"):
         relay.step()
     assert relay.oldest_unsent_seconds() > 0
 
@@ -141,6 +193,31 @@ def test_a_broker_that_is_away_leaves_what_was_said_to_be_sent_later(urls: dict[
 
     assert sent == 9
     assert relay.oldest_unsent_seconds() == 0
+    toys.close()
+
+
+def test_a_broker_that_is_away_is_asked_ever_more_seldom_and_complained_of_once(
+    urls: dict[str, str], logged: list[structlog.typing.EventDict]
+) -> None:
+    bus = BrokenBus()
+    toys = Toys(urls, bus=bus)
+    toys.weigh(COWS[0], 3)
+    toys.runtime.start()
+    time.sleep(4.5)
+
+    assert 2 <= bus.tries <= 5
+    assert [entry["log_level"] for entry in logged if entry["event"] == "bus_away"] == ["warning"]
+    assert not [entry for entry in logged if entry["event"] == "moving_failed"]
+    toys.close()
+
+
+def test_a_broker_that_is_away_keeps_nobody_from_handling(urls: dict[str, str]) -> None:
+    toys = Toys(urls, bus=BrokenBus())
+    toys.weigh(COWS[0], 3)
+
+    toys.settle()
+
+    toys.assert_converged()
     toys.close()
 
 

@@ -46,6 +46,15 @@ def test_what_is_set_is_used(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) ->
         ("REBANHO_MODULES", "herd,kitchen"),
         ("REBANHO_MODULES", "herd,herd"),
         ("REBANHO_BUS", "pigeon:"),
+        ("REBANHO_BUS", "local://"),
+        ("REBANHO_BUS", "redis://broker:6379/0"),
+        ("REBANHO_BUS", "redis-streams:///0"),
+        ("REBANHO_BUS", "redis-streams://broker:0/0"),
+        ("REBANHO_BUS", "redis-streams://broker:66000/0"),
+        ("REBANHO_BUS", "redis-streams://broker:6379/first"),
+        ("REBANHO_BUS", "dramatiq+redis://broker:port/0"),
+        ("REBANHO_BUS", "dramatiq+kafka://broker:9092"),
+        ("REBANHO_BUS", "dramatiq+amqp://"),
         ("REBANHO_PORT", "many"),
         ("REBANHO_PORT", "0"),
         ("REBANHO_PORT", "65536"),
@@ -64,6 +73,31 @@ def test_a_senseless_setting_is_named(monkeypatch: pytest.MonkeyPatch, name: str
 
     with pytest.raises(SettingsError, match=name):
         load_settings()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "local:",
+        "redis-streams://broker:6379/2",
+        "redis-streams://:secret@[::1]",
+        "dramatiq+redis://broker/",
+        "dramatiq+amqp://guest:guest@broker:5672/farm",
+    ],
+)
+def test_a_bus_is_named_by_its_address(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
+    monkeypatch.setenv("REBANHO_BUS", address)
+
+    assert load_settings().bus == address
+
+
+def test_a_refused_address_keeps_its_password(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REBANHO_BUS", "redis-streams://:secret@broker:many/0")
+
+    with pytest.raises(SettingsError) as refused:
+        load_settings()
+
+    assert "secret" not in str(refused.value)
 
 
 @pytest.mark.parametrize(

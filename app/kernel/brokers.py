@@ -1,0 +1,57 @@
+"""Brokers outside of this process for dramatiq: Redis or RabbitMQ, by their address. A client is loaded when used."""
+
+import logging
+import time
+
+import dramatiq
+from dramatiq.broker import Broker
+from dramatiq.middleware import Middleware
+
+SAID_EVERY = 60.0
+ANSWER_SECONDS = 5.0
+
+
+def connect(url: str, *, namespace: str, most: int, middleware: list[Middleware] | None = None) -> Broker:
+    """A broker of its own, which connects at its first use: what is shared by all of a process is left alone.
+
+    A queue keeps about `most` messages, however long nobody reads it; a reader has another way to what it misses.
+    """
+    if url.startswith("amqp://"):
+        from app.kernel.broker_amqp import BoundedRabbitmqBroker
+
+        return BoundedRabbitmqBroker(url, most=most, patience=ANSWER_SECONDS, middleware=middleware or [])
+    from app.kernel.broker_redis import BoundedRedisBroker
+
+    return BoundedRedisBroker(url, namespace=namespace, most=most, patience=ANSWER_SECONDS, middleware=middleware or [])
+
+
+def work(broker: Broker, *, threads: int, look_milliseconds: int) -> dramatiq.Worker:
+    """A started worker for every queue of a broker. None is for delays: what is due later waits in a table."""
+    broker.delay_queues.clear()
+    for queue in broker.get_declared_queues():
+        _say_seldom(f"dramatiq.worker.ConsumerThread({queue})")
+    worker = dramatiq.Worker(broker, worker_timeout=look_milliseconds, worker_threads=threads)
+    worker.start()
+    return worker
+
+
+class _Seldom(logging.Filter):
+    """Lets one line a minute pass: consumers complain at each try while a broker is away."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._said_at = -SAID_EVERY
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether the line is worth it."""
+        if record.levelno >= logging.WARNING:
+            if time.monotonic() - self._said_at < SAID_EVERY:
+                return False
+            self._said_at = time.monotonic()
+        return True
+
+
+def _say_seldom(name: str) -> None:
+    logger = logging.getLogger(name)
+    if not any(isinstance(known, _Seldom) for known in logger.filters):
+        logger.addFilter(_Seldom())
