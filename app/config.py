@@ -26,6 +26,7 @@ KNOWN = {
     "REBANHO_WORKERS",
     "REBANHO_PUBLIC_URL",
     "REBANHO_LOG_LEVEL",
+    "REBANHO_METRICS_PORT",
     "REBANHO_LOG_REQUESTS",
     "REBANHO_PROXIES",
     "REBANHO_WEB",
@@ -63,6 +64,7 @@ class Settings:
     public_url: str | None = None
     log_level: str = "INFO"
     log_requests: bool = True
+    metrics_port: int | None = None
     proxies: int = 0
     roles: frozenset[str] = frozenset(ROLES)
     remote: Mapping[str, str] = field(default_factory=dict)
@@ -123,6 +125,7 @@ def _read(env: Env) -> Settings:
         public_url=env.str("REBANHO_PUBLIC_URL", None),
         log_level=env.str("REBANHO_LOG_LEVEL", "INFO").upper(),
         log_requests=env.bool("REBANHO_LOG_REQUESTS", True),
+        metrics_port=env.int("REBANHO_METRICS_PORT", None),
         proxies=env.int("REBANHO_PROXIES", 0),
         attachment_mb=env.int("REBANHO_ATTACHMENT_MB", 10),
         backup=env.bool("REBANHO_BACKUP", True),
@@ -178,8 +181,9 @@ def _refuse_nonsense(settings: Settings) -> None:
         raise SettingsError("REBANHO_MODULES must name at least one module, each once.")
     if not _names_a_broker(settings.bus, BUSES):
         raise SettingsError(f"REBANHO_BUS is none of {', '.join(BUSES)}.")  # unsaid what it is: it may have a password
-    if not 1 <= settings.port <= 65535:
-        raise SettingsError(f"REBANHO_PORT is {settings.port}; a port lies between 1 and 65535.")
+    for name, port in (("PORT", settings.port), ("METRICS_PORT", settings.metrics_port)):
+        if port is not None and not 1 <= port <= 65535:
+            raise SettingsError(f"REBANHO_{name} is {port}; a port lies between 1 and 65535.")
     if settings.log_level not in ("DEBUG", "INFO", "WARNING", "ERROR"):
         raise SettingsError(f"REBANHO_LOG_LEVEL is {settings.log_level!r}; known: DEBUG, INFO, WARNING, ERROR.")
     if settings.public_url and urlsplit(settings.public_url).scheme not in ("http", "https"):

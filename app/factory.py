@@ -26,7 +26,7 @@ from app.kernel.rest import problems
 from app.kernel.rest.json_provider import OrjsonProvider
 from app.kernel.runtime import Runtime
 from app.kernel.store import Store
-from app.observability import configure_logs, observe
+from app.observability import configure_logs, observe, watch
 from app.operations import lock
 from app.operations.farm_files import with_exports
 from app.operations.nightly import with_backups
@@ -104,7 +104,7 @@ def create_app(settings: Settings, *, runtime: Runtime | None = None) -> Flask:
     remotes = Remotes(settings.remote)
     runtime.authenticate = _make_authenticator(settings, runtime, remotes)
     problems.register(app)
-    observe(app, runtime, log_requests=settings.log_requests)
+    observe(app, runtime, watch(runtime, settings.data), log_requests=settings.log_requests)
     api = make_api(app)
     for module in runtime.modules.values():
         mount(api, module)

@@ -1,6 +1,6 @@
 """What operators see and do with messages that wait or are parked, and what is purged."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -29,6 +29,28 @@ def count_unfinished(tx: ReadTx) -> Sequence[tuple[str, str, str, int]]:
     )
     found: list[tuple[str, str, str, int]] = [tuple(row) for row in tx.all(grouped)]
     return found
+
+
+def measure_waiting(tx: ReadTx) -> Mapping[tuple[str, str], tuple[int, float]]:
+    """By (subscription, stream), how many messages wait for their handler and since when the oldest does, in seconds.
+
+    Not those that came ahead of others: they are still missing to the mark, and counted as unheard.
+    """
+    mine = (
+        inbox_mark.c.subscription == inbox.c.subscription,
+        inbox_mark.c.stream == inbox.c.stream,
+        inbox_mark.c.epoch == inbox.c.epoch,
+        inbox_mark.c.position >= inbox.c.position,
+    )
+    oldest = sa.func.min(inbox.c.received_at, type_=inbox.c.received_at.type)
+    counted = (
+        sa.select(inbox.c.subscription, inbox.c.stream, sa.func.count(), oldest)
+        .join(inbox_mark, sa.and_(*mine))
+        .where(unfinished(inbox), inbox.c.state == "new")
+        .group_by(inbox.c.subscription, inbox.c.stream)
+    )
+    found = [tuple(row) for row in tx.all(counted)]
+    return {(name, stream): (count, max(0.0, (tx.now - since).total_seconds())) for name, stream, count, since in found}
 
 
 def list_parked(tx: ReadTx) -> Sequence[sa.Row[Any]]:

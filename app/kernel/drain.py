@@ -184,18 +184,21 @@ class Drain:
             for message in run:
                 self._handle(tx, message)
             return
+        _tell_thread({message.correlation_id for message in run})
         tx.contexts = {message.key: Context(message.correlation_id, message.id) for message in run}
         tx.context = tx.contexts[run[0].key]
         try:
-            many(tx, [(read_fact(message, self._handlers[message.type].reads), message) for message in run])
+            with self.store.watcher.handling(self.subscription, run):
+                many(tx, [(read_fact(message, self._handlers[message.type].reads), message) for message in run])
         finally:
             tx.contexts = {}
 
     def _handle(self, tx: Tx, message: Message) -> None:
         on = self._handlers[message.type]
-        tx.context = Context(correlation_id=message.correlation_id, causation_id=message.id)
-        structlog.contextvars.bind_contextvars(correlation_id=str(message.correlation_id))
-        on.handle(tx, read_fact(message, on.reads), message)
+        _tell_thread({message.correlation_id})
+        with self.store.watcher.handling(self.subscription, (message,)):
+            tx.context = Context(correlation_id=message.correlation_id, causation_id=message.id)
+            on.handle(tx, read_fact(message, on.reads), message)
 
     def _finish(self, tx: Tx, epoch: str, positions: list[int]) -> None:
         tx.run(_done, {"s": self.subscription, "t": self.stream, "e": epoch, "positions": positions})
@@ -227,3 +230,11 @@ class Drain:
             error=str(error)[:500],
             exc_info=error,
         )
+
+
+def _tell_thread(correlation_ids: set[UUID]) -> None:
+    """Have what is logged from here on say to which thread it belongs, if it is one."""
+    if len(correlation_ids) == 1:
+        structlog.contextvars.bind_contextvars(correlation_id=str(next(iter(correlation_ids))))
+    else:
+        structlog.contextvars.unbind_contextvars("correlation_id")

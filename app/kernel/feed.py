@@ -19,6 +19,13 @@ _after = (
 )
 
 
+def count_between(first: Place, second: Place) -> int:
+    """How many messages follow the first place up to the second; of another epoch all are new."""
+    if second <= first:
+        return 0
+    return second[1] - first[1] if second[0] == first[0] else second[1]
+
+
 class Feed(Protocol):
     """Where a subscriber asks a producer for what it missed."""
 

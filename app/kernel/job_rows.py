@@ -110,7 +110,8 @@ def run(store: Store, job: Job, claim: Claim) -> None:
     work = Work(store, claim, row)
     structlog.contextvars.bind_contextvars(correlation_id=str(row.correlation_id), job=f"{store.name}.{job.name}")
     try:
-        result = job(work, row.arguments)
+        with store.watcher.running(store.name, job.name):
+            result = job(work, row.arguments)
         if not work.finished:
             with store.write() as tx:
                 hold(tx, claim, ended(tx, "done", result=result))

@@ -8,7 +8,7 @@ import structlog
 from app.kernel import custody, relay
 from app.kernel.bus import Bus
 from app.kernel.drain import Drain, find_due
-from app.kernel.feed import Feed, Place
+from app.kernel.feed import Feed, Place, count_between
 from app.kernel.inbox import Inbox
 from app.kernel.job_rows import purge_jobs
 from app.kernel.message import read_envelope
@@ -163,4 +163,4 @@ def _lost(marks: Mapping[str, Place], head: Place | None) -> dict[str, int]:
     """Marks beyond the head of their stream: its store was put back without `rebanho restore`."""
     if head is None:
         return {}
-    return {name: mark[1] - head[1] if mark[0] == head[0] else mark[1] for name, mark in marks.items() if mark > head}
+    return {name: count_between(head, mark) for name, mark in marks.items() if mark > head}

@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from app.kernel import outbox
 from app.kernel.files import Files
 from app.kernel.transaction import Context, ReadTx, Tx
+from app.kernel.watching import Watcher
 
 __all__ = ["Context", "ReadTx", "Store", "Tx"]
 
@@ -64,6 +65,7 @@ class Store:
         self.committed: Callable[[], None] = lambda: None  # told after a commit that published something
         self.enqueued: Callable[[], None] = lambda: None  # told after a commit that put a job off
         self.actors: Container[str] | None = None
+        self.watcher = Watcher()
         self.files: Files | None = None  # where its module keeps files, if it is given a place for them
         self._lock: FairLock | nullcontext[None]
         if url.startswith("sqlite"):

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from app.config import Settings
 from app.kernel import clock, custody
+from app.kernel.feed import count_between
 from app.kernel.job_rows import count_jobs
 from app.kernel.runtime import Runtime
 from app.kernel.store import Store
@@ -127,7 +128,7 @@ def _lag(runtime: Runtime, name: str) -> str:
     for stream in mover.module.streams():
         head = mover.feed.head(stream)
         marks = mover.inbox.marks(stream).values()
-        behind += max((head[1] - (mark[1] if mark[0] == head[0] else 0) for mark in marks), default=0) if head else 0
+        behind += max((count_between(mark, head) for mark in marks), default=0) if head else 0
     return f"{behind} still to be heard" if behind else "all sent and heard"
 
 

@@ -60,10 +60,6 @@ def test_jobs_that_wait_and_jobs_that_failed_are_counted_per_actor(rebanho: Reba
 
     assert 'rebanho_jobs_waiting{actor="milk",store="health"} 1.0' in metrics
     assert 'rebanho_jobs_failed{actor="milk",store="health"} 2.0' in metrics
-    late = next(
-        line for line in metrics.splitlines() if line.startswith('rebanho_jobs_oldest_due_seconds{store="health')
-    )
-    assert float(late.split()[1]) >= 90
     assert ready.status_code == 200
 
 

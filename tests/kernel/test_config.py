@@ -58,6 +58,7 @@ def test_what_is_set_is_used(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) ->
         ("REBANHO_PORT", "many"),
         ("REBANHO_PORT", "0"),
         ("REBANHO_PORT", "65536"),
+        ("REBANHO_METRICS_PORT", "65536"),
         ("REBANHO_THREADS", "0"),
         ("REBANHO_THREADS", "65"),
         ("REBANHO_LOG_LEVEL", "LOUD"),

@@ -1,0 +1,7 @@
+"""What operators see: structured logs with request ids, health, metrics, and traces where somebody collects them."""
+
+from app.observability.logs import configure_logs
+from app.observability.metrics import Metrics, watch
+from app.observability.requests import observe
+
+__all__ = ["Metrics", "configure_logs", "observe", "watch"]
