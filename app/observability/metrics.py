@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from prometheus_client import CollectorRegistry, ProcessCollector
+from prometheus_client import CollectorRegistry, ProcessCollector, disable_created_metrics
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
 
@@ -25,6 +25,7 @@ class Metrics:
 
 def watch(runtime: Runtime, data: Path) -> Metrics:
     """Count what the runtime does from now on, and read what waits in its stores."""
+    disable_created_metrics()  # when each series began is of no use here, and a line for each
     registry = CollectorRegistry()
     counts = Counts(registry)
     for store in runtime.stores.values():
