@@ -25,7 +25,8 @@ class Metrics:
 
 def watch(runtime: Runtime, data: Path) -> Metrics:
     """Count what the runtime does from now on, and read what waits in its stores."""
-    disable_created_metrics()  # when each series began is of no use here, and a line for each
+    # When each series began is of no use here, and costs a line for each.
+    disable_created_metrics()  # type: ignore[no-untyped-call]
     registry = CollectorRegistry()
     counts = Counts(registry)
     for store in runtime.stores.values():

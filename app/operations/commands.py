@@ -16,6 +16,7 @@ from app.operations import doctor as doctors
 from app.operations import lock
 from app.operations.backup import MANIFEST, Backup, BackupFailed, list_backups, make_backup
 from app.operations.farm_commands import farm
+from app.operations.postgres_command import postgres_setup
 from app.operations.restore import RestoreRefused, holds_data
 from app.operations.restore import restore as put_back
 
@@ -203,4 +204,4 @@ def jobs_retry(rebanho: Any, job: UUID | None) -> None:
     click.echo(f"{again} to be tried again")
 
 
-COMMANDS = (farm, backup, restore, restate, doctor, inbox, outbox, feed, replay, jobs)
+COMMANDS = (farm, backup, restore, restate, doctor, inbox, outbox, feed, replay, jobs, postgres_setup)
