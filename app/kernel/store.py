@@ -20,6 +20,7 @@ from app.kernel.watching import Watcher
 __all__ = ["Context", "ReadTx", "Store", "Tx"]
 
 PRAGMAS = (
+    "PRAGMA page_size=8192",  # of new files: messages take some two thousand bytes, of which the usual page holds one
     "PRAGMA synchronous=FULL",  # an acknowledged record survives a power cut
     "PRAGMA foreign_keys=ON",
     "PRAGMA busy_timeout=30000",
