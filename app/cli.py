@@ -12,6 +12,7 @@ from app.config import Settings, SettingsError, load_settings, prefer_little_mem
 from app.demo import farm as demo_farm
 from app.demo.plan import SMALL, SPECIES, Plan
 from app.factory import create_app, load_module, load_modules, make_runtime
+from app.gateway.config_files import SERVERS
 from app.gateway.openapi import generated
 from app.identity.commands import organisation, token, user
 from app.interpreter import look_for_garbage_seldom
@@ -153,6 +154,19 @@ def demo(rebanho: Rebanho, if_empty: bool, species: tuple[str, ...], animals: in
     path.touch(mode=0o600)  # it holds a password
     path.write_text(note, "utf-8")
     click.echo(note)
+
+
+@cli.command("gateway-config")
+@click.argument("server", type=click.Choice(sorted(SERVERS)))
+@click.option("--site", default=":8080", show_default=True, help="farm.example.org, or :PORT for any name.")
+@click.option("--front", help="Where the process with identity answers; this one unless told.")
+@click.pass_obj
+def gateway_config(rebanho: Rebanho, server: str, site: str, front: str | None) -> None:
+    """Print the configuration of a gateway before this process and the parts that REBANHO_REMOTE names."""
+    if not rebanho.settings.remote or "identity" in rebanho.settings.remote:
+        raise click.ClickException("Run it with the settings of the process that has identity and names the others.")
+    settings = rebanho.settings
+    click.echo(SERVERS[server](site, front or f"http://127.0.0.1:{settings.port}", settings.remote))
 
 
 @cli.command()

@@ -177,8 +177,10 @@ def _remote(given: list[str]) -> dict[str, str]:
 def _refuse_nonsense(settings: Settings) -> None:
     if unknown := [name for name in settings.modules if name not in MODULES]:
         raise SettingsError(f"REBANHO_MODULES names {unknown[0]!r}; known modules: {', '.join(MODULES)}.")
-    if len(set(settings.modules)) != len(settings.modules) or not settings.modules:
-        raise SettingsError("REBANHO_MODULES must name at least one module, each once.")
+    if len(set(settings.modules)) != len(settings.modules):
+        raise SettingsError("REBANHO_MODULES names a module twice.")
+    if not settings.modules and not settings.remote:
+        raise SettingsError("REBANHO_MODULES names no module, and REBANHO_REMOTE says of none where it is.")
     if not _names_a_broker(settings.bus, BUSES):
         raise SettingsError(f"REBANHO_BUS is none of {', '.join(BUSES)}.")  # unsaid what it is: it may have a password
     for name, port in (("PORT", settings.port), ("METRICS_PORT", settings.metrics_port)):

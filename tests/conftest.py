@@ -23,6 +23,25 @@ MEMORY = Path("/dev/shm")
 NO_WAIT = "?options=-csynchronous_commit%3Doff"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--shape=c`: the journeys run against processes of their own, see tests/shapes/plans.py."""
+    parser.addoption("--shape", choices=["a", "b", "c", "d", "e"], help="the deployment that the journeys run against")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Against a deployment its own database counts, and who lays hands on the process of a test has none."""
+    if config.getoption("shape") is None:
+        return
+    chosen = [item for item in items if _suits_a_deployment(item)]
+    config.hook.pytest_deselected(items=[item for item in items if item not in chosen])
+    items[:] = chosen
+
+
+def _suits_a_deployment(item: pytest.Item) -> bool:
+    other = getattr(item, "callspec", None) and item.callspec.params.get("database") == "postgresql"  # type: ignore[attr-defined]
+    return not other and item.get_closest_marker("own_process") is None
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Put the tests' files into memory where the machine has room for them."""
     if config.option.basetemp is None and MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > 2**30:

@@ -10,6 +10,9 @@ from app.config import Settings
 from app.factory import create_app, make_runtime
 from app.kernel.runtime import Runtime
 from tests.journeys.pictures import assert_pictures_agree
+from tests.shapes.deployment import Deployment
+from tests.shapes.plans import PLANS
+from tests.shapes.shape import running
 
 BROWSER = {"Sec-Fetch-Site": "same-origin", "Accept-Language": "en"}
 OWNER = {
@@ -90,9 +93,27 @@ class Owner:
         return f"/api/{module}/v1/farms/{self.farm_id}/{path}"
 
 
+@pytest.fixture(scope="session")
+def deployment(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Deployment | None]:
+    """The processes of `--shape`, the same for all journeys; None: every journey has an application of its own."""
+    name = pytestconfig.getoption("shape")
+    if name is None:
+        yield None
+        return
+    with running(PLANS[name], tmp_path_factory.mktemp(f"shape-{name}")) as shape:
+        deployment = Deployment(shape)
+        yield deployment
+        deployment.close()
+
+
 @pytest.fixture
-def newcomer(settings: Settings) -> Iterator[Owner]:
+def newcomer(settings: Settings, deployment: Deployment | None) -> Iterator[Owner]:
     """Somebody before a new installation that nobody owns."""
+    if deployment is not None:
+        deployment.forget()
+        yield Owner(deployment.observer, deployment.application.test_client())
+        deployment.assert_apart()
+        return
     runtime = make_runtime(settings)
     app = create_app(settings, runtime=runtime)
     yield Owner(runtime, app.test_client())

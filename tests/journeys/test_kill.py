@@ -16,7 +16,8 @@ from tests.factories import add_member_with_token
 from tests.journeys.conftest import Owner
 from tests.journeys.outside import Client
 
-pytestmark = pytest.mark.timeout(900)  # twenty starts of a server, fifteen seconds each on a slow machine
+# Twenty starts of a server, fifteen seconds each on a slow machine.
+pytestmark = [pytest.mark.own_process, pytest.mark.timeout(900)]
 
 KILLS_AT_LEAST = 20
 WRITES_AT_LEAST = 500

@@ -12,7 +12,7 @@ from tests.journeys.importing import Body, Sheet, herd_of, journal_of
 from tests.journeys.pictures import parked
 
 # Two minutes on PostgreSQL where nothing else runs: the bound is to tell what hangs from what is slow.
-pytestmark = pytest.mark.timeout(900)
+pytestmark = [pytest.mark.own_process, pytest.mark.timeout(900)]
 
 ROWS = 2100  # more than a request may carry out: a job sends them
 HEADER = "Brinco;Nome;Sexo;Nascimento;Piquete;Lote;Peso (kg);Data da pesagem"

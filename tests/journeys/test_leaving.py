@@ -22,6 +22,8 @@ from tests.factories import add_member, open_farm, sign_in
 from tests.journeys.conftest import BROWSER, OWNER, Owner
 from tests.journeys.test_restores import Phone, live, live_on
 
+pytestmark = pytest.mark.own_process
+
 WEEK = timedelta(days=7)
 NOT_TAKEN = {"token", "invitation", "password_reset", "consent", "audit", "membership", "farm_deletion"}
 KEPT = {"identity.audit"}

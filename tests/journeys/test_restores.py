@@ -16,6 +16,8 @@ from modules.integration import models as spreadsheets
 from tests.journeys.conftest import Owner
 from tests.journeys.test_spreadsheet import import_file
 
+pytestmark = pytest.mark.own_process
+
 Copies = Mapping[str, Mapping[str, Any]]
 ONE_OR_ALL = [*((store,) for store in STORES), STORES, ("herd", "events")]
 

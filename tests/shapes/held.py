@@ -1,0 +1,61 @@
+"""What a process holds open: its files, and its connections to databases. None may be another's."""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from app.config import STORES, Settings
+from tests.conftest import POSTGRES
+from tests.shapes.processes import Process
+
+_SOCKET = re.compile(r"socket:\[(\d+)\]")
+_backends = sa.text("SELECT datname, client_port FROM pg_stat_activity WHERE client_port > 0")
+
+
+def foreign_holdings(process: Process, settings: Settings) -> list[str]:
+    """A sentence for each store that the process holds and does not own; raises AssertionError if it holds none."""
+    held = set(_files(process, settings)) | set(_connections(process, settings))
+    assert held & set(process.stores), f"{process.name} holds nothing, not even its own store: the look is blind"
+    return [f"{process.name} holds the store {store}" for store in sorted(held - set(process.stores))]
+
+
+def _files(process: Process, settings: Settings) -> Iterator[str]:
+    files = {settings.data.resolve() / f"{store}.db{end}": store for store in STORES for end in ("", "-wal", "-shm")}
+    for target in _open(process):
+        if store := files.get(Path(target)):
+            yield store
+
+
+def _connections(process: Process, settings: Settings) -> Iterator[str]:
+    if not settings.databases:
+        return
+    names = {sa.make_url(url).database: store for store, url in settings.databases.items()}
+    ours = {int(found[1]) for target in _open(process) if (found := _SOCKET.match(target))}
+    ports = {port for port, inode in _tcp() if inode in ours}
+    engine = sa.create_engine(f"{POSTGRES}/postgres")
+    with engine.connect() as conn:
+        backends = conn.execute(_backends).all()
+    engine.dispose()
+    for database, port in backends:
+        if port in ports and database in names:
+            yield names[database]
+
+
+def _open(process: Process) -> Iterator[str]:
+    for pid in process.family():
+        for descriptor in Path(f"/proc/{pid}/fd").glob("*"):
+            try:
+                yield os.readlink(descriptor)
+            except OSError:
+                continue  # closed meanwhile
+
+
+def _tcp() -> Iterator[tuple[int, int]]:
+    """Local port and inode of every connection of this machine."""
+    for table in ("/proc/net/tcp", "/proc/net/tcp6"):
+        for line in Path(table).read_text().splitlines()[1:]:
+            fields = line.split()
+            yield int(fields[1].rpartition(":")[2], 16), int(fields[9])

@@ -1,0 +1,106 @@
+"""A deployment of several processes on this machine: started, killed and stopped by id."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+HOST = "127.0.0.1"
+REBANHO = Path(sys.executable).with_name("rebanho")
+READY_WITHIN_S = 90
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return int(probe.getsockname()[1])
+
+
+@dataclass
+class Process:
+    """One process of the application, with its settings; `stores` are those that it may touch."""
+
+    name: str
+    settings: Mapping[str, str]
+    stores: Sequence[str]
+    port: int = field(default_factory=free_port)
+    command: Sequence[str] = ("serve", "--migrate")
+    log: Path | None = None
+    _running: subprocess.Popen[bytes] | None = None
+
+    @property
+    def url(self) -> str:
+        return f"http://{HOST}:{self.port}"
+
+    def start(self) -> None:
+        """Start it, in a session of its own so that a kill reaches all of it."""
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("REBANHO_")}
+        own = {"REBANHO_PORT": str(self.port), "REBANHO_LOG_LEVEL": "WARNING", "REBANHO_BACKUP": "false"}
+        with (self.log or Path(os.devnull)).open("ab") as log:
+            self._running = subprocess.Popen(
+                [REBANHO, *self.command],
+                env={**kept, **own, **self.settings},
+                start_new_session=True,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+            )
+
+    def wait_until_ready(self) -> None:
+        until = time.monotonic() + READY_WITHIN_S
+        while True:
+            assert self._running is not None
+            assert self._running.poll() is None, f"{self.name} ended: {self._told()}"
+            try:
+                urllib.request.urlopen(f"{self.url}/health/ready", timeout=2).close()
+            except OSError:
+                assert time.monotonic() < until, f"{self.name} was not ready: {self._told()}"
+                time.sleep(0.05)
+            else:
+                return
+
+    def _told(self) -> str:
+        return self.log.read_text("utf-8", "replace")[-2000:] if self.log else ""
+
+    def stop(self, how: signal.Signals = signal.SIGTERM) -> None:
+        """End it and wait until all of it is gone."""
+        if self._running is None:
+            return
+        if how is signal.SIGKILL:
+            os.killpg(self._running.pid, how)
+        else:
+            self._running.send_signal(how)
+        try:
+            self._running.wait(30)
+        finally:
+            if self._running.poll() is None:
+                os.killpg(self._running.pid, signal.SIGKILL)
+                self._running.wait(30)
+            self._running = None
+
+    def family(self) -> set[int]:
+        """The ids of the process and all that it started."""
+        if self._running is None:
+            return set()
+        family, grown = {self._running.pid}, {self._running.pid}
+        while grown:
+            grown = {pid for pid, parent in _parents() if parent in family} - family
+            family |= grown
+        return family
+
+
+def _parents() -> list[tuple[int, int]]:
+    found = []
+    for entry in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = entry.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        found.append((int(entry.parent.name), int(fields[1])))
+    return found

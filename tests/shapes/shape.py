@@ -1,0 +1,167 @@
+"""A shape that runs: its processes, the gateway before them, and who may hold what."""
+
+import os
+import shutil
+import subprocess
+import time
+import urllib.request
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from app.config import STORES, Settings
+from app.identity import services
+from tests.conftest import NO_WAIT, POSTGRES, needs
+from tests.shapes.held import foreign_holdings
+from tests.shapes.observer import Observer
+from tests.shapes.outside import FarApplication
+from tests.shapes.plans import Plan, stores_of
+from tests.shapes.processes import Process, free_port
+
+BUSES = {
+    "redis": ("TEST_REDIS", "redis://127.0.0.1:6379", "redis-streams"),
+    "rabbitmq": ("TEST_AMQP", "amqp://guest:guest@127.0.0.1:5672", "dramatiq+amqp"),
+}
+
+
+class Shape:
+    """The processes of a plan over a folder. Nothing runs until `start()`."""
+
+    def __init__(self, plan: Plan, folder: Path) -> None:
+        self.plan, self.folder = plan, folder
+        self.databases = _databases(plan)
+        self.settings = Settings(data=folder / "data", databases=self.databases, log_requests=False)
+        self.processes = {
+            name: Process(name, {}, stores, log=folder / f"{name}.log") for name, stores in stores_of(plan).items()
+        }
+        for process in self.processes.values():
+            process.settings = self._settings_of(process)
+        self.gateway: subprocess.Popen[bytes] | None = None
+        self.port = free_port() if plan.gateway else 0
+
+    def start(self) -> None:
+        """Start everything: the first process alone, because the others show a token that its store has."""
+        first, *others = self.processes.values()
+        first.start()
+        first.wait_until_ready()
+        if self.plan.split:
+            self._make_service_token()
+        for process in others:
+            process.start()
+        for process in others:
+            process.wait_until_ready()
+        if self.plan.gateway:
+            self._start_gateway()
+
+    def stop(self) -> None:
+        """End everything that was started."""
+        if self.gateway is not None:
+            self.gateway.terminate()
+            self.gateway.wait(30)
+            self.gateway = None
+        for process in self.processes.values():
+            process.stop()
+
+    def application(self) -> FarApplication:
+        """The deployment as who is outside sees it."""
+        return FarApplication([self.port] if self.port else [each.port for each in self.processes.values()])
+
+    def foreign_holdings(self) -> list[str]:
+        """Files and connections to stores that a process holds and does not own."""
+        return [told for process in self.processes.values() for told in foreign_holdings(process, self.settings)]
+
+    def _settings_of(self, process: Process) -> Mapping[str, str]:
+        own = {
+            "REBANHO_DATA": str(self.settings.data),
+            **{f"REBANHO_DATABASE_{name.upper()}": self.databases[name] for name in process.stores if self.databases},
+        }
+        if not self.plan.split:
+            return own
+        urls = {name: each.url for name, each in self.processes.items() if name != process.name}
+        own |= {"REBANHO_REMOTE": ",".join(f"{name}={url}" for name, url in urls.items()), "REBANHO_PROXIES": "1"}
+        own["REBANHO_BUS"] = _bus(self.plan)
+        if process.name != "identity":
+            own |= {"REBANHO_MODULES": process.name, "REBANHO_SERVICE_TOKEN_FILE": str(self._token_file)}
+        return own
+
+    @property
+    def _token_file(self) -> Path:
+        return self.folder / "service-token"
+
+    def _make_service_token(self) -> None:
+        observer = Observer(self.settings)
+        with observer.store("identity").write() as tx:
+            text = services.make_service_token(tx, name="modules")[1]
+        observer.stop()
+        self._token_file.write_text(text)
+
+    def _start_gateway(self) -> None:
+        server = self.plan.gateway
+        assert server is not None
+        if not shutil.which(server):
+            needs(f"{server} is missing: apt-get install {server}")
+        front = self.processes["identity"]
+        written = subprocess.run(
+            [Path(os.sys.executable).with_name("rebanho"), "gateway-config", server, f"--site=:{self.port}"],
+            env={**os.environ, **front.settings, "REBANHO_PORT": str(front.port)},
+            check=True, capture_output=True, text=True,
+        ).stdout  # fmt: skip
+        self.gateway = subprocess.Popen(_command(server, written, self.folder), stderr=subprocess.DEVNULL)
+        until = time.monotonic() + 30
+        while True:
+            with suppress(OSError):
+                urllib.request.urlopen(f"http://127.0.0.1:{self.port}/health/live", timeout=2).close()
+                return
+            assert time.monotonic() < until, f"{server} does not answer"
+            time.sleep(0.05)
+
+
+def _command(server: str, written: str, folder: Path) -> list[str]:
+    if server == "caddy":
+        file = folder / "Caddyfile"
+        file.write_text("{\n\tadmin off\n\tauto_https off\n}\n" + written)
+        return ["caddy", "run", "--config", str(file), "--adapter", "caddyfile"]
+    temporary = "".join(
+        f"{kind}_temp_path {folder}/{kind};\n" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
+    file = folder / "nginx.conf"
+    file.write_text(
+        f"daemon off;\nmaster_process off;\npid {folder}/nginx.pid;\nerror_log {folder}/nginx.log;\nevents {{}}\n"
+        f"http {{\naccess_log off;\n{temporary}{written}}}\n"
+    )
+    return ["nginx", "-c", str(file), "-e", str(folder / "nginx.log")]
+
+
+def _bus(plan: Plan) -> str:
+    variable, preset, scheme = BUSES[plan.bus]
+    return f"{scheme}://{os.environ.get(variable, preset).partition('://')[2]}"
+
+
+def _databases(plan: Plan) -> dict[str, str]:
+    if plan.database == "sqlite":
+        return {}
+    return {name: f"{POSTGRES}/rebanho_shape_{os.getpid()}_{name}{NO_WAIT}" for name in STORES}
+
+
+@contextmanager
+def running(plan: Plan, folder: Path) -> Iterator[Shape]:
+    """A shape that runs; its processes and databases are gone afterwards."""
+    shape = Shape(plan, folder)
+    try:
+        shape.start()
+        yield shape
+    finally:
+        shape.stop()
+        _drop(shape.databases)
+
+
+def _drop(databases: Mapping[str, str]) -> None:
+    if not databases:
+        return
+    server = sa.create_engine(f"{POSTGRES}/postgres", isolation_level="AUTOCOMMIT")
+    with server.connect() as conn:
+        for url in databases.values():
+            conn.execute(sa.text(f'DROP DATABASE IF EXISTS "{sa.make_url(url).database}" WITH (FORCE)'))
+    server.dispose()
