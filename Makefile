@@ -22,7 +22,9 @@ WEB_SOURCES := $(shell find $(WEB) \( -name node_modules -o -name dist \) -prune
 NPM := $(shell command -v npm 2>/dev/null)
 NPM_QUIET := --no-audit --no-fund --no-update-notifier
 
-.PHONY: help install run test bench bench-large bench-web web lint types boundaries format migrate lock
+SHAPES ?= a b c d e f
+
+.PHONY: help install run test test-shapes bench bench-large bench-web web lint types boundaries format migrate lock
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -44,6 +46,9 @@ else
 	@echo "skipped: the tests of the web client (npm is missing)"
 endif
 	@$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+
+test-shapes: .make/install ## run the journeys against every shape of deployment (tests/shapes/plans.py)
+	@for shape in $(SHAPES); do echo "shape $$shape"; $(BIN)/pytest tests/journeys --shape=$$shape || exit 1; done
 
 bench: .make/install ## measure the server against its goals
 	@$(BIN)/python -m tests.bench

@@ -15,7 +15,7 @@ from app.gateway.proxy import mount_proxy
 from app.gateway.remote import Remotes, ServiceToken, WideFeed
 from app.identity.authenticate import authenticator
 from app.identity.manifest import module as identity
-from app.identity.services.signing import Signer
+from app.identity.services.signing import signer_of
 from app.interpreter import look_for_garbage_seldom
 from app.kernel.bus import Bus, LocalBus
 from app.kernel.feed import Feed, LocalFeed
@@ -88,7 +88,7 @@ def _make_feed(settings: Settings, stores: Mapping[str, Store]) -> Feed:
         return own
     remotes = Remotes(settings.remote)
     if "identity" in stores:
-        signer = Signer(stores["identity"])
+        signer = signer_of(stores["identity"])
         return WideFeed(own, remotes, lambda _: f"Bearer {signer.sign(READER, None)}")
     return WideFeed(own, remotes, ServiceToken(remotes, settings.service_token or ""))
 
@@ -109,7 +109,7 @@ def create_app(settings: Settings, *, runtime: Runtime | None = None) -> Flask:
     for module in runtime.modules.values():
         mount(api, module)
     if "identity" in runtime.stores:
-        app.extensions["rebanho-signer"] = signer = Signer(runtime.store("identity"))
+        app.extensions["rebanho-signer"] = signer = signer_of(runtime.store("identity"))
         mount_proxy(app, remotes, signer)
     mount_documents(app, api, runtime.modules, remotes)
     protect(app)  # before the client, whose headers are for pages: what is registered first is asked last

@@ -14,6 +14,7 @@ from app.kernel.runtime import Runtime
 from app.kernel.store import Store
 from app.migrate import upgrade
 from tests.running import Rebanho
+from tests.shapes.plans import PLANS
 
 POSTGRES = os.environ.get("TEST_POSTGRES", "postgresql+psycopg://postgres@127.0.0.1:5432")
 
@@ -25,16 +26,19 @@ NO_WAIT = "?options=-csynchronous_commit%3Doff"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--shape=c`: the journeys run against processes of their own, see tests/shapes/plans.py."""
-    parser.addoption("--shape", choices=["a", "b", "c", "d", "e"], help="the deployment that the journeys run against")
+    parser.addoption("--shape", choices=sorted(PLANS), help="the deployment that the journeys run against")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Against a deployment its own database counts, and who lays hands on the process of a test has none."""
-    if config.getoption("shape") is None:
-        return
-    chosen = [item for item in items if _suits_a_deployment(item)]
+    is_deployed = config.getoption("shape") is not None
+    chosen = [item for item in items if (_suits_a_deployment(item) if is_deployed else not _needs_one(item))]
     config.hook.pytest_deselected(items=[item for item in items if item not in chosen])
     items[:] = chosen
+
+
+def _needs_one(item: pytest.Item) -> bool:
+    return item.get_closest_marker("deployed") is not None
 
 
 def _suits_a_deployment(item: pytest.Item) -> bool:

@@ -9,6 +9,7 @@ from apispec.ext.marshmallow import MarshmallowPlugin
 from flask import Blueprint, Flask, Response
 from werkzeug.exceptions import ServiceUnavailable
 
+from app.config import STORES
 from app.gateway.asyncapi import asyncapi
 from app.gateway.catalogue import catalogue
 from app.gateway.docs_page import render
@@ -145,7 +146,8 @@ def merge(whole: dict[str, Any], part: Mapping[str, Any]) -> dict[str, Any]:
     tags = {tag["name"]: tag for tag in (*whole.get("tags", ()), *part.get("tags", ()))}
     paths = dict(whole["paths"])
     _join(paths, part["paths"])
-    return {**whole, "paths": paths, "components": components, "tags": list(tags.values())}
+    ordered = sorted(tags.values(), key=lambda tag: STORES.index(tag["name"].partition("-")[0]))
+    return {**whole, "paths": paths, "components": components, "tags": ordered}
 
 
 def _join(into: dict[str, Any], more: Mapping[str, Any]) -> None:

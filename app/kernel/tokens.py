@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -24,7 +25,8 @@ from app.kernel.ids import new_id
 ISSUER = "rebanho"
 ALGORITHM = "ES256"
 CLOCKS_DIFFER_BY = timedelta(seconds=30)
-FETCH_EVERY = 2.0  # an unknown key is looked up this often at most, whoever invents some
+FETCH_EVERY = 2.0  # a key that is not there is looked up this often at most
+FETCHES, WITHIN = 10, 10.0  # and this many, whoever invents some
 MOST_REMEMBERED = 10_000
 
 
@@ -92,7 +94,8 @@ class Verifier:
     def __init__(self, fetch: FetchKeys) -> None:
         self._fetch = fetch
         self._keys: dict[str, jwt.PyJWK] = {}
-        self._fetched_at = float("-inf")
+        self._fetches: deque[float] = deque(maxlen=FETCHES)
+        self._missing: dict[str, float] = {}
         self._lock = threading.Lock()
         self._known: dict[str, tuple[Principal, datetime]] = {}
 
@@ -121,11 +124,21 @@ class Verifier:
 
     def _key(self, known_as: str) -> jwt.PyJWK:
         with self._lock:
-            if known_as not in self._keys and time.monotonic() - self._fetched_at >= FETCH_EVERY:
-                self._fetch_keys()
             if known_as not in self._keys:
-                raise TokenRefused("signed by nobody known")
+                self._look_up(known_as, time.monotonic())
             return self._keys[known_as]
+
+    def _look_up(self, known_as: str, now: float) -> None:
+        was_missing = now - self._missing.get(known_as, float("-inf")) < FETCH_EVERY
+        are_many = len(self._fetches) == FETCHES and now - self._fetches[0] < WITHIN
+        if was_missing or are_many:
+            raise TokenRefused("signed by nobody known")
+        self._fetches.append(now)
+        self._fetch_keys()
+        if known_as not in self._keys:
+            self._missing = {key: at for key, at in self._missing.items() if now - at < FETCH_EVERY}
+            self._missing[known_as] = now
+            raise TokenRefused("signed by nobody known")
 
     def _fetch_keys(self) -> None:
         try:
@@ -133,4 +146,3 @@ class Verifier:
         except Exception as error:
             raise KeysUnknown(str(error)) from error
         self._keys = {key["kid"]: jwt.PyJWK(key, ALGORITHM) for key in found["keys"]}
-        self._fetched_at = time.monotonic()

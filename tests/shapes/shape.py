@@ -17,11 +17,12 @@ from tests.conftest import NO_WAIT, POSTGRES, needs
 from tests.shapes.held import foreign_holdings
 from tests.shapes.observer import Observer
 from tests.shapes.outside import FarApplication
-from tests.shapes.plans import Plan, stores_of
-from tests.shapes.processes import Process, free_port
+from tests.shapes.plans import Plan
+from tests.shapes.processes import REBANHO, Process, free_port
 
 BUSES = {
     "redis": ("TEST_REDIS", "redis://127.0.0.1:6379", "redis-streams"),
+    "dramatiq-redis": ("TEST_REDIS", "redis://127.0.0.1:6379", "dramatiq+redis"),
     "rabbitmq": ("TEST_AMQP", "amqp://guest:guest@127.0.0.1:5672", "dramatiq+amqp"),
 }
 
@@ -34,7 +35,7 @@ class Shape:
         self.databases = _databases(plan)
         self.settings = Settings(data=folder / "data", databases=self.databases, log_requests=False)
         self.processes = {
-            name: Process(name, {}, stores, log=folder / f"{name}.log") for name, stores in stores_of(plan).items()
+            name: Process(name, {}, stores, log=folder / f"{name}.log") for name, stores in plan.parts.items()
         }
         for process in self.processes.values():
             process.settings = self._settings_of(process)
@@ -46,7 +47,7 @@ class Shape:
         first, *others = self.processes.values()
         first.start()
         first.wait_until_ready()
-        if self.plan.split:
+        if self.plan.is_split:
             self._make_service_token()
         for process in others:
             process.start()
@@ -66,7 +67,13 @@ class Shape:
 
     def application(self) -> FarApplication:
         """The deployment as who is outside sees it."""
-        return FarApplication([self.port] if self.port else [each.port for each in self.processes.values()])
+        fronts = [each.port for each in self.processes.values() if "identity" in each.stores]
+        return FarApplication([self.port] if self.port else fronts)
+
+    @property
+    def front(self) -> Process:
+        """The process that has identity."""
+        return next(iter(self.processes.values()))
 
     def foreign_holdings(self) -> list[str]:
         """Files and connections to stores that a process holds and does not own."""
@@ -77,13 +84,14 @@ class Shape:
             "REBANHO_DATA": str(self.settings.data),
             **{f"REBANHO_DATABASE_{name.upper()}": self.databases[name] for name in process.stores if self.databases},
         }
-        if not self.plan.split:
+        if not self.plan.is_split:
             return own
-        urls = {name: each.url for name, each in self.processes.items() if name != process.name}
+        others = [each for each in self.processes.values() if each is not process]
+        urls = {store: each.url for each in others for store in each.stores}
         own |= {"REBANHO_REMOTE": ",".join(f"{name}={url}" for name, url in urls.items()), "REBANHO_PROXIES": "1"}
         own["REBANHO_BUS"] = _bus(self.plan)
-        if process.name != "identity":
-            own |= {"REBANHO_MODULES": process.name, "REBANHO_SERVICE_TOKEN_FILE": str(self._token_file)}
+        if "identity" not in process.stores:
+            own["REBANHO_SERVICE_TOKEN_FILE"] = str(self._token_file)
         return own
 
     @property
@@ -102,12 +110,13 @@ class Shape:
         assert server is not None
         if not shutil.which(server):
             needs(f"{server} is missing: apt-get install {server}")
-        front = self.processes["identity"]
         written = subprocess.run(
-            [Path(os.sys.executable).with_name("rebanho"), "gateway-config", server, f"--site=:{self.port}"],
-            env={**os.environ, **front.settings, "REBANHO_PORT": str(front.port)},
-            check=True, capture_output=True, text=True,
-        ).stdout  # fmt: skip
+            [REBANHO, "gateway-config", server, f"--site=:{self.port}"],
+            env={**os.environ, **self.front.settings, "REBANHO_PORT": str(self.front.port)},
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout
         self.gateway = subprocess.Popen(_command(server, written, self.folder), stderr=subprocess.DEVNULL)
         until = time.monotonic() + 30
         while True:

@@ -6,6 +6,7 @@ import threading
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
+from weakref import WeakKeyDictionary
 
 import sqlalchemy as sa
 
@@ -62,6 +63,14 @@ class Signer:
                     tx.run(sa.insert(signing_key), row)
                 self._key = key, until
             return self._key[0]
+
+
+_signers: WeakKeyDictionary[Store, Signer] = WeakKeyDictionary()
+
+
+def signer_of(store: Store) -> Signer:
+    """The one signer over this store in this process."""
+    return _signers.setdefault(store, Signer(store))
 
 
 def public_keys(tx: ReadTx) -> list[Any]:
