@@ -8,6 +8,9 @@ import pytest
 from app.config import MODULES, Settings, SettingsError, load_settings
 
 
+BROKER = "redis-streams://127.0.0.1:6379/0"
+
+
 @pytest.fixture(autouse=True)
 def bare(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in list(os.environ):
@@ -128,6 +131,25 @@ def test_a_store_that_would_forget_everything_is_refused(monkeypatch: pytest.Mon
         load_settings()
 
 
+def test_what_runs_elsewhere_is_not_run_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REBANHO_REMOTE", "health=http://10.0.0.2:8001/,events=https://events.farm.example")
+    monkeypatch.setenv("REBANHO_BUS", BROKER)
+
+    settings = load_settings()
+
+    assert settings.stores == ("identity", "herd", "integration")
+    assert settings.remote == {"health": "http://10.0.0.2:8001", "events": "https://events.farm.example"}
+
+
+def test_a_process_without_identity_has_no_store_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REBANHO_REMOTE", "identity=http://10.0.0.1:8000")
+    monkeypatch.setenv("REBANHO_MODULES", "health")
+    monkeypatch.setenv("REBANHO_BUS", BROKER)
+    monkeypatch.setenv("REBANHO_SERVICE_TOKEN", "rbn_secret")
+
+    assert load_settings().stores == ("health",)
+
+
 @pytest.mark.parametrize(
     ("given", "named"),
     [
@@ -136,7 +158,12 @@ def test_a_store_that_would_forget_everything_is_refused(monkeypatch: pytest.Mon
         ({"REBANHO_REMOTE": "health=h:1"}, "REBANHO_REMOTE"),
         ({"REBANHO_REMOTE": "health=http://h:1,health=http://h:2"}, "REBANHO_REMOTE"),
         ({"REBANHO_REMOTE": "health=http://h:1"}, "REBANHO_BUS"),
-        ({"REBANHO_REMOTE": "health=http://h:1", "REBANHO_MODULES": "health"}, "REBANHO_MODULES"),
+        (
+            {"REBANHO_REMOTE": "health=http://h:1", "REBANHO_MODULES": "health", "REBANHO_BUS": BROKER},
+            "REBANHO_MODULES",
+        ),
+        ({"REBANHO_REMOTE": "identity=http://h:1", "REBANHO_BUS": BROKER}, "REBANHO_SERVICE_TOKEN"),
+        ({"REBANHO_MODULES": ""}, "REBANHO_MODULES"),
         ({"REBANHO_ROLES": "web,cook"}, "REBANHO_ROLES"),
         ({"REBANHO_ROLES": ""}, "REBANHO_ROLES"),
         ({"REBANHO_DATABASE_HERD_FILE": "/nowhere/secret"}, "/nowhere/secret"),

@@ -31,8 +31,10 @@ class Plan:
 PLANS: Mapping[str, Plan] = {
     "a": Plan("one process, SQLite", "sqlite", WHOLE),
     "b": Plan("one process, PostgreSQL", "postgresql", WHOLE),
-    "c": Plan("a process per module behind Caddy, PostgreSQL, Redis Streams", "postgresql", EACH, "redis", "caddy"),
-    "d": Plan("a process per module behind nginx, SQLite, RabbitMQ", "sqlite", EACH, "rabbitmq", "nginx"),
+    "c": Plan(
+        "a process per module behind Caddy, PostgreSQL, Redis Streams", "postgresql", EACH, "redis-streams", "caddy"
+    ),
+    "d": Plan("a process per module behind nginx, SQLite, RabbitMQ", "sqlite", EACH, "dramatiq+amqp", "nginx"),
     "e": Plan("three processes of everything, PostgreSQL", "postgresql", THREE),
-    "f": Plan("health moved out behind the built-in gateway, SQLite, Redis", "sqlite", ONE_OUT, "dramatiq-redis"),
+    "f": Plan("health moved out behind the built-in gateway, SQLite, Redis", "sqlite", ONE_OUT, "dramatiq+redis"),
 }

@@ -9,10 +9,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+import redis
 import sqlalchemy as sa
 
 from app.config import STORES, Settings
 from app.identity import services
+from tests import brokers
 from tests.conftest import NO_WAIT, POSTGRES, needs
 from tests.shapes.held import foreign_holdings
 from tests.shapes.observer import Observer
@@ -20,11 +22,9 @@ from tests.shapes.outside import FarApplication
 from tests.shapes.plans import Plan
 from tests.shapes.processes import REBANHO, Process, free_port
 
-BUSES = {
-    "redis": ("TEST_REDIS", "redis://127.0.0.1:6379", "redis-streams"),
-    "dramatiq-redis": ("TEST_REDIS", "redis://127.0.0.1:6379", "dramatiq+redis"),
-    "rabbitmq": ("TEST_AMQP", "amqp://guest:guest@127.0.0.1:5672", "dramatiq+amqp"),
-}
+DATABASE_OF_OURS = "15"
+"""Of the Redis server: whatever is in it is emptied."""
+QUEUES = [f"rebanho.bus.{store}" for store in STORES]
 
 
 class Shape:
@@ -33,6 +33,7 @@ class Shape:
     def __init__(self, plan: Plan, folder: Path) -> None:
         self.plan, self.folder = plan, folder
         self.databases = _databases(plan)
+        self.bus = _bus(plan) if plan.bus else ""
         self.settings = Settings(data=folder / "data", databases=self.databases, log_requests=False)
         self.processes = {
             name: Process(name, {}, stores, log=folder / f"{name}.log") for name, stores in plan.parts.items()
@@ -89,7 +90,7 @@ class Shape:
         others = [each for each in self.processes.values() if each is not process]
         urls = {store: each.url for each in others for store in each.stores}
         own |= {"REBANHO_REMOTE": ",".join(f"{name}={url}" for name, url in urls.items()), "REBANHO_PROXIES": "1"}
-        own["REBANHO_BUS"] = _bus(self.plan)
+        own["REBANHO_BUS"] = self.bus
         if "identity" not in process.stores:
             own["REBANHO_SERVICE_TOKEN_FILE"] = str(self._token_file)
         return own
@@ -144,8 +145,14 @@ def _command(server: str, written: str, folder: Path) -> list[str]:
 
 
 def _bus(plan: Plan) -> str:
-    variable, preset, scheme = BUSES[plan.bus]
-    return f"{scheme}://{os.environ.get(variable, preset).partition('://')[2]}"
+    """The address of the bus, whose server answers and holds nothing."""
+    if plan.bus == "dramatiq+amqp":
+        url = brokers.amqp_url()
+        brokers.clean_amqp(QUEUES)
+    else:
+        url = f"{brokers.redis_url().rpartition('/')[0]}/{DATABASE_OF_OURS}"
+        redis.Redis.from_url(url).flushdb()
+    return f"{plan.bus.partition('+')[0]}+{url}" if "+" in plan.bus else f"{plan.bus}://{url.partition('://')[2]}"
 
 
 def _databases(plan: Plan) -> dict[str, str]:
