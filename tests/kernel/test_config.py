@@ -7,7 +7,6 @@ import pytest
 
 from app.config import MODULES, Settings, SettingsError, load_settings
 
-
 BROKER = "redis-streams://127.0.0.1:6379/0"
 
 

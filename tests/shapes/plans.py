@@ -34,7 +34,7 @@ PLANS: Mapping[str, Plan] = {
     "c": Plan(
         "a process per module behind Caddy, PostgreSQL, Redis Streams", "postgresql", EACH, "redis-streams", "caddy"
     ),
-    "d": Plan("a process per module behind nginx, SQLite, RabbitMQ", "sqlite", EACH, "dramatiq+amqp", "nginx"),
+    "d": Plan("modules apart behind nginx, SQLite, RabbitMQ", "sqlite", EACH, "dramatiq+amqp", "nginx"),
     "e": Plan("three processes of everything, PostgreSQL", "postgresql", THREE),
     "f": Plan("health moved out behind the built-in gateway, SQLite, Redis", "sqlite", ONE_OUT, "dramatiq+redis"),
 }
