@@ -13,6 +13,7 @@ from sqlalchemy import make_url
 MODULES = ("herd", "events", "health", "integration")
 STORES = ("identity", *MODULES)
 BUSES = ("local:", "redis-streams://host:port/db", "dramatiq+redis://host:port/db", "dramatiq+amqp://host:port")
+JOBS = ("rows:", "redis://host:port/db", "amqp://host:port")
 ROLES = ("web", "relay", "drain", "jobs", "schedule")
 """What a process may do: answer, send what was said, handle what was heard, run jobs, see to what comes due."""
 
@@ -20,6 +21,7 @@ KNOWN = {
     "REBANHO_DATA",
     "REBANHO_MODULES",
     "REBANHO_BUS",
+    "REBANHO_JOBS",
     "REBANHO_HOST",
     "REBANHO_PORT",
     "REBANHO_THREADS",
@@ -41,7 +43,12 @@ KNOWN = {
     "REBANHO_ATTACHMENT_MB",
     *(f"REBANHO_DATABASE_{store.upper()}" for store in STORES),
 }
-SECRET = ("REBANHO_BUS", "REBANHO_SERVICE_TOKEN", *(f"REBANHO_DATABASE_{store.upper()}" for store in STORES))
+SECRET = (
+    "REBANHO_BUS",
+    "REBANHO_JOBS",
+    "REBANHO_SERVICE_TOKEN",
+    *(f"REBANHO_DATABASE_{store.upper()}" for store in STORES),
+)
 """Settings that may hold a password: each can be the content of a file, which its name with `_FILE` names."""
 
 
@@ -57,6 +64,7 @@ class Settings:
     modules: tuple[str, ...] = MODULES
     databases: Mapping[str, str] = field(default_factory=dict)
     bus: str = "local:"
+    jobs: str = "rows:"
     host: str = "127.0.0.1"
     port: int = 8000
     threads: int = 4
@@ -118,6 +126,7 @@ def _read(env: Env) -> Settings:
         service_token=_secret(env, "REBANHO_SERVICE_TOKEN", None),
         databases=_databases(env),
         bus=_secret(env, "REBANHO_BUS", "local:") or "local:",
+        jobs=_secret(env, "REBANHO_JOBS", "rows:") or "rows:",
         host=env.str("REBANHO_HOST", "127.0.0.1"),
         port=env.int("REBANHO_PORT", 8000),
         threads=env.int("REBANHO_THREADS", 4),
@@ -181,8 +190,7 @@ def _refuse_nonsense(settings: Settings) -> None:
         raise SettingsError("REBANHO_MODULES names a module twice.")
     if not settings.modules and not settings.remote:
         raise SettingsError("REBANHO_MODULES names no module, and REBANHO_REMOTE says of none where it is.")
-    if not _names_a_broker(settings.bus, BUSES):
-        raise SettingsError(f"REBANHO_BUS is none of {', '.join(BUSES)}.")  # unsaid what it is: it may have a password
+    _refuse_bad_brokers(settings)
     for name, port in (("PORT", settings.port), ("METRICS_PORT", settings.metrics_port)):
         if port is not None and not 1 <= port <= 65535:
             raise SettingsError(f"REBANHO_{name} is {port}; a port lies between 1 and 65535.")
@@ -194,6 +202,12 @@ def _refuse_nonsense(settings: Settings) -> None:
     _refuse_contradictions(settings)
     _refuse_too_many(settings)
     _refuse_bad_databases(settings)
+
+
+def _refuse_bad_brokers(settings: Settings) -> None:
+    for name, address, forms in (("BUS", settings.bus, BUSES), ("JOBS", settings.jobs, JOBS)):
+        if not _names_a_broker(address, forms):  # unsaid what it is: it may have a password
+            raise SettingsError(f"REBANHO_{name} is none of {', '.join(forms)}.")
 
 
 def _refuse_bad_roles(settings: Settings) -> None:

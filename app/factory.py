@@ -79,6 +79,7 @@ def make_runtime(settings: Settings, *, bus: Bus | None = None) -> Runtime:
         feed=_make_feed(settings, stores),
         threads=settings.threads,
         workers=settings.workers,
+        hints=None if settings.jobs == "rows:" else settings.jobs,
     )
 
 

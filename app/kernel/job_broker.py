@@ -151,38 +151,15 @@ def _held(store: Store, job: Job, claim: Claim) -> Iterator[None]:
         holder.join()
 
 
-class Workers:
-    """The jobs of this process: run by threads once started, or by hand."""
+class Polling:
+    """Jobs run by threads of this process, which look for them in the tables."""
 
     def __init__(self, stores: Mapping[str, Store], jobs: Mapping[str, Mapping[str, Job]], *, threads: int) -> None:
-        self.stores = stores
-        self.jobs = {name: known for name, known in jobs.items() if known}
-        self.threads = threads
-        for name, known in jobs.items():
-            stores[name].actors = frozenset(known)
-        self._broker: JobBroker | None = None
-        self._worker: dramatiq.Worker | None = None
-
-    def start(self) -> None:
-        """Run jobs in the background, if there are any."""
-        if not self.jobs:
-            return
-        self._broker = JobBroker({name: self.stores[name] for name in self.jobs}, self.jobs, threads=self.threads)
-        self._broker.emit_after("process_boot")  # else time limits would not be kept
-        self._worker = dramatiq.Worker(self._broker, worker_timeout=LOOK_MILLISECONDS, worker_threads=self.threads)
+        broker = JobBroker(stores, jobs, threads=threads)
+        broker.emit_after("process_boot")  # else time limits would not be kept
+        self._worker = dramatiq.Worker(broker, worker_timeout=LOOK_MILLISECONDS, worker_threads=threads)
         self._worker.start()
 
-    def stop(self, seconds: float = 5) -> None:
-        """Let what runs end, for so long at most; what is left runs again after its lease."""
-        if self._worker is not None:
-            self._worker.stop(timeout=int(seconds * 1000))
-            self._worker = None
-
-    def run_due(self) -> int:
-        """Run every job that is due, on this thread; returns how many."""
-        ran = 0
-        for name, known in self.jobs.items():
-            while claim := job_rows.claim_next(self.stores[name], known):
-                execute(self.stores[name], known[claim.actor], claim)
-                ran += 1
-        return ran
+    def stop(self, seconds: float) -> None:
+        """Let what runs end, for so long at most."""
+        self._worker.stop(timeout=int(seconds * 1000))

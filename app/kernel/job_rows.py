@@ -43,7 +43,7 @@ _held_back = (
     )
     .correlate(jobs)
 )
-_next = (
+_due = (
     sa.select(jobs)
     .where(
         jobs.c.state.in_(_open),
@@ -53,22 +53,35 @@ _next = (
         ~_held_back,
     )
     .order_by(jobs.c.due, jobs.c.enqueued_at, jobs.c.id)
-    .limit(1)
 )
+_next = _due.limit(1)
+_named = _next.where(jobs.c.id == sa.bindparam("named"))
+_some = _due.with_only_columns(jobs.c.id, jobs.c.actor, jobs.c.attempts).limit(sa.bindparam("limit"))
 _this = sa.update(jobs).where(jobs.c.id == sa.bindparam("which"))
 # Two processes that claim at once on PostgreSQL would not see each other's claim of a key: they take turns.
 _turn = sa.text("SELECT pg_advisory_xact_lock(7264)")
 
 
-def claim_next(store: Store, actors: Mapping[str, Job]) -> Claim | None:
-    """Take the next job that may run now, for the time of a lease; None when there is none."""
+def find_due(store: Store, actors: Mapping[str, Job], limit: int) -> Sequence[tuple[UUID, str, int]]:
+    """(id, actor, attempts) of jobs that may run now and that nobody runs, those due for the longest first."""
+    with store.read() as tx:
+        return [tuple(row) for row in tx.all(_some, {"now": clock.now(), "actors": list(actors), "limit": limit})]
+
+
+def claim_next(store: Store, actors: Mapping[str, Job], named: UUID | None = None) -> Claim | None:
+    """Take the next job (or the one `named`) if it may run now, for the time of a lease; None when there is none."""
+    chosen, which = (_named, {"named": named}) if named else (_next, {})
+
+    def find(tx: ReadTx) -> sa.Row[Any] | None:
+        return tx.one(chosen, {"now": clock.now(), "actors": list(actors), **which})
+
     with store.read() as reading:
-        if reading.one(_next, {"now": clock.now(), "actors": list(actors)}) is None:
+        if find(reading) is None:
             return None  # looked at without the lock that writers need: most looks find nothing
     with store.write() as tx:
         if tx.dialect == "postgresql":
             tx.conn.execute(_turn)
-        while row := tx.one(_next, {"now": clock.now(), "actors": list(actors)}):
+        while row := find(tx):
             if row.attempts < actors[row.actor].tries:
                 return _take(tx, row)
             said = row.error or f"whoever ran it ended in the middle, {row.attempts} times"

@@ -12,13 +12,13 @@ from app.kernel.bus import Bus
 from app.kernel.farms import erase_job
 from app.kernel.feed import Feed
 from app.kernel.identity import Principal
-from app.kernel.job_broker import Workers
 from app.kernel.jobs import Job
 from app.kernel.module import Module
 from app.kernel.mover import Mover
 from app.kernel.restating import restate_job
 from app.kernel.store import Store
 from app.kernel.waiting import Waiting
+from app.kernel.workers import Workers
 
 LOOK_EVERY = 0.5  # another process may have left something: a nudge cannot cross processes
 GAPS_EVERY = 2.0
@@ -43,6 +43,7 @@ class Runtime:
         language: str = "en",
         threads: int = 4,
         workers: int = 2,
+        hints: str | None = None,
     ) -> None:
         self.modules = dict(modules)
         self.stores = dict(stores)
@@ -55,9 +56,8 @@ class Runtime:
             name: Mover(module, stores[name], bus, feed, moved=self.waiting.note_moved)
             for name, module in modules.items()
         }
-        self.workers = Workers(
-            self.stores, {name: _actors(module) for name, module in modules.items()}, threads=workers
-        )
+        actors = {name: _actors(module) for name, module in modules.items()}
+        self.workers = Workers(self.stores, actors, threads=workers, hints=hints)
         self._threads: list[threading.Thread] = []
         self._stopping = threading.Event()
         self.heartbeats: dict[str, float] = {}
@@ -86,6 +86,8 @@ class Runtime:
         self.waiting.moving = "relay" in roles and "drain" in roles
         if "jobs" in roles:
             self.workers.start()
+        else:
+            self.workers.tell()
         if "drain" in roles:
             self.bus.start()
         if not any(role in roles for role in MOVING):

@@ -57,6 +57,9 @@ def test_what_is_set_is_used(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) ->
         ("REBANHO_BUS", "dramatiq+redis://broker:port/0"),
         ("REBANHO_BUS", "dramatiq+kafka://broker:9092"),
         ("REBANHO_BUS", "dramatiq+amqp://"),
+        ("REBANHO_JOBS", "stack:"),
+        ("REBANHO_JOBS", "redis-streams://broker:6379/0"),
+        ("REBANHO_JOBS", "amqp://"),
         ("REBANHO_PORT", "many"),
         ("REBANHO_PORT", "0"),
         ("REBANHO_PORT", "65536"),
@@ -92,6 +95,13 @@ def test_a_bus_is_named_by_its_address(monkeypatch: pytest.MonkeyPatch, address:
     monkeypatch.setenv("REBANHO_BUS", address)
 
     assert load_settings().bus == address
+
+
+@pytest.mark.parametrize("address", ["rows:", "redis://broker:6379/3", "amqp://guest:guest@broker:5672/farm"])
+def test_what_tells_of_jobs_is_named_by_its_address(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
+    monkeypatch.setenv("REBANHO_JOBS", address)
+
+    assert load_settings().jobs == address
 
 
 def test_a_refused_address_keeps_its_password(monkeypatch: pytest.MonkeyPatch) -> None:
