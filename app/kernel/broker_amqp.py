@@ -8,6 +8,12 @@ from dramatiq.brokers.rabbitmq import RabbitmqBroker
 from dramatiq.middleware import Middleware
 
 
+def ping(url: str, patience: float) -> None:
+    """Have the server answer within so many seconds; raises pika.exceptions.AMQPError."""
+    logging.getLogger("pika").setLevel(logging.CRITICAL)
+    pika.BlockingConnection(_hurried(url, patience)).close()
+
+
 class BoundedRabbitmqBroker(RabbitmqBroker):
     """The server drops the oldest messages of a queue that is full: nobody reads it, or nobody can keep up."""
 

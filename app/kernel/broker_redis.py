@@ -17,6 +17,12 @@ KEPT_MILLISECONDS = 3_600_000
 log = structlog.get_logger(__name__)
 
 
+def ping(url: str, patience: float) -> None:
+    """Have the server answer within so many seconds; raises redis.RedisError."""
+    with redis.Redis.from_url(url, socket_connect_timeout=patience, socket_timeout=patience) as client:
+        client.ping()
+
+
 class BoundedRedisBroker(RedisBroker):
     """Drops what comes to a queue that is full: nobody reads it, or nobody can keep up."""
 

@@ -25,6 +25,16 @@ def connect(url: str, *, namespace: str, most: int, middleware: list[Middleware]
     return BoundedRedisBroker(url, namespace=namespace, most=most, patience=ANSWER_SECONDS, middleware=middleware or [])
 
 
+def check(address: str) -> None:
+    """Ask the server at an address of the bus whether it answers; raises what its client raises."""
+    url = address.removeprefix("dramatiq+").replace("redis-streams://", "redis://")
+    if url.startswith("amqp://"):
+        from app.kernel.broker_amqp import ping
+    else:
+        from app.kernel.broker_redis import ping
+    ping(url, ANSWER_SECONDS)
+
+
 def work(broker: Broker, *, threads: int, look_milliseconds: int) -> dramatiq.Worker:
     """A started worker for every queue of a broker. None is for delays: what is due later waits in a table."""
     broker.delay_queues.clear()

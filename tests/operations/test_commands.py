@@ -1,7 +1,5 @@
 """What an operator sees and does from a shell."""
 
-import os
-import time
 from collections.abc import Callable
 
 import orjson
@@ -13,7 +11,6 @@ from app.kernel.ids import new_id
 from app.kernel.jobs import enqueue
 from app.kernel.store import Store
 from app.kernel.tables import inbox, job
-from app.operations.backup import list_backups
 from tests.journeys.test_restores import Phone, live
 from tests.operations.conftest import Installation
 
@@ -53,62 +50,6 @@ def fail_a_job(installation: Installation) -> None:
     change(installation, "identity", put)
 
 
-def advice_of(installation: Installation) -> dict[str, str]:
-    """What the doctor finds wrong, and what to do."""
-    done = installation.run("doctor", "--json")
-    told = orjson.loads(done.stdout)
-    wrong = {each["about"]: each["advice"] for each in told["findings"] if each["advice"]}
-    assert (done.returncode, told["well"]) == ((1, False) if wrong else (0, True))
-    return wrong
-
-
-def test_a_sound_installation_is_well(installation: Installation) -> None:
-    live(Phone(installation.open()))
-    installation.close()
-
-    done = installation.run("doctor")
-
-    assert done.returncode == 0, done.stdout
-    assert "WRONG" not in done.stdout
-    for about in ("time zones", "disk", "clock", "database herd", "messages of events", "backup"):
-        assert f"ok     {about}: " in done.stdout
-
-
-def test_the_doctor_finds_what_is_parked_and_what_failed(installation: Installation) -> None:
-    park(installation)
-    fail_a_job(installation)
-
-    wrong = advice_of(installation)
-
-    assert "rebanho inbox" in wrong["messages for health"]
-    assert "rebanho jobs" in wrong["jobs of identity"]
-
-
-@in_files
-def test_the_doctor_finds_a_database_that_is_behind_and_one_that_is_none(installation: Installation) -> None:
-    def back(tx):  # type: ignore[no-untyped-def]
-        tx.run(sa.text("UPDATE alembic_version SET version_num = '0000'"))
-
-    change(installation, "herd", back)
-    (installation.settings.data / "health.db").write_bytes(b"no database at all, whoever wrote this" * 100)
-
-    wrong = advice_of(installation)
-
-    assert wrong["database herd"] == "Run `rebanho migrate`."
-    assert "health.db" in wrong["database health"]
-
-
-@on_a_server
-def test_the_doctor_finds_a_server_that_has_no_such_database(installation: Installation) -> None:
-    nowhere = sa.make_url(installation.settings.database("health")).set(database="rebanho_of_nobody")
-
-    done = installation.run("doctor", REBANHO_DATABASE_HEALTH=nowhere.render_as_string(hide_password=False))
-
-    assert done.returncode == 1
-    assert "WRONG  database health: it does not answer" in done.stdout
-    assert "ok     database herd: " in done.stdout
-
-
 @on_a_server
 def test_a_backup_says_which_stores_are_not_in_it(installation: Installation) -> None:
     done = installation.run("backup")
@@ -116,23 +57,6 @@ def test_a_backup_says_which_stores_are_not_in_it(installation: Installation) ->
     assert done.returncode == 0, done.stderr
     assert all(store in done.stderr for store in STORES)
     assert "pg_dump" in done.stderr
-
-
-@in_files
-def test_the_doctor_finds_a_clock_that_went_back(installation: Installation) -> None:
-    later = time.time() + 86400
-    os.utime(installation.settings.data / "herd.db", (later, later))
-
-    assert "timedatectl" in advice_of(installation)["clock"]
-
-
-@in_files
-def test_the_doctor_asks_for_a_backup_that_is_late_and_finds_one_that_is_damaged(installation: Installation) -> None:
-    installation.run("backup")
-    (backup,) = list_backups(installation.settings.backups)
-    (backup.folder / "herd.db").write_bytes(b"")
-
-    assert "rebanho backup" in advice_of(installation)["backup"]
 
 
 def test_a_parked_message_is_listed_dropped_with_a_reason_and_gone(installation: Installation) -> None:
