@@ -4,11 +4,14 @@ import logging
 import time
 
 import dramatiq
+import structlog
 from dramatiq.broker import Broker
 from dramatiq.middleware import Middleware
 
 SAID_EVERY = 60.0
 ANSWER_SECONDS = 5.0
+
+log = structlog.get_logger(__name__)
 
 
 def connect(url: str, *, namespace: str, most: int, middleware: list[Middleware] | None = None) -> Broker:
@@ -39,29 +42,29 @@ def work(broker: Broker, *, threads: int, look_milliseconds: int) -> dramatiq.Wo
     """A started worker for every queue of a broker. None is for delays: what is due later waits in a table."""
     broker.delay_queues.clear()
     for queue in broker.get_declared_queues():
-        _say_seldom(f"dramatiq.worker.ConsumerThread({queue})")
+        _say_seldom(queue)
     worker = dramatiq.Worker(broker, worker_timeout=look_milliseconds, worker_threads=threads)
     worker.start()
     return worker
 
 
 class _Seldom(logging.Filter):
-    """Lets one line a minute pass: consumers complain at each try while a broker is away."""
+    """Turns what a consumer complains of at each try, while a broker is away, into one line a minute of our own log."""
 
-    def __init__(self) -> None:
+    def __init__(self, queue: str) -> None:
         super().__init__()
+        self._queue = queue
         self._said_at = -SAID_EVERY
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Whether the line is worth it."""
-        if record.levelno >= logging.WARNING:
-            if time.monotonic() - self._said_at < SAID_EVERY:
-                return False
+        """False: nothing goes on as it is."""
+        if record.levelno >= logging.WARNING and time.monotonic() - self._said_at >= SAID_EVERY:
             self._said_at = time.monotonic()
-        return True
+            log.warning("queue_not_read", queue=self._queue, error=record.getMessage(), exc_info=record.exc_info)
+        return False
 
 
-def _say_seldom(name: str) -> None:
-    logger = logging.getLogger(name)
+def _say_seldom(queue: str) -> None:
+    logger = logging.getLogger(f"dramatiq.worker.ConsumerThread({queue})")
     if not any(isinstance(known, _Seldom) for known in logger.filters):
-        logger.addFilter(_Seldom())
+        logger.addFilter(_Seldom(queue))

@@ -10,7 +10,7 @@ import pytest
 import sqlalchemy as sa
 import structlog
 
-from app.kernel import bus, bus_dramatiq, bus_redis, drain, inbox, job_hints, mover, relay, runtime
+from app.kernel import brokers, bus, bus_dramatiq, bus_redis, drain, inbox, job_hints, mover, relay, runtime
 from app.kernel.store import Store
 from tests.conftest import POSTGRES, needs
 from tests.kernel.toys import METADATA, NAMES, Toys
@@ -102,7 +102,7 @@ def logged(monkeypatch: pytest.MonkeyPatch) -> list[structlog.typing.EventDict]:
     """What the kernel logs, kept and not shown: tests provoke hundreds of failures."""
     capture = structlog.testing.LogCapture()
     logger = structlog.wrap_logger(None, processors=[capture], wrapper_class=structlog.make_filtering_bound_logger(0))
-    for part in (bus, bus_dramatiq, bus_redis, drain, inbox, job_hints, mover, relay, runtime):
+    for part in (brokers, bus, bus_dramatiq, bus_redis, drain, inbox, job_hints, mover, relay, runtime):
         monkeypatch.setattr(part, "log", logger)
     return capture.entries
 

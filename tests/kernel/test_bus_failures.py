@@ -11,13 +11,14 @@ import dramatiq
 import pika
 import pytest
 import redis
+import structlog
 
 from app.kernel import bus_dramatiq
 from app.kernel.bus import Bus
 from app.kernel.bus_dramatiq import DramatiqBus
 from app.kernel.bus_redis import RedisStreamBus
 from app.kernel.mover import Mover
-from tests.brokers import AMQP, REDIS, Line, PrivateRedis, amqp_url, clean_amqp, new_prefix, redis_url
+from tests.brokers import AMQP, REDIS, Line, PrivateRedis, amqp_url, clean_amqp, free_port, new_prefix, redis_url
 from tests.kernel import hearer
 from tests.kernel.test_buses import BROKERS, BUSES, clean, wait_until
 from tests.kernel.toys import COWS, NAMES, Toys
@@ -199,6 +200,21 @@ def test_processes_of_one_subscriber_share_what_comes(name: str, prefix: str) ->
     for each in (speaker, *hearers):
         each.stop()
     clean(name, prefix)
+
+
+@pytest.mark.parametrize("scheme", ["redis", "amqp"])
+def test_a_queue_that_cannot_be_read_is_complained_of_once_a_minute(
+    scheme: str, prefix: str, logged: list[structlog.typing.EventDict], caplog: pytest.LogCaptureFixture
+) -> None:
+    bus = DramatiqBus(f"{scheme}://127.0.0.1:{free_port()}", readers=NAMES, prefix=prefix)
+    bus.subscribe("pasture", "barn", lambda stream, batch: None)
+    bus.start()
+    time.sleep(8)  # dramatiq tries every three seconds
+    bus.stop()
+
+    said = [(entry["log_level"], entry["queue"]) for entry in logged if entry["event"] == "queue_not_read"]
+    assert said == [("warning", f"{prefix}.bus.barn")]
+    assert not [record for record in caplog.records if record.levelname in ("ERROR", "CRITICAL")]
 
 
 def test_two_buses_in_one_process_know_nothing_of_each_other() -> None:
