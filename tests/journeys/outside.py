@@ -76,7 +76,7 @@ class Client:
             line = self._first_answer(server)
             killer = threading.Timer(self.dice.uniform(0.0, 1.0), server.kill)
             killer.start()
-            while self._write(line):
+            while self.write(line):
                 pass
             killer.join()
         finally:
@@ -101,19 +101,19 @@ class Client:
             server.bury()
 
     def _write_until(self, line: HTTPConnection, done: threading.Event) -> None:
-        while not done.is_set() and self._write(line):
+        while not done.is_set() and self.write(line):
             pass
 
     def _first_answer(self, server: Server) -> HTTPConnection:
         until = time.monotonic() + START_SECONDS
         while time.monotonic() < until and not server.has_ended():
             line = HTTPConnection(HOST, server.port, timeout=30)
-            if self._write(line):
+            if self.write(line):
                 return line
             time.sleep(0.05)
         raise AssertionError(f"the server did not answer within {START_SECONDS} s")
 
-    def _write(self, line: HTTPConnection) -> bool:
+    def write(self, line: HTTPConnection) -> bool:
         """Whether the next entry was acknowledged; a refusal is a failure of the test."""
         self._open = self._open or self._next_entry()
         path = f"/api/events/v1/farms/{self.farm_id}/events"
