@@ -141,7 +141,11 @@ class Line:
             if not self._up:
                 near.close()
                 continue
-            far = socket.create_connection(self._target)
+            try:
+                far = socket.create_connection(self._target)
+            except OSError:  # the server is away itself
+                near.close()
+                continue
             with self._guard:
                 self._open |= {near, far}
             for ends in ((near, far), (far, near)):

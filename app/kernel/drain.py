@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -13,13 +13,19 @@ from app.kernel.message import Message, Rejected, Unreadable, read_envelope, rea
 from app.kernel.module import HandleMany, Module, On
 from app.kernel.store import Store
 from app.kernel.tables import inbox, inbox_mark, unfinished
-from app.kernel.transaction import Context, Tx
+from app.kernel.transaction import Context, ReadTx, Tx
 
 BATCH = 200
 MOST_ATTEMPTS = 10
 LONGEST_WAIT_SECONDS = 300
 
 log = structlog.get_logger(__name__)
+
+
+def _is_due(rows: sa.FromClause) -> sa.ColumnElement[bool]:
+    """Nothing is put off for longer than `latest`: what seems to be was written by a clock that went wrong."""
+    return sa.or_(rows.c.due <= sa.bindparam("now"), rows.c.due > sa.bindparam("latest"))
+
 
 _mark = sa.select(inbox_mark.c.epoch, inbox_mark.c.position).where(
     inbox_mark.c.subscription == sa.bindparam("s"), inbox_mark.c.stream == sa.bindparam("t")
@@ -34,7 +40,7 @@ _held_back = (
         _earlier.c.key == inbox.c.key,
         _earlier.c.position < inbox.c.position,
         unfinished(_earlier),
-        sa.or_(_earlier.c.state == "parked", _earlier.c.due > sa.bindparam("now")),
+        sa.or_(_earlier.c.state == "parked", ~_is_due(_earlier)),
     )
     .correlate(inbox)
 )
@@ -46,7 +52,7 @@ _next = (
         inbox.c.epoch == sa.bindparam("e"),
         inbox.c.state == "new",
         unfinished(inbox),
-        inbox.c.due <= sa.bindparam("now"),
+        _is_due(inbox),
         inbox.c.position <= sa.bindparam("mark"),
         ~_held_back,
     )
@@ -59,7 +65,7 @@ _due = sa.select(inbox_mark.c.subscription, inbox_mark.c.stream).where(
         inbox.c.stream == inbox_mark.c.stream,
         inbox.c.state == "new",
         unfinished(inbox),
-        inbox.c.due <= sa.bindparam("now"),
+        _is_due(inbox),
     )
 )
 _this = (
@@ -87,7 +93,11 @@ _failed = (
 def find_due(store: Store) -> set[tuple[str, str]]:
     """The subscriptions and streams of a store that have something to handle now."""
     with store.read() as tx:
-        return {(row.subscription, row.stream) for row in tx.all(_due, {"now": tx.now})}
+        return {(row.subscription, row.stream) for row in tx.all(_due, _present(tx))}
+
+
+def _present(tx: ReadTx) -> dict[str, datetime]:
+    return {"now": tx.now, "latest": tx.now + timedelta(seconds=LONGEST_WAIT_SECONDS)}
 
 
 class Drain:
@@ -118,7 +128,7 @@ class Drain:
         mark = tx.one(_mark.with_for_update() if tx.dialect == "postgresql" else _mark, place)
         if mark is None:
             return ()
-        params = {**place, "e": mark.epoch, "mark": mark.position, "now": tx.now, "limit": limit}
+        params = {**place, "e": mark.epoch, "mark": mark.position, "limit": limit, **_present(tx)}
         return tx.all(_next, params)
 
     def _handle_together(self, tx: Tx, rows: Sequence[sa.Row[Any]]) -> bool:

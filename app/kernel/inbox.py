@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -56,6 +57,10 @@ _stored = sa.select(inbox.c.position, inbox.c.message_id).where(
     inbox.c.epoch == sa.bindparam("e"),
     inbox.c.position.in_(sa.bindparam("positions", expanding=True)),
 )
+
+
+AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
+"""When what was never put off is due, whatever the clock says at which it comes."""
 
 
 @dataclass(slots=True)
@@ -167,7 +172,7 @@ def _row(tx: Tx, mark: _Mark, stream: str, message: Message, state: str) -> dict
         "body": message.text if state == "new" else "",
         "state": state,
         "attempts": 0,
-        "due": tx.now,
+        "due": AT_ONCE,
         "received_at": tx.now,
     }
 

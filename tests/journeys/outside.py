@@ -65,6 +65,7 @@ class Client:
         self.dice = random.Random(seed)
         self.acknowledged: dict[str, dict[str, Any]] = {}
         self.repeats = 0
+        self.goes_on_after: frozenset[int] = frozenset()  # answers that are no refusal: it is sent again
         self._headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
         self._first = clock.now().replace(minute=0, second=0, microsecond=0) - timedelta(days=28)
         self._open: dict[str, Any] | None = None
@@ -123,6 +124,8 @@ class Client:
             body = answer.read()
         except (OSError, HTTPException):
             line.close()
+            return False
+        if answer.status in self.goes_on_after:
             return False
         assert answer.status in (200, 201), (answer.status, body)
         self.repeats += answer.status == 200

@@ -200,6 +200,34 @@ def test_no_wait_is_longer_than_five_minutes(toys: Toys) -> None:
         assert waiting(toys)[0].due - (START + timedelta(days=day)) <= timedelta(minutes=5)
 
 
+def test_what_came_while_the_clock_was_ten_minutes_ahead_is_handled_once_it_is_right(toys: Toys) -> None:
+    toys.trouble.strike = strike_at(COWS[1], 1, ConnectionError("away"))
+    with clock.frozen(START + timedelta(minutes=10)):
+        toys.weigh(COWS[0])
+        toys.weigh(COWS[1])
+        toys.runtime.movers["pasture"].move(look=True)  # as far as the barn's inbox
+    toys.trouble.strike = lambda *_: None
+
+    with clock.frozen(START):
+        toys.settle()
+
+    assert toys.diary("bill") == {COWS[0]: [1], COWS[1]: [1]}
+    assert waiting(toys) == []
+
+
+def test_what_was_put_off_by_a_clock_ten_minutes_ahead_waits_no_longer_than_that_of_any_other(toys: Toys) -> None:
+    toys.trouble.strike = strike_at(COWS[0], 1, ConnectionError("away"))
+    with clock.frozen(START + timedelta(minutes=10)):
+        toys.weigh(COWS[0])
+        toys.settle()
+    toys.trouble.strike = lambda *_: None
+
+    with clock.frozen(START):
+        toys.settle()
+
+    assert waiting(toys) == []
+
+
 def test_a_handler_that_fails_now_and_then_ends_with_everything_done_once(toys: Toys, seed: int) -> None:
     dice = random.Random(seed)
 

@@ -31,6 +31,11 @@ class Deployment:
         """No process holds the store of another."""
         assert self.shape.foreign_holdings() == []
 
+    def look_anew(self) -> None:
+        """Look through new connections: the database server may be another since."""
+        for store in self.observer.stores.values():
+            store.close()
+
     def close(self) -> None:
         """Give back the connections."""
         self.observer.stop()

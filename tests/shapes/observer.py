@@ -20,7 +20,12 @@ LOOK_EVERY = 0.02
 SECONDS = 60
 
 _marks = sa.select(inbox_mark.c.subscription, inbox_mark.c.stream, inbox_mark.c.epoch, inbox_mark.c.position)
-_open = sa.select(inbox.c.subscription, inbox.c.type).where(unfinished(inbox), inbox.c.state == "new").limit(5)
+_open = (
+    sa.select(*(inbox.c[name] for name in ("subscription", "type", "position", "attempts", "due", "error")))
+    .where(unfinished(inbox), inbox.c.state == "new")
+    .order_by(inbox.c.position)
+    .limit(5)
+)
 
 
 class Observer(Runtime):
@@ -49,7 +54,7 @@ class Observer(Runtime):
             for subscription, heard in self.modules[name].subscriptions().items():
                 for stream in {on.stream for on in heard}:
                     if heads[stream] and marks.get((subscription, stream), ("", 0)) < heads[stream]:
-                        yield subscription, stream
+                        yield subscription, stream, marks.get((subscription, stream)), heads[stream]
         if self._heads() != heads:
             yield "somebody said something"
 

@@ -32,6 +32,7 @@ class Process:
     port: int = field(default_factory=free_port)
     command: Sequence[str] = ("serve", "--migrate")
     log: Path | None = None
+    under: Sequence[str] = ()  # a program that starts it, with its arguments
     _running: subprocess.Popen[bytes] | None = None
 
     @property
@@ -44,7 +45,7 @@ class Process:
         own = {"REBANHO_PORT": str(self.port), "REBANHO_LOG_LEVEL": "WARNING", "REBANHO_BACKUP": "false"}
         with (self.log or Path(os.devnull)).open("ab") as log:
             self._running = subprocess.Popen(
-                [REBANHO, *self.command],
+                [*self.under, REBANHO, *self.command],
                 env={**kept, **own, **self.settings},
                 start_new_session=True,
                 stdin=subprocess.DEVNULL,
@@ -67,6 +68,15 @@ class Process:
 
     def _told(self) -> str:
         return self.log.read_text("utf-8", "replace")[-2000:] if self.log else ""
+
+    def hang(self, seconds: float) -> None:
+        """Let nothing of it run for a while."""
+        family = self.family()
+        for signal_ in (signal.SIGSTOP, signal.SIGCONT):
+            for pid in family:
+                os.kill(pid, signal_)
+            if signal_ is signal.SIGSTOP:
+                time.sleep(seconds)
 
     def stop(self, how: signal.Signals = signal.SIGTERM) -> None:
         """End it and wait until all of it is gone."""

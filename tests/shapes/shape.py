@@ -32,14 +32,14 @@ class Shape:
 
     def __init__(self, plan: Plan, folder: Path) -> None:
         self.plan, self.folder = plan, folder
-        self.databases = _databases(plan)
-        self.bus = _bus(plan) if plan.bus else ""
+        self.databases = self.find_databases()
+        self.bus = self.find_bus() if plan.bus else ""
         self.settings = Settings(data=folder / "data", databases=self.databases, log_requests=False)
         self.processes = {
             name: Process(name, {}, stores, log=folder / f"{name}.log") for name, stores in plan.parts.items()
         }
         for process in self.processes.values():
-            process.settings = self._settings_of(process)
+            process.settings = self.settings_of(process)
         self.gateway: subprocess.Popen[bytes] | None = None
         self.port = free_port() if plan.gateway else 0
 
@@ -80,7 +80,18 @@ class Shape:
         """Files and connections to stores that a process holds and does not own."""
         return [told for process in self.processes.values() for told in foreign_holdings(process, self.settings)]
 
-    def _settings_of(self, process: Process) -> Mapping[str, str]:
+    def find_databases(self) -> dict[str, str]:
+        """The address of each store; none for files."""
+        if self.plan.database == "sqlite":
+            return {}
+        return {name: f"{POSTGRES}/rebanho_shape_{os.getpid()}_{name}{NO_WAIT}" for name in STORES}
+
+    def find_bus(self) -> str:
+        """The address of the bus, whose server answers and holds nothing."""
+        return _bus(self.plan)
+
+    def settings_of(self, process: Process) -> Mapping[str, str]:
+        """What a process is told."""
         own = {
             "REBANHO_DATA": str(self.settings.data),
             **{f"REBANHO_DATABASE_{name.upper()}": self.databases[name] for name in process.stores if self.databases},
@@ -153,12 +164,6 @@ def _bus(plan: Plan) -> str:
         url = f"{brokers.redis_url().rpartition('/')[0]}/{DATABASE_OF_OURS}"
         redis.Redis.from_url(url).flushdb()
     return f"{plan.bus.partition('+')[0]}+{url}" if "+" in plan.bus else f"{plan.bus}://{url.partition('://')[2]}"
-
-
-def _databases(plan: Plan) -> dict[str, str]:
-    if plan.database == "sqlite":
-        return {}
-    return {name: f"{POSTGRES}/rebanho_shape_{os.getpid()}_{name}{NO_WAIT}" for name in STORES}
 
 
 @contextmanager

@@ -44,7 +44,9 @@ class Pause:
 
 
 @contextmanager
-def at_work(owner: Owner, port: int) -> Iterator[tuple[list[Client], Pause, Pause]]:
+def at_work(
+    owner: Owner, port: int, *, goes_on_after: frozenset[int] = frozenset()
+) -> Iterator[tuple[list[Client], Pause, Pause]]:
     """People who write without a pause, and one who looks at an animal as health sees it."""
     pens = [owner.place("Baia 1"), owner.place("Baia 2")]
     farm, store = UUID(owner.farm_id), owner.runtime.store("identity")
@@ -52,6 +54,7 @@ def at_work(owner: Owner, port: int) -> Iterator[tuple[list[Client], Pause, Paus
     for number in range(WRITERS):
         pigs = [owner.register(f"{number}{each}", place_id=pens[0], birth_date="2026-01-01") for each in range(5)]
         clients.append(Client(owner.farm_id, add_member_with_token(store, farm, "worker"), pigs, pens, number))
+        clients[-1].goes_on_after = goes_on_after
     token, pig = add_member_with_token(store, farm, "vet"), clients[0].animals[0]
     health_url = f"/api/health/v1/farms/{owner.farm_id}/animals/{pig}"
     done, writes, looks = threading.Event(), Pause(), Pause()
