@@ -24,7 +24,7 @@ NPM_QUIET := --no-audit --no-fund --no-update-notifier
 
 SHAPES ?= a b c d e f
 
-.PHONY: help install run test test-shapes bench bench-large bench-web web lint types boundaries format migrate lock
+.PHONY: help install run test test-shapes chaos bench bench-large bench-web web lint types boundaries format migrate lock
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -49,6 +49,9 @@ endif
 
 test-shapes: .make/install ## run the journeys against every shape of deployment (tests/shapes/plans.py)
 	@for shape in $(SHAPES); do echo "shape $$shape"; $(BIN)/pytest tests/journeys --shape=$$shape || exit 1; done
+
+chaos: .make/install ## break everything at random for a quarter of an hour, under load
+	@CHAOS_SECONDS=$${CHAOS_SECONDS:-450} $(BIN)/pytest -s tests/shapes/test_chaos.py
 
 bench: .make/install ## measure the server against its goals
 	@$(BIN)/python -m tests.bench

@@ -1,11 +1,13 @@
 """What goes wrong on a farm's machine, each for a moment: `DISTURBANCES` of a deployment, by name."""
 
+import shutil
 import signal
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tests.brokers import Line, PrivateRedis
+from tests.conftest import needs
 from tests.shapes.plans import EACH, Plan
 from tests.shapes.processes import HOST, Process
 from tests.shapes.servers import PrivatePostgres, fill
@@ -109,6 +111,8 @@ class OverRedis(Disturbed):
         self.postgres.start()
 
     def _set_clock_off(self, process: Process) -> None:
+        if not shutil.which(TEN_MINUTES_OFF[0]):
+            needs("faketime is missing: apt-get install faketime")
         process.stop()
         process.under = TEN_MINUTES_OFF
         process.start()
