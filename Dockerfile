@@ -10,11 +10,13 @@ RUN npm run build
 FROM python:3.13-slim-trixie AS build
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1
 WORKDIR /build
-COPY requirements.lock requirements-build.lock ./
+# With LOCK=requirements-otel.lock the image can send traces.
+ARG LOCK=requirements.lock
+COPY requirements.lock requirements-build.lock requirements-otel.lock ./
 RUN python -m venv --without-pip /opt/rebanho \
  && python -m venv /opt/packer \
  && /opt/packer/bin/python -m pip install --require-hashes -r requirements-build.lock \
- && /opt/packer/bin/python -m pip --python /opt/rebanho/bin/python install --no-compile --require-hashes -r requirements.lock
+ && /opt/packer/bin/python -m pip --python /opt/rebanho/bin/python install --no-compile --require-hashes -r ${LOCK}
 COPY pyproject.toml hatch_build.py README.md LICENSE wsgi.py ./
 COPY app ./app
 COPY modules ./modules

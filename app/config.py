@@ -50,6 +50,8 @@ SECRET = (
     *(f"REBANHO_DATABASE_{store.upper()}" for store in STORES),
 )
 """Settings that may hold a password: each can be the content of a file, which its name with `_FILE` names."""
+COLLECTORS = ("OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT")
+"""Where traces go, if anywhere; what else OpenTelemetry may be told, its own packages read."""
 
 
 class SettingsError(Exception):
@@ -73,6 +75,7 @@ class Settings:
     log_level: str = "INFO"
     log_requests: bool = True
     metrics_port: int | None = None
+    traces: bool = False
     proxies: int = 0
     roles: frozenset[str] = frozenset(ROLES)
     remote: Mapping[str, str] = field(default_factory=dict)
@@ -135,6 +138,7 @@ def _read(env: Env) -> Settings:
         log_level=env.str("REBANHO_LOG_LEVEL", "INFO").upper(),
         log_requests=env.bool("REBANHO_LOG_REQUESTS", True),
         metrics_port=env.int("REBANHO_METRICS_PORT", None),
+        traces=any(env.str(name, "") for name in COLLECTORS) and not env.bool("OTEL_SDK_DISABLED", False),
         proxies=env.int("REBANHO_PROXIES", 0),
         attachment_mb=env.int("REBANHO_ATTACHMENT_MB", 10),
         backup=env.bool("REBANHO_BACKUP", True),

@@ -26,7 +26,7 @@ from app.kernel.rest import problems
 from app.kernel.rest.json_provider import OrjsonProvider
 from app.kernel.runtime import Runtime
 from app.kernel.store import Store
-from app.observability import configure_logs, observe, watch
+from app.observability import begin_traces, configure_logs, observe, watch
 from app.operations import lock
 from app.operations.farm_files import with_exports
 from app.operations.nightly import with_backups
@@ -134,6 +134,7 @@ def create_wsgi() -> Flask:
     settings = load_settings()
     configure_logs(settings.log_level)
     app = create_app(settings)
+    begin_traces(settings, app.extensions["rebanho"], app)
     app.extensions["rebanho-lock"] = lock.share(settings.data)
     look_for_garbage_seldom()
     app.extensions["rebanho"].start(settings.roles)

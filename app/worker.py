@@ -7,7 +7,7 @@ from prometheus_client import start_http_server
 
 from app.config import Settings
 from app.factory import make_runtime
-from app.observability import watch
+from app.observability import begin_traces, watch
 from app.operations import lock
 
 
@@ -21,6 +21,7 @@ def work(settings: Settings) -> None:
         signal.signal(each, lambda *_: stopped.set())
     runtime, held = make_runtime(settings), lock.share(settings.data)
     metrics = watch(runtime, settings.data)
+    begin_traces(settings, runtime)
     if settings.metrics_port:
         start_http_server(settings.metrics_port, settings.host, metrics.registry)
     runtime.start(settings.roles)

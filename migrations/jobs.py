@@ -82,3 +82,13 @@ def drop_job_tables() -> None:
         batch_op.drop_index(batch_op.f("ix_job_farm_id"))
 
     op.drop_table("job")
+
+
+def add_traceparent() -> None:
+    """Let a job tell to which trace it belongs."""
+    op.add_column("job", sa.Column("traceparent", sa.String(length=55), nullable=True))
+
+
+def drop_traceparent() -> None:
+    """Take it away again."""
+    op.drop_column("job", "traceparent")

@@ -11,6 +11,7 @@ from werkzeug.datastructures import Headers
 from werkzeug.exceptions import ServiceUnavailable
 
 from app.gateway.remote import LONG, Remotes
+from app.kernel import trace
 from app.kernel.identity import Principal, farm_of
 from app.kernel.rest.access import ANONYMOUS
 
@@ -22,8 +23,8 @@ OF_THE_CONNECTION = frozenset(
         "upgrade", "content-length", "host",
     }
 )  # fmt: skip
-OURS_TO_SAY = frozenset({"authorization", "cookie", "forwarded", "x-request-id"})
-"""What nobody outside may tell a module: who asks, from where, and under which number it is logged."""
+OURS_TO_SAY = frozenset({"authorization", "cookie", "forwarded", "x-request-id", "traceparent"})
+"""What nobody outside may tell a module: who asks, from where, and under which number and trace it is logged."""
 
 
 class Signs(Protocol):
@@ -95,6 +96,8 @@ def _headers_in(authorization: str) -> dict[str, str]:
         "X-Forwarded-Host": request.host,
         "X-Request-ID": str(g.request_id),
     }
+    if traceparent := trace.current():
+        kept["traceparent"] = traceparent
     if request.content_length:
         kept["Content-Length"] = str(request.content_length)
     return kept

@@ -9,6 +9,7 @@ from uuid import UUID
 import sqlalchemy as sa
 import structlog
 
+from app.kernel import trace
 from app.kernel.message import Message, Rejected, Unreadable, read_envelope, read_fact
 from app.kernel.module import HandleMany, Module, On
 from app.kernel.store import Store
@@ -195,7 +196,9 @@ class Drain:
                 self._handle(tx, message)
             return
         _tell_thread({message.correlation_id for message in run})
-        tx.contexts = {message.key: Context(message.correlation_id, message.id) for message in run}
+        tx.contexts = {
+            message.key: Context(message.correlation_id, message.id, traceparent=message.traceparent) for message in run
+        }
         tx.context = tx.contexts[run[0].key]
         try:
             with self.store.watcher.handling(self.subscription, run):
@@ -206,7 +209,7 @@ class Drain:
     def _handle(self, tx: Tx, message: Message) -> None:
         on = self._handlers[message.type]
         _tell_thread({message.correlation_id})
-        with self.store.watcher.handling(self.subscription, (message,)):
+        with trace.within(message.traceparent), self.store.watcher.handling(self.subscription, (message,)):
             tx.context = Context(correlation_id=message.correlation_id, causation_id=message.id)
             on.handle(tx, read_fact(message, on.reads), message)
 

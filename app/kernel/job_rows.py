@@ -9,7 +9,7 @@ import sqlalchemy as sa
 import structlog
 from dramatiq.middleware import Interrupt
 
-from app.kernel import clock
+from app.kernel import clock, trace
 from app.kernel.ids import new_id
 from app.kernel.jobs import LEASE, OPEN, Claim, GiveUp, Job, LeaseLost, TryAgain, Work, ended, hold
 from app.kernel.store import Store
@@ -120,10 +120,10 @@ def run(store: Store, job: Job, claim: Claim) -> None:
         row = tx.one(sa.select(jobs).where(jobs.c.id == claim.id, jobs.c.owner == claim.owner))
     if row is None:
         return
-    work = Work(store, claim, row)
     structlog.contextvars.bind_contextvars(correlation_id=str(row.correlation_id), job=f"{store.name}.{job.name}")
     try:
-        with store.watcher.running(store.name, job.name):
+        with trace.within(row.traceparent), store.watcher.running(store.name, job.name):
+            work = Work(store, claim, row)
             result = job(work, row.arguments)
         if not work.finished:
             with store.write() as tx:

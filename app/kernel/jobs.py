@@ -151,6 +151,7 @@ def enqueue(
         "correlation_id": tx.context.correlation_id,
         "causation_id": tx.context.causation_id,
         "person_id": tx.context.person_id,
+        "traceparent": tx.context.traceparent,
         "enqueued_at": tx.now,
     }
     tx.insert_new(jobs, row)

@@ -37,6 +37,7 @@ class Message(msgspec.Struct, frozen=True):
     causation_id: UUID | None
     data: bytes
     text: str
+    traceparent: str | None = None
 
 
 class Outgoing(msgspec.Struct, frozen=True):
@@ -51,6 +52,7 @@ class Outgoing(msgspec.Struct, frozen=True):
     correlation_id: UUID
     causation_id: UUID | None
     data: bytes
+    traceparent: str | None = None
 
 
 class _Envelope(msgspec.Struct, frozen=True):
@@ -67,6 +69,7 @@ class _Envelope(msgspec.Struct, frozen=True):
     correlationid: UUID
     data: msgspec.Raw
     causationid: UUID | None = None
+    traceparent: str | None = None
 
 
 _decoder = msgspec.json.Decoder(_Envelope)
@@ -92,6 +95,8 @@ def write_envelope(stream: str, epoch: str, position: int, outgoing: Outgoing, t
     }
     if outgoing.causation_id is not None:
         envelope["causationid"] = outgoing.causation_id
+    if outgoing.traceparent is not None:
+        envelope["traceparent"] = outgoing.traceparent
     return orjson.dumps(envelope).decode()
 
 
@@ -118,6 +123,7 @@ def read_envelope(text: str) -> Message:
             causation_id=found.causationid,
             data=bytes(found.data),
             text=text,
+            traceparent=found.traceparent,
         )
     except (msgspec.MsgspecError, ValueError) as error:
         raise Unreadable(str(error)) from error

@@ -34,6 +34,7 @@ def publish(tx: Tx, fact: object, *, farm_id: UUID, subject: UUID, version: int,
         farm_id=farm_id,
         correlation_id=context.correlation_id,
         causation_id=context.causation_id,
+        traceparent=context.traceparent,
         data=orjson.dumps(fact),  # here, where a fact that cannot be written fails alone, and as it is now
     )
     tx.outgoing.append(outgoing)

@@ -207,6 +207,7 @@ job = sa.Table(
     sa.Column("correlation_id", Id, nullable=False),
     sa.Column("causation_id", Id),
     sa.Column("person_id", Id),
+    sa.Column("traceparent", sa.String(55)),
     sa.Column("enqueued_at", UtcDateTime, nullable=False),
     sa.Column("finished_at", UtcDateTime),
     sa.Index("ix_job_open", "due", sqlite_where=_open, postgresql_where=_open),

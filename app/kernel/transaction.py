@@ -10,7 +10,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
-from app.kernel import clock
+from app.kernel import clock, trace
 from app.kernel.ids import new_id
 from app.kernel.many import run_many
 from app.kernel.message import Outgoing
@@ -20,12 +20,13 @@ Params = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Why this transaction runs: the thread it belongs to, the message that caused it, who asked and from where."""
+    """Why this transaction runs: its thread, the message that caused it, who asked and from where, and its trace."""
 
     correlation_id: UUID = field(default_factory=new_id)
     causation_id: UUID | None = None
     person_id: UUID | None = None
     address: str = ""
+    traceparent: str | None = field(default_factory=trace.current)
 
 
 class ReadTx:

@@ -3,5 +3,6 @@
 from app.observability.logs import configure_logs
 from app.observability.metrics import Metrics, watch
 from app.observability.requests import observe
+from app.observability.traces import begin_traces
 
-__all__ = ["Metrics", "configure_logs", "observe", "watch"]
+__all__ = ["Metrics", "begin_traces", "configure_logs", "observe", "watch"]

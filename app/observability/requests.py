@@ -7,6 +7,7 @@ import structlog
 from flask import Blueprint, Flask, Response, g, request
 from prometheus_client import generate_latest
 
+from app.kernel import trace
 from app.kernel.ids import new_id
 from app.kernel.rest import answer
 from app.kernel.runtime import Runtime
@@ -25,6 +26,7 @@ def observe(app: Flask, runtime: Runtime, metrics: Metrics, *, log_requests: boo
         if log_requests:
             _log(response, seconds)
         response.headers["X-Request-ID"] = str(g.get("request_id", ""))
+        trace.enter(None)
         return response
 
     app.after_request(finish)
@@ -34,6 +36,7 @@ def observe(app: Flask, runtime: Runtime, metrics: Metrics, *, log_requests: boo
 def _begin() -> None:
     g.started = time.perf_counter()
     g.request_id = _sent_id(request.headers.get("X-Request-ID")) or new_id()
+    trace.enter(request.headers.get("traceparent"))
     # What this request says carries its id as correlation id: whatever is logged because of it can be found by it.
     structlog.contextvars.clear_contextvars()
     known_as = str(g.request_id)

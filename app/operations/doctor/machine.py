@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from app.config import Settings
 from app.kernel import clock
+from app.observability.traces import MISSING, can_trace
 from app.operations.doctor.finding import Finding
 
 LEAST_FREE = 1024**3
@@ -23,6 +24,8 @@ def look_at_settings(settings: Settings) -> Finding:
             f"{says}; REBANHO_PUBLIC_URL begins with https:, and no proxy is said to stand in front",
             "Set REBANHO_PROXIES=1: else everybody seems to come from the address of the proxy.",
         )
+    if settings.traces and not can_trace():
+        return Finding("settings", f"{says}; a collector of traces is named", f"No traces: {MISSING}.")
     return Finding("settings", says)
 
 
