@@ -29,7 +29,7 @@ def connect(url: str, *, namespace: str, most: int, middleware: list[Middleware]
 
 
 def check(address: str) -> None:
-    """Ask the server at an address of the bus whether it answers; raises what its client raises."""
+    """Ask the server at an address of the bus or of jobs whether it answers; raises what its client raises."""
     url = address.removeprefix("dramatiq+").replace("redis-streams://", "redis://")
     if url.startswith("amqp://"):
         from app.kernel.broker_amqp import ping

@@ -1,12 +1,9 @@
 """The doctor: a test for each thing that it finds, and for a sound installation, in which it finds nothing."""
 
 import os
-import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import timedelta
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import orjson
@@ -18,6 +15,7 @@ from app.kernel.jobs import enqueue
 from app.kernel.tables import inbox_mark
 from app.operations.backup import list_backups
 from app.operations.doctor import examine
+from tests.answering import answering
 from tests.brokers import amqp_url, free_port, redis_url
 from tests.journeys.conftest import BROWSER, Owner
 from tests.journeys.test_restores import Phone, live
@@ -54,32 +52,6 @@ def say_something(installation: Installation) -> None:
     owner = owner_of(installation)
     url = f"/api/herd/v1/farms/{owner.farm_id}/places"
     assert owner.browser.post(url, json={"kind": "pen", "name": "Pen 1"}, headers=BROWSER).status_code == 201
-
-
-@contextmanager
-def answering(status: int, body: bytes, ahead: float) -> Iterator[str]:
-    """The address of a process that answers everything so, by a clock that is so many seconds ahead."""
-
-    class Answer(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            self.send_response(status)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def date_time_string(self, timestamp: float | None = None) -> str:
-            return super().date_time_string(time.time() + ahead)
-
-        def log_message(self, *_: object) -> None:
-            """Nobody reads it."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Answer)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 def test_a_sound_installation_is_well(installation: Installation) -> None:
@@ -171,6 +143,15 @@ def test_it_finds_a_broker_that_does_not_answer(installation: Installation, sche
 
 
 @in_files
+def test_it_finds_a_broker_of_jobs_that_does_not_answer(installation: Installation) -> None:
+    done = installation.run("doctor", REBANHO_JOBS=f"redis://rebanho:s3cret@127.0.0.1:{free_port()}")
+
+    assert done.returncode == 1
+    assert "WRONG  broker of jobs: 127.0.0.1:" in done.stdout
+    assert "s3cret" not in done.stdout
+
+
+@in_files
 @pytest.mark.parametrize(
     "address", [lambda: redis_url().replace("redis:", "redis-streams:"), lambda: f"dramatiq+{amqp_url()}"]
 )
@@ -192,9 +173,9 @@ def test_a_broker_that_answers_is_well(installation: Installation, address: Call
 def test_it_finds_a_process_that_is_not_ready_and_one_with_another_time(
     installation: Installation, status: int, body: bytes, ahead: float, says: str
 ) -> None:
-    with answering(status, body, ahead) as url:
+    with answering(body, status=status, ahead=ahead) as health:
         bus = f"redis-streams://127.0.0.1:{free_port()}"
-        done = installation.run("doctor", REBANHO_REMOTE=f"health={url}", REBANHO_BUS=bus)
+        done = installation.run("doctor", REBANHO_REMOTE=f"health={health.url}", REBANHO_BUS=bus)
 
     line = next(line for line in done.stdout.splitlines() if "process of health" in line)
     assert line.startswith("WRONG")
@@ -212,11 +193,11 @@ def test_it_finds_a_process_that_is_away(installation: Installation) -> None:
 
 @in_files
 def test_a_process_that_answers_by_the_same_time_is_well(installation: Installation) -> None:
-    with answering(200, b'{"problems": []}', 0) as url:
+    with answering(b'{"problems": []}') as health:
         bus = f"redis-streams://127.0.0.1:{free_port()}"
-        done = installation.run("doctor", REBANHO_REMOTE=f"health={url}", REBANHO_BUS=bus)
+        done = installation.run("doctor", REBANHO_REMOTE=f"health={health.url}", REBANHO_BUS=bus)
 
-    assert f"ok     process of health: answers at {url}" in done.stdout
+    assert f"ok     process of health: answers at {health.url}" in done.stdout
 
 
 def test_it_finds_what_waits_to_be_sent_and_who_has_not_heard_it(installation: Installation) -> None:

@@ -3,11 +3,9 @@
 import os
 import subprocess
 import sys
-import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,8 +16,10 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 from opentelemetry.trace import SpanKind, StatusCode
 
 from app.config import Settings
+from app.kernel.bus import Bus, LocalBus
 from app.observability.tracing import trace_requests, trace_work
 from modules.integration.services import imports
+from tests.answering import Sent, answering
 from tests.application.test_threads import SENT, hidden, register, said_by, start_import
 from tests.bench.server import serving
 from tests.conftest import empty_stores
@@ -34,8 +34,8 @@ ENDPOINT = "OTEL_EXPORTER_OTLP_ENDPOINT"
 class Traced:
     """An application whose spans are kept."""
 
-    def __init__(self, settings: Settings) -> None:
-        self.rebanho = Rebanho(settings)
+    def __init__(self, settings: Settings, *, bus: Bus | None = None) -> None:
+        self.rebanho = Rebanho(settings, bus=bus)
         self.kept = InMemorySpanExporter()
         provider = TracerProvider()
         provider.add_span_processor(SimpleSpanProcessor(self.kept))
@@ -158,56 +158,51 @@ def test_nothing_that_follows_a_request_belongs_to_it(traced: Traced) -> None:
     assert traced.one("GET /health/live").parent is None
 
 
-@contextmanager
-def collecting() -> Iterator[tuple[str, list[ExportTraceServiceRequest]]]:
-    """A collector: its address, and what it was sent."""
-    sent: list[ExportTraceServiceRequest] = []
-
-    class Collect(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            body = self.rfile.read(int(self.headers["Content-Length"]))
-            assert self.path == "/v1/traces"
-            sent.append(ExportTraceServiceRequest.FromString(body))
-            self.send_response(200)
-            self.send_header("Content-Length", "0")
-            self.end_headers()
-
-        def log_message(self, *_: object) -> None:
-            """Nobody reads it."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Collect)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}", sent
-    finally:
-        server.shutdown()
-        server.server_close()
+def received(sent: Iterable[Sent]) -> set[tuple[str, str]]:
+    """The name of the service and that of the span, for each that a collector was sent."""
+    return {
+        (attribute.value.string_value, span.name)
+        for each in sent
+        if each.path == "/v1/traces"
+        for resource in ExportTraceServiceRequest.FromString(each.body).resource_spans
+        for attribute in resource.resource.attributes
+        if attribute.key == "service.name"
+        for scope in resource.scope_spans
+        for span in scope.spans
+    }
 
 
 def test_a_server_sends_its_spans_to_the_collector_that_is_named(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with collecting() as (address, sent):
-        monkeypatch.setenv(ENDPOINT, address)
-        monkeypatch.setenv("OTEL_EXPORTER_OTLP_COMPRESSION", "none")
+    span = ("rebanho", "GET /health/live")
+    with answering() as collector:
+        monkeypatch.setenv(ENDPOINT, collector.url)
         monkeypatch.setenv("OTEL_BSP_SCHEDULE_DELAY", "200")
         with serving(settings.data) as server:
             server.ask("GET", "/health/live")
             until = time.monotonic() + SECONDS
-            while not any("GET /health/live" in str(each) for each in sent) and time.monotonic() < until:
+            while span not in received(collector.sent) and time.monotonic() < until:
                 time.sleep(0.1)
 
-    (found,) = {
-        (name.value.string_value, span.name)
-        for each in sent
-        for resource in each.resource_spans
-        for name in resource.resource.attributes
-        if name.key == "service.name"
-        for scope in resource.scope_spans
-        for span in scope.spans
-        if span.name == "GET /health/live"
-    }
-    assert found == ("rebanho", "GET /health/live")
+    assert span in received(collector.sent)
+
+
+def test_a_request_that_is_passed_on_takes_its_span_along_and_not_what_somebody_outside_says(
+    settings: Settings,
+) -> None:
+    with answering(b"{}") as health:
+        bus, modules = LocalBus(), tuple(name for name in settings.modules if name != "health")
+        traced = Traced(replace(settings, modules=modules, remote={"health": health.url}), bus=bus)
+        path = f"/api/health/v1/farms/{traced.rebanho.farm_id}/anything"
+        health.sent.clear()
+        traced.rebanho.client().get(path, headers={"traceparent": SENT})
+        traced.rebanho.close()
+
+    (passed_on,) = [each for each in health.sent if each.path == path]
+    span = traced.one("GET /api/health/<path:rest>")
+    assert place_in(passed_on.headers["traceparent"]) == place_of(span)
+    assert trace_of(span) == SENT.split("-")[1]
 
 
 LOADED = """

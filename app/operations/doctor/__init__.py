@@ -22,7 +22,7 @@ def examine(settings: Settings, runtime: Runtime, *, least_free: int = machine.L
         yield from found
         if not any(each.is_unusable for each in found):
             sound.append(name)
-    yield from others.look_at_broker(settings)
+    yield from others.look_at_brokers(settings)
     yield from others.look_at_parts(settings)
     if len(sound) == len(runtime.stores):
         for name in sound:

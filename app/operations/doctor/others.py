@@ -13,19 +13,24 @@ from app.kernel.brokers import check
 from app.operations.doctor.finding import Finding, compare_clocks
 
 
-def look_at_broker(settings: Settings) -> Iterator[Finding]:
-    """Whether what carries messages between processes answers."""
-    if "://" not in settings.bus:
-        return
-    host = urlsplit(settings.bus)
+def look_at_brokers(settings: Settings) -> Iterator[Finding]:
+    """Whether what carries messages between processes answers, and what tells them of jobs."""
+    if "://" in settings.bus:
+        waits = "See that it runs, and REBANHO_BUS. Nothing is lost meanwhile: messages are sent once it answers."
+        yield _broker("bus", settings.bus, waits)
+    if "://" in settings.jobs:
+        waits = "See that it runs, and REBANHO_JOBS. Nothing is lost meanwhile: jobs run a little later."
+        yield _broker("broker of jobs", settings.jobs, waits)
+
+
+def _broker(about: str, address: str, advice: str) -> Finding:
+    host = urlsplit(address)
     where = f"{host.hostname}:{host.port}" if host.port else str(host.hostname)  # the address may hold a password
     try:
-        check(settings.bus)
+        check(address)
     except Exception as error:  # noqa: BLE001 - a border: every client has its own words for a server that is away
-        advice = "See that it runs, and REBANHO_BUS. Nothing is lost meanwhile: messages are sent once it answers."
-        yield Finding("bus", f"{where} does not answer ({type(error).__name__})", advice)
-    else:
-        yield Finding("bus", f"{where} answers")
+        return Finding(about, f"{where} does not answer ({type(error).__name__})", advice)
+    return Finding(about, f"{where} answers")
 
 
 def look_at_parts(settings: Settings) -> Iterator[Finding]:
