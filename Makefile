@@ -24,7 +24,7 @@ NPM_QUIET := --no-audit --no-fund --no-update-notifier
 
 SHAPES ?= a b c d e f
 
-.PHONY: help install run test test-shapes chaos bench bench-large bench-web web lint types boundaries format migrate lock
+.PHONY: help install run test test-shapes chaos bench bench-large bench-apart bench-web web lint types boundaries format migrate lock
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -58,6 +58,9 @@ bench: .make/install ## measure the server against its goals
 
 bench-large: .make/install ## measure it with 100,000 animals and 1 M entries (minutes to make them, once)
 	@$(BIN)/python -m tests.bench.large
+
+bench-apart: .make/install ## measure modules in processes of their own, and one container under load (Redis, wrk)
+	@$(BIN)/python -m tests.bench.apart
 
 bench-web: .make/install web ## measure the client's table with 20,000 animals in Chromium
 	@$(BIN)/python -m tests.bench.browser

@@ -58,6 +58,12 @@ IMPORT_LARGE_MEMORY = Goal("the same, memory at most", 250, "MB")
 LIST_LARGE = Goal("list of 100 there, against 1,000 animals", 1.2, "times")
 CARD_LARGE = Goal("card with timeline and curve, likewise", 1.2, "times")
 JOURNAL_LARGE = Goal("page of the journal, likewise", 1.2, "times")
+APART_P95 = Goal("heard by herd over Redis at 50 a second, p95", 100, "ms")
+APART_RATE = Goal("entries until herd has heard them", 1_000, "a second", more_is_better=True)
+GATEWAY = Goal("the built-in gateway for a request, CPU", 1_000, "µs")
+IDLE = Goal("the single container when idle, CPU", 1, "%")
+MIXED_RATE = Goal("mixed farm load, 5 % writes", 1_750, "requests/s", more_is_better=True)
+MIXED_P99 = Goal("the same, p99", 100, "ms")
 KEYSTROKE = Goal("keystroke to rows painted, 20,000 animals", 200, "ms")
 
 

@@ -36,6 +36,12 @@ class Process:
     _running: subprocess.Popen[bytes] | None = None
 
     @property
+    def running(self) -> subprocess.Popen[bytes]:
+        """What runs; raises AssertionError when nothing does."""
+        assert self._running is not None
+        return self._running
+
+    @property
     def url(self) -> str:
         return f"http://{HOST}:{self.port}"
 
