@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from app.config import Settings, SettingsError, load_settings, prefer_little_memory
+from app.config import Settings, SettingsError, count_together, load_settings, prefer_little_memory
 from app.demo import farm as demo_farm
 from app.demo.plan import SMALL, SPECIES, Plan
 from app.factory import create_app, load_module, load_modules, make_runtime
@@ -84,11 +84,11 @@ def worker(rebanho: Rebanho, migrating: bool) -> None:
 def _become_server(settings: Settings) -> None:
     """Go on as a process that holds nothing of the application: it only watches over the one that does."""
     prefer_little_memory()
+    if settings.processes > 1:
+        count_together(settings.data / "metrics")
     sys.stdout.flush()
-    os.execv(
-        sys.executable,
-        [sys.executable, "-m", "app.serving", settings.host, str(settings.port), str(settings.threads)],
-    )
+    sizes = map(str, (settings.port, settings.threads, settings.processes))
+    os.execv(sys.executable, [sys.executable, "-m", "app.serving", settings.host, *sizes])
 
 
 def _prepare_stores(runtime: Runtime, *, migrating: bool) -> None:

@@ -1,6 +1,7 @@
 """Settings: read once from the environment, refused with a sentence when they make no sense."""
 
 import os
+import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import time, timedelta
@@ -25,6 +26,7 @@ KNOWN = {
     "REBANHO_HOST",
     "REBANHO_PORT",
     "REBANHO_THREADS",
+    "REBANHO_PROCESSES",
     "REBANHO_WORKERS",
     "REBANHO_PUBLIC_URL",
     "REBANHO_LOG_LEVEL",
@@ -70,6 +72,7 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8000
     threads: int = 4
+    processes: int = 1
     workers: int = 2
     public_url: str | None = None
     log_level: str = "INFO"
@@ -133,6 +136,7 @@ def _read(env: Env) -> Settings:
         host=env.str("REBANHO_HOST", "127.0.0.1"),
         port=env.int("REBANHO_PORT", 8000),
         threads=env.int("REBANHO_THREADS", 4),
+        processes=env.int("REBANHO_PROCESSES", 1),
         workers=env.int("REBANHO_WORKERS", 2),
         public_url=env.str("REBANHO_PUBLIC_URL", None),
         log_level=env.str("REBANHO_LOG_LEVEL", "INFO").upper(),
@@ -247,6 +251,7 @@ def _names_a_broker(address: str, forms: tuple[str, ...]) -> bool:
 def _refuse_too_many(settings: Settings) -> None:
     for name, chosen, most in (
         ("THREADS", settings.threads, 64),
+        ("PROCESSES", settings.processes, 16),
         ("WORKERS", settings.workers, 16),
         ("BACKUP_KEEP", settings.backups_kept, 1000),
         ("ATTACHMENT_MB", settings.attachment_mb, 50),
@@ -281,3 +286,15 @@ def prefer_little_memory() -> None:
     glibc keeps it apart for up to eight threads a core, which costs more memory than it saves time here.
     """
     os.environ.setdefault("MALLOC_ARENA_MAX", "2")
+
+
+def count_together(folder: Path) -> None:
+    """Have processes that start from here count in files of an empty folder, so that each can tell of all."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(folder)
+
+
+def counts_together() -> bool:
+    """Whether this process counts so."""
+    return "PROMETHEUS_MULTIPROC_DIR" in os.environ

@@ -7,15 +7,15 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 
 
-def serve(host: str, port: int, threads: int) -> None:
-    """Serve the application of the environment's settings until stopped."""
+def serve(host: str, port: int, threads: int, processes: int) -> None:
+    """Serve the application of the environment's settings until stopped, in so many processes that do the same."""
     Granian(
         "app.factory:create_wsgi",
         factory=True,
         address=host,
         port=port,
         interface=Interfaces.WSGI,
-        workers=1,
+        workers=processes,
         blocking_threads=threads,
         backlog=512,
         log_level=LogLevels.warning,
@@ -24,4 +24,4 @@ def serve(host: str, port: int, threads: int) -> None:
 
 
 if __name__ == "__main__":
-    serve(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))
+    serve(sys.argv[1], *map(int, sys.argv[2:]))

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from prometheus_client import CollectorRegistry, ProcessCollector, disable_created_metrics
 from prometheus_client.core import GaugeMetricFamily
+from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import Collector
 
+from app.config import counts_together
 from app.kernel.runtime import Runtime
 from app.observability.counts import Counts
 from app.observability.stores import StoreMetrics
@@ -28,12 +30,16 @@ def watch(runtime: Runtime, data: Path) -> Metrics:
     # When each series began is of no use here, and costs a line for each.
     disable_created_metrics()  # type: ignore[no-untyped-call]
     registry = CollectorRegistry()
-    counts = Counts(registry)
+    if counts_together():
+        MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
+        counts = Counts(CollectorRegistry())
+    else:
+        counts = Counts(registry)
+        ProcessCollector(registry=registry)
     for store in runtime.stores.values():
         store.watcher = counts
     registry.register(StoreMetrics(runtime))
     registry.register(_MachineMetrics(data))
-    ProcessCollector(registry=registry)
     return Metrics(registry, counts)
 
 
