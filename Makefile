@@ -22,6 +22,8 @@ WEB_SOURCES := $(shell find $(WEB) \( -name node_modules -o -name dist \) -prune
 NPM := $(shell command -v npm 2>/dev/null)
 NPM_QUIET := --no-audit --no-fund --no-update-notifier
 
+# One more than there are cores, up to four: many tests wait for servers to start and browsers to answer.
+WORKERS ?= $(shell cores=$$(getconf _NPROCESSORS_ONLN); echo $$(( cores < 4 ? cores + 1 : 4 )))
 SHAPES ?= a b c d e f
 
 .PHONY: help install run test test-shapes chaos bench bench-large bench-apart bench-web web lint types boundaries format migrate lock
@@ -45,7 +47,7 @@ else ifeq ($(CI),true)
 else
 	@echo "skipped: the tests of the web client (npm is missing)"
 endif
-	@$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+	@$(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 test-shapes: .make/install ## run the journeys against every shape of deployment (tests/shapes/plans.py)
 	@for shape in $(SHAPES); do echo "shape $$shape"; $(BIN)/pytest tests/journeys --shape=$$shape || exit 1; done

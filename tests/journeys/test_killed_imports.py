@@ -40,6 +40,7 @@ def report(found: Body) -> Any:
     return found["state"], found["progress"], found["counts"]
 
 
+@pytest.mark.parametrize("database", ["postgresql"], indirect=True)
 def test_an_import_that_is_killed_twice_stores_every_row_once(owner: Owner, settings: Settings) -> None:
     whole = sheet_of(owner, open_farm(owner.runtime.store("identity")))
     killed = sheet_of(owner, UUID(owner.farm_id))
@@ -70,6 +71,7 @@ def test_an_import_that_is_killed_twice_stores_every_row_once(owner: Owner, sett
     owner.assert_pictures_agree()
 
 
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 def test_an_undo_that_is_killed_in_the_middle_takes_every_row_back(owner: Owner, settings: Settings) -> None:
     owner.register("9000", name="Antiga")
     sheet = sheet_of(owner, UUID(owner.farm_id))
