@@ -27,7 +27,7 @@ def script_config(store_name: str) -> Config:
 
 def upgrade(store: Store, module: Module, revision: str = "head") -> None:
     """Bring a store to a revision; on both databases a failing one leaves nothing behind."""
-    _create_database(store)
+    create_database(store)
     _run(store, module, lambda config: command.upgrade(config, revision))
 
 
@@ -47,6 +47,12 @@ def is_at_head(store: Store) -> bool:
     head = ScriptDirectory.from_config(script_config(store.name)).get_current_head()
     with store.read() as tx:
         return MigrationContext.configure(tx.conn).get_current_revision() == head
+
+
+def knows(store_name: str, revision: str) -> bool:
+    """Whether a revision is among the store's scripts: those of a newer version are not."""
+    scripts = ScriptDirectory.from_config(script_config(store_name))
+    return revision in {each.revision for each in scripts.walk_revisions()}
 
 
 def make_revision(module: Module, message: str) -> str:
@@ -74,7 +80,7 @@ def _run(store: Store, module: Module, act: Callable[[Config], None]) -> None:
     act(config)
 
 
-def _create_database(store: Store) -> None:
+def create_database(store: Store) -> None:
     """A PostgreSQL database that is missing is made when the role may; otherwise the connection tells why not."""
     url = sa.make_url(store.url)
     if url.get_backend_name() != "postgresql":

@@ -3,9 +3,7 @@
 import hashlib
 import os
 import shutil
-import sqlite3
-from collections.abc import Mapping
-from contextlib import closing
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from importlib.metadata import version
@@ -13,22 +11,20 @@ from pathlib import Path
 from typing import Any
 
 import orjson
-import sqlalchemy as sa
 
+from app.config import STORES
 from app.kernel import clock
 from app.kernel.store import Store
+from app.operations.copies.kinds import BackupFailed, database_of, kind_of
 
-FORM = 1
+FORM = 2
+READS = (1, 2)  # the first knew only of files
 MANIFEST = "manifest.json"
 PART = ".part-"
 FILES = "files"
 # Readers before those they hear: what a reader's copy lacks is then in the copy of whoever says it.
 ORDER = ("integration", "health", "events", "herd", "identity")
 LEFT_OVER = timedelta(hours=6)
-
-
-class BackupFailed(Exception):
-    """No backup was made; the words say why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +40,15 @@ class Backup:
         return datetime.fromisoformat(self.manifest["made_at"])
 
 
-def sqlite_file(url: str) -> Path | None:
-    """The file of a store on SQLite; None for one on a server."""
-    parts = sa.make_url(url)
-    return Path(parts.database) if parts.get_backend_name() == "sqlite" and parts.database else None
-
-
 def make_backup(stores: Mapping[str, Store], data: Path, folder: Path, *, keep: int) -> Backup:
-    """Copy what lies in files here, check each copy, and keep only the newest backups. Raises BackupFailed.
+    """Copy these stores and their files, and keep only the newest backups of them. Raises BackupFailed.
 
     The folder gets its name by a rename at the very end: what a killed process leaves cannot be taken for a backup.
     """
     made_at = clock.now()
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     _sweep(folder, made_at)
-    name = f"rebanho-{made_at:%Y%m%dT%H%M%SZ}"
+    name = _name(made_at, stores)
     part = folder / f"{PART}{name}-{os.getpid()}"
     part.mkdir(mode=0o700)
     try:
@@ -67,30 +57,36 @@ def make_backup(stores: Mapping[str, Store], data: Path, folder: Path, *, keep: 
             "version": version("rebanho"),
             "made_at": made_at.isoformat(),
             "stores": {each: _copy_store(stores[each], part) for each in ORDER if each in stores},
-            "files": _copy_files(data / FILES, part / FILES),
+            "elsewhere": [each for each in STORES if each not in stores],
+            "files": [copy for each in stores for copy in _copy_files(data / FILES / each, part / FILES / each, part)],
         }
         _write(part / MANIFEST, orjson.dumps(manifest, option=orjson.OPT_INDENT_2))
         _sync_folder(part)
         part.rename(folder / name)
         _sync_folder(folder)
-    except (OSError, sqlite3.Error) as error:
-        shutil.rmtree(part, ignore_errors=True)
+    except OSError as error:
         raise BackupFailed(f"{type(error).__name__}: {error}") from error
-    for old in list_backups(folder)[keep:]:
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+    for old in list_backups(folder, stores)[keep:]:
         shutil.rmtree(old.folder)
     return Backup(folder / name, manifest)
 
 
-def list_backups(folder: Path) -> list[Backup]:
-    """The whole backups of a folder, newest first."""
+def list_backups(folder: Path, stores: Collection[str] = STORES) -> list[Backup]:
+    """The whole backups of a folder that hold any of these stores, newest first.
+
+    Processes that have different stores may share a folder.
+    """
     found = [Backup(path.parent, orjson.loads(path.read_bytes())) for path in folder.glob(f"rebanho-*/{MANIFEST}")]
-    return sorted(found, key=lambda each: each.made_at, reverse=True)
+    ours = [each for each in found if not set(stores).isdisjoint(each.manifest["stores"])]
+    return sorted(ours, key=lambda each: each.made_at, reverse=True)
 
 
 def problems_of(backup: Backup) -> list[str]:
     """What is wrong with a backup: missing, changed or damaged copies."""
-    if backup.manifest.get("form") != FORM:
-        return [f"its form is {backup.manifest.get('form')!r}, and this version reads {FORM}"]
+    if backup.manifest.get("form") not in READS:
+        return [f"its form is {backup.manifest.get('form')!r}, and this version reads {' and '.join(map(str, READS))}"]
     parts = [each for each in backup.manifest["stores"].values() if each["file"]] + backup.manifest["files"]
     found = []
     for each in parts:
@@ -108,28 +104,20 @@ def hash_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+def _name(made_at: datetime, stores: Collection[str]) -> str:
+    """Named by the stores too when another process has some: it may make its backup in the same second."""
+    own = "" if set(stores) >= set(STORES) else "".join(f"-{each}" for each in stores)
+    return f"rebanho-{made_at:%Y%m%dT%H%M%SZ}{own}"
+
+
 def _copy_store(store: Store, part: Path) -> dict[str, Any]:
-    """One store as of one moment, written while others write to it; a store on a server is only named."""
-    source = sqlite_file(store.url)
-    if source is None:
-        return {"file": None, "database": "postgresql"}
-    copy = part / f"{store.name}.db"
-    if not source.is_file():
-        raise BackupFailed(f"{source} is not there")
-    with closing(sqlite3.connect(source)) as read, closing(sqlite3.connect(copy)) as written:
-        read.backup(written)
-        written.execute("PRAGMA journal_mode=DELETE")
-        verdict = written.execute("PRAGMA integrity_check").fetchone()[0]
-        if verdict != "ok":
-            raise BackupFailed(f"the copy of {store.name} is damaged: {verdict}")
-        head = written.execute("SELECT epoch, position FROM stream_head WHERE name = ?", (store.name,)).fetchone()
-        (revision,) = written.execute("SELECT version_num FROM alembic_version").fetchone()
+    """One store as of one moment, written while others write to it."""
+    copy, told = kind_of(store.url).copy_out(store, part)
     _sync(copy)
-    epoch, position = head or ("", 0)
-    return {**_entry(copy, part), "database": "sqlite", "revision": revision, "epoch": epoch, "position": position}
+    return {**_entry(copy, part), "database": database_of(store.url), **told}
 
 
-def _copy_files(source: Path, target: Path) -> list[dict[str, Any]]:
+def _copy_files(source: Path, target: Path, part: Path) -> list[dict[str, Any]]:
     if not source.is_dir():
         return []
     copied = []
@@ -139,7 +127,7 @@ def _copy_files(source: Path, target: Path) -> list[dict[str, Any]]:
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(path, copy)
             _sync(copy)
-            copied.append(_entry(copy, target.parent))
+            copied.append(_entry(copy, part))
     return copied
 
 

@@ -1,6 +1,7 @@
 """What an operator does: backups, restores, messages, jobs, and asking what is wrong."""
 
 import sys
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -14,10 +15,11 @@ from app.kernel.job_rows import list_failed, retry_failed
 from app.kernel.restating import begin_epoch, enqueue_restating
 from app.operations import doctor as doctors
 from app.operations import lock
-from app.operations.backup import MANIFEST, Backup, BackupFailed, list_backups, make_backup
+from app.operations.backup import MANIFEST, Backup, list_backups, make_backup
+from app.operations.copies.kinds import BackupFailed, RestoreRefused
 from app.operations.farm_commands import farm
 from app.operations.postgres_command import postgres_setup
-from app.operations.restore import RestoreRefused, holds_data
+from app.operations.restore import holds_data
 from app.operations.restore import restore as put_back
 
 
@@ -34,8 +36,8 @@ def backup(rebanho: Any, folder: Path | None, keep: int | None) -> None:
     except BackupFailed as error:
         raise click.ClickException(f"No backup was made. {error}") from error
     click.echo(str(made.folder))
-    if elsewhere := [name for name, each in made.manifest["stores"].items() if not each["file"]]:
-        click.echo(f"NOT in it: {', '.join(elsewhere)}, which lie on PostgreSQL. Copy them with pg_dump.", err=True)
+    if elsewhere := made.manifest["elsewhere"]:
+        click.echo(f"NOT in it: {', '.join(elsewhere)}. Back them up where they run.", err=True)
 
 
 @click.command()
@@ -52,23 +54,23 @@ def restore(rebanho: Any, folder: Path, only: tuple[str, ...], force: bool) -> N
         with lock.alone(settings.data):
             if not force and holds_data(urls, only or urls):
                 raise RestoreRefused("There is data already. With --force it is kept aside and the backup put back.")
-            done = put_back(_find(folder), runtime.modules, urls, settings.data, only)
+            done = put_back(_find(folder, only or urls), runtime.modules, urls, settings.data, only)
     except RestoreRefused as error:
         raise click.ClickException(str(error)) from error
     except lock.Serving as error:
         raise click.ClickException(f"A server works on {error}. Stop it first.") from error
     click.echo(f"Put back: {', '.join(done.stores)}")
-    if done.aside:
-        click.echo(f"What was there before: {done.aside}")
+    for each in done.aside:
+        click.echo(f"What was there before: {each}")
     click.echo("Start the server: everybody then hears again what they lack.")
 
 
-def _find(folder: Path) -> Backup:
+def _find(folder: Path, stores: Collection[str]) -> Backup:
     if (folder / MANIFEST).is_file():
         return Backup(folder, orjson.loads((folder / MANIFEST).read_bytes()))
-    if found := list_backups(folder):
+    if found := list_backups(folder, stores):
         return found[0]
-    raise RestoreRefused(f"{folder} is no backup: it has no {MANIFEST}.")
+    raise RestoreRefused(f"{folder} is no backup of {', '.join(stores)}: it has no {MANIFEST} that names them.")
 
 
 @click.command()

@@ -9,12 +9,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
-from app.config import Settings
-from app.factory import create_app, make_runtime
+from app.config import STORES, Settings
+from app.factory import create_app, load_modules, make_runtime
+from app.kernel.store import Store
+from app.migrate import upgrade
+from tests.conftest import POSTGRES, empty, needs
 from tests.journeys.conftest import BROWSER, OWNER, Owner
 
 COMMAND = Path(sys.executable).with_name("rebanho")
+OWN, FRESH = (f"rebanho_{what}_{os.getpid()}" for what in ("back", "fresh"))
+OF_RESTORES = r"SELECT nspname FROM pg_namespace WHERE nspname ~ '^(restoring|before_restore)_'"
 
 
 @dataclass
@@ -76,3 +82,51 @@ def installation(settings: Settings) -> Iterator[Installation]:
     found = Installation(settings)
     yield found
     found.close()
+
+
+def drop_databases(prefix: str) -> None:
+    """Drop the databases on the server of the tests whose names begin so."""
+    server = sa.create_engine(f"{POSTGRES}/postgres", isolation_level="AUTOCOMMIT", poolclass=sa.NullPool)
+    with server.connect() as conn:
+        for name in conn.scalars(sa.text("SELECT datname FROM pg_database")).all():
+            if name.startswith(prefix):
+                conn.execute(sa.text(f'DROP DATABASE "{name}" WITH (FORCE)'))
+
+
+@pytest.fixture(scope="module")
+def own_databases() -> Iterator[dict[str, str]]:
+    """A migrated database for each store that no other test is connected to."""
+    try:
+        drop_databases(OWN)
+    except sa.exc.OperationalError:
+        needs("PostgreSQL does not answer: apt-get install postgresql, or set TEST_POSTGRES to its address")
+    urls = {name: f"{POSTGRES}/{OWN}_{name}" for name in STORES}
+    for name, module in load_modules(Settings()).items():
+        store = Store(name, urls[name])
+        upgrade(store, module)
+        store.close()
+    yield urls
+    drop_databases(OWN)
+    drop_databases(FRESH)
+
+
+def emptied(urls: dict[str, str], data: Path) -> Settings:
+    """Settings over these databases as if nothing had ever been there."""
+    found = Settings(data=data, databases=urls, log_requests=False)
+    runtime = make_runtime(found)
+    empty(runtime)
+    for store in runtime.stores.values():
+        with store.write() as tx:
+            for schema in tx.conn.scalars(sa.text(OF_RESTORES)).all():
+                tx.conn.execute(sa.text(f'DROP SCHEMA "{schema}" CASCADE'))
+    runtime.stop()
+    return found
+
+
+def in_a_fresh_place(installation: Installation, data: Path) -> Installation:
+    """An installation over a folder, and databases on the same server, that are not there yet."""
+    told = installation.settings.databases
+    if told:
+        drop_databases(FRESH)
+    databases = {name: url.replace(OWN, FRESH) for name, url in told.items()}
+    return Installation(Settings(data=data, databases=databases, log_requests=False))

@@ -1,9 +1,7 @@
-"""Backups are whole or not there; putting one back loses nothing that somebody else still holds.
-
-They are of stores in files. A server has its own: what lies on PostgreSQL is copied by pg_dump, as the command says.
-"""
+"""Backups are whole or not there; putting one back loses nothing that somebody else still holds: on both databases."""
 
 import os
+import re
 import shutil
 import time
 from datetime import timedelta
@@ -11,15 +9,20 @@ from pathlib import Path
 
 import orjson
 import pytest
+import sqlalchemy as sa
 
-from app.config import STORES
+from app.config import STORES, Settings
 from app.kernel import clock
 from app.operations import lock
-from app.operations.backup import list_backups, make_backup, problems_of
+from app.operations.backup import Backup, list_backups, make_backup, problems_of
 from modules.events import models as journal
 from modules.herd import models as herd
+from tests.conftest import empty_stores
 from tests.journeys.test_restores import ONE_OR_ALL, Phone, ids, live, live_on, verdicts
-from tests.operations.conftest import Installation
+from tests.operations.conftest import Installation, emptied, in_a_fresh_place
+
+in_files = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+on_a_server = pytest.mark.parametrize("database", ["postgresql"], indirect=True)
 
 SLOW = """
 import sys, time
@@ -44,9 +47,30 @@ backup.make_backup(make_runtime(settings).stores, settings.data, settings.backup
 
 
 @pytest.fixture
-def database() -> str:
-    """The one that lies in files."""
-    return "sqlite"
+def settings(request: pytest.FixtureRequest, database: str, tmp_path: Path) -> Settings:
+    """Settings over empty stores of the database under test, which nobody else is connected to."""
+    if database == "sqlite":
+        return empty_stores(request, database, tmp_path / "data")
+    return emptied(request.getfixturevalue("own_databases"), tmp_path / "data")
+
+
+def file_of(backup: Backup, store: str) -> Path:
+    return backup.folder / str(backup.manifest["stores"][store]["file"])
+
+
+def kept_aside(installation: Installation, printed: str) -> set[str]:
+    """The stores whose data of before is where a restore says."""
+    urls = {store: sa.make_url(installation.settings.database(store)) for store in STORES}
+    return {store for store, url in urls.items() if _is_aside(installation.settings.data, store, url, printed)}
+
+
+def _is_aside(data: Path, store: str, url: sa.URL, printed: str) -> bool:
+    if url.get_backend_name() == "sqlite":
+        (folder,) = data.glob("before-restore-*")
+        return str(folder) in printed and (folder / f"{store}.db").is_file()
+    (schema,) = re.findall(rf"schema (\w+) of database {url.database}$", printed, re.MULTILINE)
+    with sa.create_engine(url, poolclass=sa.NullPool).connect() as conn:
+        return sa.inspect(conn).has_table("outbox", schema=schema)
 
 
 def newest(installation: Installation) -> Path:
@@ -56,7 +80,7 @@ def newest(installation: Installation) -> Path:
 def test_a_backup_holds_every_store_and_file_and_its_manifest_proves_it(installation: Installation) -> None:
     owner = installation.open()
     live(Phone(owner))
-    picture = installation.settings.data / "files" / "ab" / "abcd"
+    picture = installation.settings.data / "files" / "events" / "ab" / "abcd"
     picture.parent.mkdir(parents=True)
     picture.write_bytes(b"a photo")
 
@@ -69,20 +93,20 @@ def test_a_backup_holds_every_store_and_file_and_its_manifest_proves_it(installa
     assert all(
         each["epoch"] and each["position"] for each in (backup.manifest["stores"][n] for n in ("herd", "events"))
     )
-    assert [each["file"] for each in backup.manifest["files"]] == ["files/ab/abcd"]
+    assert [each["file"] for each in backup.manifest["files"]] == ["files/events/ab/abcd"]
     assert problems_of(backup) == []
 
 
 def test_a_copy_that_was_changed_or_lost_is_noticed(installation: Installation) -> None:
     installation.run("backup")
     backup = list_backups(installation.settings.backups)[0]
-    copy = backup.folder / "herd.db"
+    copy, lost = file_of(backup, "herd"), file_of(backup, "health")
     content = bytearray(copy.read_bytes())
-    content[5000] ^= 1
+    content[len(content) // 2] ^= 1
     copy.write_bytes(content)
-    (backup.folder / "health.db").unlink()
+    lost.unlink()
 
-    assert problems_of(backup) == ["health.db is missing", "herd.db is not what was copied"]
+    assert problems_of(backup) == [f"{lost.name} is missing", f"{copy.name} is not what was copied"]
     done = installation.run("restore", str(backup.folder), "--force")
     assert (done.returncode, "damaged" in done.stderr) == (1, True)
 
@@ -134,8 +158,7 @@ def test_data_is_overwritten_only_by_force_and_kept_aside(installation: Installa
 
     assert (refused.returncode, "--force" in refused.stderr) == (1, True)
     assert done.returncode == 0, done.stderr
-    (aside,) = installation.settings.data.glob("before-restore-*")
-    assert {f"{store}.db" for store in STORES} <= {path.name for path in aside.iterdir()}
+    assert kept_aside(installation, done.stdout) == set(STORES)
 
 
 def test_a_store_that_the_backup_does_not_hold_is_named(installation: Installation) -> None:
@@ -178,7 +201,7 @@ def test_a_backup_into_an_empty_folder_makes_the_same_farm(installation: Install
     live(Phone(installation.open()))
     assert installation.run("backup").returncode == 0
     animals = ids(installation.open(), "herd", herd.animal)
-    elsewhere = Installation(type(installation.settings)(data=tmp_path / "elsewhere", log_requests=False))
+    elsewhere = in_a_fresh_place(installation, tmp_path / "elsewhere")
 
     done = elsewhere.run("restore", str(newest(installation)))
 
@@ -202,6 +225,7 @@ def test_the_nightly_backup_is_a_job(installation: Installation) -> None:
     assert problems_of(backup) == []
 
 
+@in_files
 def test_files_copied_back_by_hand_raise_the_alarm_and_a_restating_heals_them(installation: Installation) -> None:
     phone = Phone(installation.open())
     live(phone)

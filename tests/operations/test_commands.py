@@ -6,7 +6,6 @@ import orjson
 import pytest
 import sqlalchemy as sa
 
-from app.config import STORES
 from app.kernel.ids import new_id
 from app.kernel.jobs import enqueue
 from app.kernel.store import Store
@@ -15,7 +14,6 @@ from tests.journeys.test_restores import Phone, live
 from tests.operations.conftest import Installation
 
 in_files = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
-on_a_server = pytest.mark.parametrize("database", ["postgresql"], indirect=True)
 
 
 def change(installation: Installation, store: str, do: Callable[..., object]) -> None:
@@ -48,15 +46,6 @@ def fail_a_job(installation: Installation) -> None:
         tx.run(sa.update(job).where(job.c.id == job_id).values(state="failed", error="OSError: full", attempts=4))
 
     change(installation, "identity", put)
-
-
-@on_a_server
-def test_a_backup_says_which_stores_are_not_in_it(installation: Installation) -> None:
-    done = installation.run("backup")
-
-    assert done.returncode == 0, done.stderr
-    assert all(store in done.stderr for store in STORES)
-    assert "pg_dump" in done.stderr
 
 
 def test_a_parked_message_is_listed_dropped_with_a_reason_and_gone(installation: Installation) -> None:

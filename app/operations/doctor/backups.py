@@ -18,7 +18,7 @@ LATE = timedelta(hours=48)
 
 def look_at(settings: Settings, runtime: Runtime) -> Finding:
     """Whether there is a sound one, and not too old."""
-    backups = list_backups(settings.backups) if settings.backups.is_dir() else []
+    backups = list_backups(settings.backups, runtime.stores) if settings.backups.is_dir() else []
     advice = "Run `rebanho backup`, and see that REBANHO_BACKUP is not false."
     if not backups:
         old = any(_is_older(store, LATE) for store in runtime.stores.values())

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from app.kernel import clock
 from app.kernel.store import Store
 from app.migrate import is_at_head
-from app.operations.backup import sqlite_file
+from app.operations.copies.sqlite import file_of
 from app.operations.doctor.finding import Finding, compare_clocks
 
 
@@ -20,7 +20,7 @@ def look_at(store: Store) -> Iterator[Finding]:
             return
         apart = _look_at_clock(store)
     except Exception as error:  # noqa: BLE001 - a border: whatever a database answers is told, not raised
-        where = sqlite_file(store.url) or sa.make_url(store.url).render_as_string(hide_password=True)
+        where = file_of(store.url) or sa.make_url(store.url).render_as_string(hide_password=True)
         advice = f"See whether {where} is there and may be written."
         yield Finding(about, f"it does not answer: {error}"[:300], advice, is_unusable=True)
         return
