@@ -15,7 +15,7 @@ from app.config import STORES, Settings
 from app.factory import create_app, load_modules, make_runtime
 from app.kernel.store import Store
 from app.migrate import upgrade
-from tests.conftest import POSTGRES, empty, needs
+from tests.conftest import POSTGRES, empty, empty_stores, needs
 from tests.journeys.conftest import BROWSER, OWNER, Owner
 
 COMMAND = Path(sys.executable).with_name("rebanho")
@@ -110,8 +110,11 @@ def own_databases() -> Iterator[dict[str, str]]:
     drop_databases(FRESH)
 
 
-def emptied(urls: dict[str, str], data: Path) -> Settings:
-    """Settings over these databases as if nothing had ever been there."""
+def stores_apart(request: pytest.FixtureRequest, database: str, data: Path) -> Settings:
+    """Settings over empty stores of a database that nobody else is connected to."""
+    if database == "sqlite":
+        return empty_stores(request, database, data)
+    urls = request.getfixturevalue("own_databases")
     found = Settings(data=data, databases=urls, log_requests=False)
     runtime = make_runtime(found)
     empty(runtime)

@@ -17,9 +17,8 @@ from app.operations import lock
 from app.operations.backup import Backup, list_backups, make_backup, problems_of
 from modules.events import models as journal
 from modules.herd import models as herd
-from tests.conftest import empty_stores
 from tests.journeys.test_restores import ONE_OR_ALL, Phone, ids, live, live_on, verdicts
-from tests.operations.conftest import Installation, emptied, in_a_fresh_place
+from tests.operations.conftest import Installation, in_a_fresh_place, stores_apart
 
 in_files = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 on_a_server = pytest.mark.parametrize("database", ["postgresql"], indirect=True)
@@ -49,9 +48,7 @@ backup.make_backup(make_runtime(settings).stores, settings.data, settings.backup
 @pytest.fixture
 def settings(request: pytest.FixtureRequest, database: str, tmp_path: Path) -> Settings:
     """Settings over empty stores of the database under test, which nobody else is connected to."""
-    if database == "sqlite":
-        return empty_stores(request, database, tmp_path / "data")
-    return emptied(request.getfixturevalue("own_databases"), tmp_path / "data")
+    return stores_apart(request, database, tmp_path / "data")
 
 
 def file_of(backup: Backup, store: str) -> Path:

@@ -13,8 +13,6 @@ from app.kernel.tables import inbox, job
 from tests.journeys.test_restores import Phone, live
 from tests.operations.conftest import Installation
 
-in_files = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
-
 
 def change(installation: Installation, store: str, do: Callable[..., object]) -> None:
     """A change of one store by another process."""

@@ -85,6 +85,19 @@ def test_what_is_printed_is_all_that_an_installation_needs(server: Server) -> No
     assert "ok     database herd: " in well.stdout
 
 
+def test_a_role_may_all_that_a_backup_and_its_putting_back_need(server: Server) -> None:
+    settings = settings_in(server.set_up().stdout)
+    server.installation.run("migrate", **settings)
+
+    made = server.installation.run("backup", **settings)
+    done = server.installation.run("restore", str(server.installation.settings.backups), "--force", **settings)
+
+    assert made.returncode == 0, made.stderr
+    assert done.returncode == 0, done.stderr
+    assert f"of database {server.prefix}_herd" in done.stdout
+    assert "ok     database herd: " in server.installation.run("doctor", **settings).stdout
+
+
 def test_a_role_reaches_no_database_but_its_own(server: Server) -> None:
     urls = settings_in(server.set_up().stdout)
     herd = sa.make_url(urls["REBANHO_DATABASE_HERD"])

@@ -21,7 +21,7 @@ from app.migrate import create_database, upgrade
 from app.operations.copies.kinds import BackupFailed, RestoreRefused, Told
 
 PIECE = 2**20
-LEVEL = 3  # of zlib; more costs twice the time for a twentieth of the room
+LEVEL = 3  # of zlib: a backup should be over soon rather than small
 REVISIONS = "alembic_version"  # what it says stands in the manifest, and migrations write it anew
 LEAVE_SECONDS = 5  # until a server has noticed that a client is gone
 LOCK_WAIT = "SET LOCAL lock_timeout = '10s'"
