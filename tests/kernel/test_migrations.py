@@ -8,6 +8,7 @@ import pytest
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 
 import app.migrate
 from app.config import STORES, Settings
@@ -15,9 +16,10 @@ from app.factory import load_modules
 from app.kernel.module import Module
 from app.kernel.store import Store
 from app.kernel.tables import new_metadata
-from app.migrate import downgrade, is_at_head, upgrade
+from app.migrate import downgrade, is_at_head, script_config, upgrade
 from migrations.environment import _compare_type, is_ours
 from tests.conftest import POSTGRES, needs
+from tests.kernel.rows import counts, fill
 
 FAILING = """
 import sqlalchemy as sa
@@ -93,6 +95,29 @@ def test_a_store_goes_up_down_and_up_again_and_is_what_the_code_says(
 
     upgrade(store, module)
     assert differences(store, module) == []
+
+
+def revisions(name: str) -> list[str]:
+    """Every revision of a store but the last, oldest first."""
+    scripts = ScriptDirectory.from_config(script_config(name))
+    return [script.revision for script in scripts.walk_revisions()][:0:-1]
+
+
+OLDER = [(name, revision) for name in STORES for revision in revisions(name)]
+
+
+@pytest.mark.parametrize(("name", "revision"), OLDER, ids=[f"{name}-{revision}" for name, revision in OLDER])
+def test_a_store_with_rows_goes_up_from_any_revision_and_keeps_them(
+    open_store: Callable[[str], Store], name: str, revision: str
+) -> None:
+    store, module = open_store(name), load_modules(Settings())[name]
+    upgrade(store, module, revision)
+    before = fill(store, sorted(tables(store)))
+
+    upgrade(store, module)
+
+    assert differences(store, module) == []
+    assert counts(store, before) == before
 
 
 def test_going_up_twice_changes_nothing(open_store: Callable[[str], Store]) -> None:
