@@ -22,6 +22,7 @@ PLAIN = "Contracts and rules of the trade are plain Python"
 HTTP = "HTTP is spoken in api alone"
 NO_TRANSPORT = "No module names a transport or a server"
 BROKERS = "Only the kernel's files for the bus and for jobs speak with a broker"
+TRACES = "Only the file for traces knows OpenTelemetry"
 
 SERVICE = "modules/herd/services/planted.py"
 MODEL = "modules/herd/models.py"
@@ -77,6 +78,7 @@ IMPORTS = {
     "a broker named in a module": Plant(NO_TRANSPORT, {SERVICE: "import redis\n"}),
     "a broker named in the application": Plant(BROKERS, {"app/gateway/planted.py": "import pika\n"}),
     "a broker named elsewhere in the kernel": Plant(BROKERS, {"app/kernel/inbox.py": "\nimport redis\n"}),
+    "OpenTelemetry in the kernel": Plant(TRACES, {"app/kernel/inbox.py": "\nimport opentelemetry.trace\n"}),
     "the bus named in a module": Plant(NO_TRANSPORT, {SERVICE: "from app.kernel.bus import LocalBus\n"}),
 }
 
