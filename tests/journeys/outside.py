@@ -4,7 +4,6 @@ import json
 import os
 import random
 import signal
-import socket
 import subprocess
 import sys
 import threading
@@ -19,6 +18,7 @@ from uuid import uuid4
 
 from app.config import Settings
 from app.kernel import clock
+from tests.brokers import free_port
 
 HOST = "127.0.0.1"
 START_SECONDS = 90
@@ -30,7 +30,7 @@ class Server:
     """`rebanho serve --migrate` in a session of its own, so that a kill reaches its worker too."""
 
     def __init__(self, settings: Settings) -> None:
-        self.port = _free_port()
+        self.port = free_port()
         given = {name: value for name, value in os.environ.items() if not name.startswith("REBANHO_")}
         given |= {f"REBANHO_DATABASE_{store.upper()}": url for store, url in settings.databases.items()}
         given |= {"REBANHO_DATA": str(settings.data), "REBANHO_PORT": str(self.port), "REBANHO_LOG_LEVEL": "ERROR"}
@@ -145,9 +145,3 @@ class Client:
             "data": {"to_place_id": place} if is_move else {"weight_kg": round(60 + turn / 1000, 3)},
             "confirmed": [{"code": "old_entry"}],
         }
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        return int(probe.getsockname()[1])

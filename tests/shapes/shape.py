@@ -15,12 +15,13 @@ import sqlalchemy as sa
 from app.config import STORES, Settings
 from app.identity import services
 from tests import brokers
+from tests.brokers import free_port
 from tests.conftest import NO_WAIT, POSTGRES, needs
 from tests.shapes.held import foreign_holdings
 from tests.shapes.observer import Observer
 from tests.shapes.outside import FarApplication
 from tests.shapes.plans import Plan
-from tests.shapes.processes import REBANHO, Process, free_port
+from tests.shapes.processes import REBANHO, Process
 
 DATABASE_OF_OURS = "15"
 """Of the Redis server: whatever is in it is emptied."""
