@@ -21,6 +21,7 @@ POSTGRES = os.environ.get("TEST_POSTGRES", "postgresql+psycopg://postgres@127.0.
 
 # Nothing that a test stores must outlive a power cut, and waiting for disks would make most of the tests' time.
 MEMORY = Path("/dev/shm")
+TAKE_MINUTES = [Path(__file__).parent / name for name in ("shapes", "web")]
 NO_WAIT = "?options=-csynchronous_commit%3Doff"
 
 
@@ -30,7 +31,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Against a deployment its own database counts, and who lays hands on the process of a test has none."""
+    """Against a deployment its own database counts, and who lays hands on the process of a test has none.
+
+    Files that take minutes come first: begun last, they would keep one worker busy and the others idle.
+    """
+    items.sort(key=lambda item: not any(item.path.is_relative_to(folder) for folder in TAKE_MINUTES))
     is_deployed = config.getoption("shape") is not None
     chosen = [item for item in items if (_suits_a_deployment(item) if is_deployed else not _needs_one(item))]
     config.hook.pytest_deselected(items=[item for item in items if item not in chosen])
