@@ -85,6 +85,8 @@ def _take_possession(teller: Teller) -> tuple[str, str, str]:
     made = teller.ask(
         "identity.make_token", 201, farm_id=farm_id, json={"name": "fuzz", "scopes": ["read", "record", "manage"]}
     )
+    teller.ask("identity.forward_auth", 204)
+    assert len(teller.ask("identity.get_keys", 200)["keys"]) == 1
     return farm_id, made["token_id"], made["token"]
 
 

@@ -32,6 +32,8 @@ OPEN = {
     ("POST", "/api/identity/v1/invitations/accept"),
     ("POST", "/api/identity/v1/resets/read"),
     ("POST", "/api/identity/v1/resets/use"),
+    ("GET", "/api/identity/v1/jwks.json"),  # public halves of keys
+    ("GET", "/api/identity/v1/forward-auth"),  # says who sent the cookie or token that comes with it, nobody without
 }
 
 # What each change needs, and the reading that is not for everybody: by module and the path below the farm.

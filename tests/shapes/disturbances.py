@@ -10,7 +10,7 @@ from tests.brokers import Line, PrivateRedis
 from tests.conftest import needs
 from tests.shapes.plans import EACH, Plan
 from tests.shapes.processes import HOST, Process
-from tests.shapes.servers import PrivatePostgres, fill
+from tests.shapes.servers import fill
 from tests.shapes.shape import Shape
 
 CUT_S = 3.0
@@ -67,14 +67,9 @@ class OverRedis(Disturbed):
     """Modules apart over servers of their own, which are broken too."""
 
     def __init__(self, folder: Path) -> None:
-        self.postgres = PrivatePostgres(folder / "postgres")
         (folder / "redis").mkdir()
         self.redis = PrivateRedis(folder / "redis")
         super().__init__(OVER_REDIS, folder)
-
-    def find_databases(self) -> dict[str, str]:
-        """Of our own server, which waits for its log as a farm's does."""
-        return {name: f"{self.postgres.address}/{name}" for name in ("identity", *EACH)}
 
     def find_bus(self) -> str:
         """Our own, too; each process has a line of its own to it."""
@@ -82,6 +77,7 @@ class OverRedis(Disturbed):
 
     def settings_of(self, process: Process) -> Mapping[str, str]:
         """See Shape."""
+        assert self.postgres is not None
         postgres, redis = self.line_to(process, self.postgres.port), self.line_to(process, self.redis.port)
         own = dict(super().settings_of(process))
         for store in process.stores:
@@ -107,7 +103,8 @@ class OverRedis(Disturbed):
         self.redis.start()
 
     def _crash_postgres(self) -> None:
-        self.postgres.stop("immediate")
+        assert self.postgres is not None
+        self.postgres.crash()
         self.postgres.start()
 
     def _set_clock_off(self, process: Process) -> None:
@@ -127,7 +124,6 @@ class OverRedis(Disturbed):
         """End everything."""
         super().stop()
         self.redis.kill()
-        self.postgres.stop("immediate")
 
 
 class OverRabbit(Disturbed):

@@ -8,7 +8,6 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from app.config import STORES, Settings
-from tests.conftest import POSTGRES
 from tests.shapes.processes import Process
 
 _SOCKET = re.compile(r"socket:\[(\d+)\]")
@@ -35,7 +34,7 @@ def _connections(process: Process, settings: Settings) -> Iterator[str]:
     names = {sa.make_url(url).database: store for store, url in settings.databases.items()}
     ours = {int(found[1]) for target in _open(process) if (found := _SOCKET.match(target))}
     ports = {port for port, inode in _tcp() if inode in ours}
-    engine = sa.create_engine(f"{POSTGRES}/postgres")
+    engine = sa.create_engine(sa.make_url(settings.databases["identity"]).set(database="postgres"))
     with engine.connect() as conn:
         backends = conn.execute(_backends).all()
     engine.dispose()

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,19 +13,17 @@ from tests.conftest import needs
 
 
 class PrivatePostgres:
-    """A PostgreSQL server in a folder. What it has acknowledged survives a kill of it."""
+    """A PostgreSQL server in a folder of its own. What it has acknowledged survives a kill of it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self) -> None:
         found = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: float(path.parent.name))
         if not found:
             needs("PostgreSQL is missing: apt-get install postgresql")
-        self._bin, self._folder, self.port = found[-1], folder, free_port()
-        folder.mkdir(parents=True)
-        shutil.chown(folder, "postgres")
-        for parent in folder.parents:  # pytest's folders are closed to others
-            if parent.stat().st_uid == os.getuid() and str(parent).startswith(str(folder.anchor) + "dev/shm/rebanho"):
-                parent.chmod(parent.stat().st_mode | 0o011)
-        self._run("initdb", "-A", "trust", "-U", "postgres", "-D", str(folder / "data"))
+        self._bin, self.port = found[-1], free_port()
+        self._folder = Path(tempfile.mkdtemp(prefix="rebanho-postgres-"))
+        if os.getuid() == 0:  # as whom it refuses to run
+            shutil.chown(self._folder, "postgres")
+        self._run("initdb", "-A", "trust", "-U", "postgres", "-D", str(self._folder / "data"))
         self.start()
 
     @property
@@ -33,16 +32,22 @@ class PrivatePostgres:
 
     def start(self) -> None:
         """Start it, and wait until it answers."""
-        options = f"-p {self.port} -k {self._folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200"
+        options = f"-p {self.port} -k {self._folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=300"
         log = str(self._folder / "server.log")
         self._run("pg_ctl", "-s", "-w", "-D", str(self._folder / "data"), "-l", log, "-o", options, "start")
 
-    def stop(self, how: str = "fast") -> None:
-        """Stop it; `immediate` is a crash, after which it recovers."""
-        self._run("pg_ctl", "-s", "-w", "-m", how, "-D", str(self._folder / "data"), "stop")
+    def crash(self) -> None:
+        """End it without a word; it recovers when it starts."""
+        self._run("pg_ctl", "-s", "-w", "-m", "immediate", "-D", str(self._folder / "data"), "stop")
+
+    def remove(self) -> None:
+        """End it, and leave nothing."""
+        self.crash()
+        shutil.rmtree(self._folder)
 
     def _run(self, program: str, *arguments: str) -> None:
-        command = ["runuser", "-u", "postgres", "--", str(self._bin / program), *arguments]
+        as_postgres = ["runuser", "-u", "postgres", "--"] if os.getuid() == 0 else []
+        command = [*as_postgres, str(self._bin / program), *arguments]
         subprocess.run(command, cwd="/", check=True, stdout=subprocess.DEVNULL, timeout=60)
 
 

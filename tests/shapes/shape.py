@@ -10,18 +10,18 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import redis
-import sqlalchemy as sa
 
 from app.config import STORES, Settings
 from app.identity import services
 from tests import brokers
 from tests.brokers import free_port
-from tests.conftest import NO_WAIT, POSTGRES, needs
+from tests.conftest import needs
 from tests.shapes.held import foreign_holdings
 from tests.shapes.observer import Observer
 from tests.shapes.outside import FarApplication
 from tests.shapes.plans import Plan
 from tests.shapes.processes import REBANHO, Process
+from tests.shapes.servers import PrivatePostgres
 
 DATABASE_OF_OURS = "15"
 """Of the Redis server: whatever is in it is emptied."""
@@ -33,6 +33,7 @@ class Shape:
 
     def __init__(self, plan: Plan, folder: Path) -> None:
         self.plan, self.folder = plan, folder
+        self.postgres: PrivatePostgres | None = None
         self.databases = self.find_databases()
         self.bus = self.find_bus() if plan.bus else ""
         self.settings = Settings(data=folder / "data", databases=self.databases, log_requests=False)
@@ -66,6 +67,8 @@ class Shape:
             self.gateway = None
         for process in self.processes.values():
             process.stop()
+        if self.postgres is not None:
+            self.postgres.remove()
 
     def application(self) -> FarApplication:
         """The deployment as who is outside sees it."""
@@ -82,10 +85,11 @@ class Shape:
         return [told for process in self.processes.values() for told in foreign_holdings(process, self.settings)]
 
     def find_databases(self) -> dict[str, str]:
-        """The address of each store; none for files."""
+        """The address of each store; none for files. The server is our own: many processes hold many connections."""
         if self.plan.database == "sqlite":
             return {}
-        return {name: f"{POSTGRES}/rebanho_shape_{os.getpid()}_{name}{NO_WAIT}" for name in STORES}
+        self.postgres = PrivatePostgres()
+        return {name: f"{self.postgres.address}/{name}" for name in STORES}
 
     def find_bus(self) -> str:
         """The address of the bus, whose server answers and holds nothing."""
@@ -169,21 +173,10 @@ def _bus(plan: Plan) -> str:
 
 @contextmanager
 def running(plan: Plan, folder: Path) -> Iterator[Shape]:
-    """A shape that runs; its processes and databases are gone afterwards."""
+    """A shape that runs; its processes and servers are gone afterwards."""
     shape = Shape(plan, folder)
     try:
         shape.start()
         yield shape
     finally:
         shape.stop()
-        _drop(shape.databases)
-
-
-def _drop(databases: Mapping[str, str]) -> None:
-    if not databases:
-        return
-    server = sa.create_engine(f"{POSTGRES}/postgres", isolation_level="AUTOCOMMIT")
-    with server.connect() as conn:
-        for url in databases.values():
-            conn.execute(sa.text(f'DROP DATABASE IF EXISTS "{sa.make_url(url).database}" WITH (FORCE)'))
-    server.dispose()

@@ -43,7 +43,7 @@ def test_each_part_takes_the_settings_of_its_service_and_has_its_own_store_alone
 
 
 def test_setup_gives_each_part_its_own_secrets_and_keeps_them_when_it_runs_again(tmp_path: Path) -> None:
-    server, parts = PrivatePostgres(tmp_path / "postgres"), tmp_path / "parts"
+    server, parts = PrivatePostgres(), tmp_path / "parts"
     for part in (*STORES, "gateway"):
         (parts / part).mkdir(parents=True)
     given = {name: value for name, value in os.environ.items() if not name.startswith("REBANHO_")} | {
@@ -63,7 +63,7 @@ def test_setup_gives_each_part_its_own_secrets_and_keeps_them_when_it_runs_again
             with sa.create_engine(url).connect() as conn:
                 assert conn.execute(sa.text("SELECT count(*) FROM alembic_version")).scalar() == 1
     finally:
-        server.stop()
+        server.remove()
 
     assert told[0] == told[1]
     assert set(told[0]) == {

@@ -17,4 +17,4 @@ def test_a_litter_is_counted_and_weighed_without_naming_its_piglets(browser: Bro
 
     assert seen["rows"] == 0
     assert "12 nascidos vivos" in seen["line"]
-    assert "1 natimortos" in seen["line"]
+    assert "1 natimorto" in seen["line"]
