@@ -1,8 +1,10 @@
 """A shape that runs: its processes, the gateway before them, and who may hold what."""
 
+import fcntl
 import os
 import shutil
 import subprocess
+import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator, Mapping
@@ -34,6 +36,7 @@ class Shape:
     def __init__(self, plan: Plan, folder: Path) -> None:
         self.plan, self.folder = plan, folder
         self.postgres: PrivatePostgres | None = None
+        self._turn: int | None = None
         self.databases = self.find_databases()
         self.bus = self.find_bus() if plan.bus else ""
         self.settings = Settings(data=folder / "data", databases=self.databases, log_requests=False)
@@ -69,6 +72,9 @@ class Shape:
             process.stop()
         if self.postgres is not None:
             self.postgres.remove()
+        if self._turn is not None:
+            os.close(self._turn)
+            self._turn = None
 
     def application(self) -> FarApplication:
         """The deployment as who is outside sees it."""
@@ -92,7 +98,8 @@ class Shape:
         return {name: f"{self.postgres.address}/{name}" for name in STORES}
 
     def find_bus(self) -> str:
-        """The address of the bus, whose server answers and holds nothing."""
+        """The address of the bus, whose server answers and holds nothing; no other shape uses it meanwhile."""
+        self._turn = _take_turn(self.plan.bus.partition("+")[2] or "redis")
         return _bus(self.plan)
 
     def settings_of(self, process: Process) -> Mapping[str, str]:
@@ -158,6 +165,13 @@ def _command(server: str, written: str, folder: Path) -> list[str]:
         f"http {{\naccess_log off;\n{temporary}{written}}}\n"
     )
     return ["nginx", "-c", str(file), "-e", str(folder / "nginx.log")]
+
+
+def _take_turn(server: str) -> int:
+    """Wait until no other test uses this server of the machine; whoever has the open file that is returned has it."""
+    held = os.open(Path(tempfile.gettempdir(), f"rebanho-shapes-{server}.lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC)
+    fcntl.flock(held, fcntl.LOCK_EX)
+    return held
 
 
 def _bus(plan: Plan) -> str:
