@@ -17,7 +17,7 @@ from app.kernel.store import Store
 from app.kernel.tables import inbox, inbox_mark, unfinished
 
 LOOK_EVERY = 0.02
-SECONDS = 60
+SECONDS = 180
 
 _marks = sa.select(inbox_mark.c.subscription, inbox_mark.c.stream, inbox_mark.c.epoch, inbox_mark.c.position)
 _open = (

@@ -7,6 +7,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -83,16 +84,16 @@ class Process:
         """End it and wait until all of it is gone."""
         if self._running is None:
             return
-        if how is signal.SIGKILL:
+        if how is signal.SIGKILL or self.under:  # who starts it under another name passes no signal on
             os.killpg(self._running.pid, how)
         else:
             self._running.send_signal(how)
         try:
             self._running.wait(30)
         finally:
-            if self._running.poll() is None:
+            with suppress(ProcessLookupError):  # whatever of it outlived the first of them
                 os.killpg(self._running.pid, signal.SIGKILL)
-                self._running.wait(30)
+            self._running.wait(30)
             self._running = None
 
     def family(self) -> set[int]:
