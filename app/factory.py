@@ -90,7 +90,7 @@ def _make_feed(settings: Settings, stores: Mapping[str, Store]) -> Feed:
     remotes = Remotes(settings.remote)
     if "identity" in stores:
         signer = signer_of(stores["identity"])
-        return WideFeed(own, remotes, lambda _: f"Bearer {signer.sign(READER, None)}")
+        return WideFeed(own, remotes, lambda _: signer.authorization(READER))
     return WideFeed(own, remotes, ServiceToken(remotes, settings.service_token or ""))
 
 

@@ -19,7 +19,8 @@ def work(settings: Settings) -> None:
     stopped = threading.Event()
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, lambda *_: stopped.set())
-    runtime, held = make_runtime(settings), lock.share(settings.data)
+    runtime = make_runtime(settings)
+    lock.share(settings.data)
     metrics = watch(runtime, settings.data)
     begin_traces(settings, runtime)
     if settings.metrics_port:
@@ -27,4 +28,3 @@ def work(settings: Settings) -> None:
     runtime.start(settings.roles)
     stopped.wait()
     runtime.stop()
-    del held

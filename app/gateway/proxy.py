@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from typing import Protocol
-from uuid import UUID
 
 import structlog
 import urllib3
@@ -12,8 +11,7 @@ from werkzeug.exceptions import ServiceUnavailable
 
 from app.gateway.remote import LONG, Remotes
 from app.kernel import trace
-from app.kernel.identity import Principal, farm_of
-from app.kernel.rest.access import ANONYMOUS
+from app.kernel.identity import Principal
 
 METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 CHUNK = 64 * 1024
@@ -30,8 +28,8 @@ OURS_TO_SAY = frozenset({"authorization", "cookie", "forwarded", "x-request-id",
 class Signs(Protocol):
     """What signs who asks: identity's signer."""
 
-    def sign(self, who: Principal, farm_id: UUID | None) -> str:
-        """A token of this principal for one farm at most."""
+    def authorization(self, who: Principal | None, address: str) -> str:
+        """The header that names who sends a request to an address."""
 
 
 log = structlog.get_logger(__name__)
@@ -72,7 +70,7 @@ def _authorization(signer: Signs) -> str:
     """Who asks, signed; a refusal comes from here and needs no module."""
     who: Principal | None = current_app.extensions["rebanho"].authenticate(request)
     g.principal = who
-    return f"Bearer {signer.sign(who, farm_of(request.path))}" if who else ANONYMOUS
+    return signer.authorization(who, request.path)
 
 
 def _body() -> bytes | Iterator[bytes] | None:

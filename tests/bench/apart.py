@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from itertools import cycle
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from uuid import UUID
 
 import sqlalchemy as sa
 
@@ -19,7 +20,7 @@ from tests.bench.farm import BATCH, FIRST_DAY, Farm, open_farm, watching
 from tests.bench.server import HOST, Server, serving
 from tests.shapes.observer import Observer
 from tests.shapes.plans import Plan
-from tests.shapes.shape import Shape, running
+from tests.shapes.shape import running
 
 FRONT = ("identity", "events", "health", "integration")
 HERD_APART = Plan("herd apart, SQLite, Redis Streams", "sqlite", {"front": FRONT, "herd": ("herd",)}, "redis-streams")
@@ -52,18 +53,18 @@ def apart() -> Results:
         return [
             (goals.APART_P95, soon),
             (goals.APART_RATE, _rate(server, farm, observer)),
-            (goals.GATEWAY, _cost_of_passing_on(server, farm, shape)),
+            (goals.GATEWAY, _cost_of_passing_on(server, farm)),
         ]
 
 
 def _until_heard(server: Server, farm: Farm, observer: Observer) -> float:
     """Milliseconds within which herd has heard 95 % of what was acknowledged, at a steady pace."""
-    animals, waiting, waits = cycle(farm.animals), dict[str, float](), list[float]()
+    animals, waiting, waits = cycle(farm.animals), dict[UUID, float](), list[float]()
     began = time.monotonic()
     for number in range(A_SECOND * SECONDS):
         weighing = farm.weighing(next(animals), next(farm.turns))
         server.ask("POST", farm.path("events", "events"), weighing, expect=(201,))
-        waiting[weighing["id"].replace("-", "")] = time.monotonic()
+        waiting[UUID(weighing["id"])] = time.monotonic()
         while waiting and time.monotonic() < began + (number + 1) / A_SECOND:
             waits += _heard(observer, waiting)
             time.sleep(LOOK_EVERY)
@@ -74,12 +75,11 @@ def _until_heard(server: Server, farm: Farm, observer: Observer) -> float:
     return sorted(waits)[int(len(waits) * 0.95)] * 1e3
 
 
-def _heard(observer: Observer, waiting: dict[str, float]) -> Iterator[float]:
+def _heard(observer: Observer, waiting: dict[UUID, float]) -> list[float]:
     with observer.store("herd").read() as tx:
-        ids = sa.select(heard_entry.c.id).where(sa.cast(heard_entry.c.id, sa.String).in_(list(waiting)))
-        found = [row.id.hex for row in tx.all(ids)]
+        found = tx.all(sa.select(heard_entry.c.id).where(heard_entry.c.id.in_(waiting)))
     now = time.monotonic()
-    return iter([now - waiting.pop(each) for each in found])
+    return [now - waiting.pop(row.id) for row in found]
 
 
 def _rate(server: Server, farm: Farm, observer: Observer) -> float:
@@ -91,7 +91,7 @@ def _rate(server: Server, farm: Farm, observer: Observer) -> float:
     return BATCHES * BATCH / (time.monotonic() - began)
 
 
-def _cost_of_passing_on(server: Server, farm: Farm, shape: Shape) -> float:
+def _cost_of_passing_on(server: Server, farm: Farm) -> float:
     """Processor microseconds of the process that passes a request on, and of nothing else."""
     animals, rounds = cycle(farm.animals), []
     for _ in range(3):

@@ -58,8 +58,7 @@ class Process:
     def wait_until_ready(self) -> None:
         until = time.monotonic() + READY_WITHIN_S
         while True:
-            assert self._running is not None
-            assert self._running.poll() is None, f"{self.name} ended: {self._told()}"
+            assert self.running.poll() is None, f"{self.name} ended: {self._told()}"
             try:
                 urllib.request.urlopen(f"{self.url}/health/ready", timeout=2).close()
             except OSError:

@@ -6,9 +6,9 @@ from werkzeug.exceptions import Unauthorized
 
 from app.identity.authenticate import Authenticator
 from app.identity.services.signing import Signer, public_keys
-from app.kernel.identity import Principal, farm_of
+from app.kernel.identity import Principal
 from app.kernel.rest import Blueprint, Schema, answer, reading
-from app.kernel.rest.access import ANONYMOUS, FOREIGN, INVALID, ForeignOrigin
+from app.kernel.rest.access import FOREIGN, INVALID, ForeignOrigin
 
 blp = Blueprint("forwarding", "identity", description="For gateways and for modules in other processes.")
 
@@ -50,7 +50,5 @@ def _authorization() -> str:
         return FOREIGN
     except Unauthorized:
         return INVALID
-    if who is None:
-        return ANONYMOUS
     signer: Signer = current_app.extensions["rebanho-signer"]
-    return f"Bearer {signer.sign(who, farm_of(request.headers.get('X-Forwarded-Uri', '')))}"
+    return signer.authorization(who, request.headers.get("X-Forwarded-Uri", ""))

@@ -12,7 +12,8 @@ import sqlalchemy as sa
 
 from app.identity.models import signing_key
 from app.kernel import clock
-from app.kernel.identity import Principal
+from app.kernel.identity import Principal, farm_of
+from app.kernel.rest.access import ANONYMOUS
 from app.kernel.store import Store
 from app.kernel.transaction import ReadTx, Tx
 
@@ -35,6 +36,10 @@ class Signer:
         self._lock = threading.Lock()
         self._key: tuple[SigningKey, datetime] | None = None
         self._signed: dict[tuple[Any, ...], tuple[str, datetime]] = {}
+
+    def authorization(self, who: Principal | None, address: str = "") -> str:
+        """The header that names who sends a request to an address, in words that modules believe."""
+        return f"Bearer {self.sign(who, farm_of(address))}" if who else ANONYMOUS
 
     def sign(self, who: Principal, farm_id: UUID | None) -> str:
         """A token of this principal for one farm at most, good for half a minute at least."""
