@@ -1,7 +1,7 @@
 """The rows of jobs: who may run which one next, and what becomes of it."""
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +16,8 @@ from app.kernel.store import Store
 from app.kernel.tables import job as jobs
 from app.kernel.transaction import ReadTx, Tx
 
+LONGEST_LEASE = 3 * LEASE
+"""None ends later, by clocks that are right to the second or two: one that does was written by a clock far ahead."""
 DONE_KEPT = timedelta(days=7)
 FAILED_KEPT = timedelta(days=90)
 PURGE_BATCH = 1000
@@ -23,6 +25,18 @@ PURGE_BATCH = 1000
 log = structlog.get_logger(__name__)
 
 _now = sa.bindparam("now", type_=jobs.c.due.type)
+_latest = sa.bindparam("latest", type_=jobs.c.lease.type)
+
+
+def _is_due(rows: sa.FromClause) -> sa.ColumnElement[bool]:
+    """What was to run at once is due whatever the clock said then, and so is what a clock put off that went wrong."""
+    return sa.or_(rows.c.due <= _now, rows.c.due == rows.c.enqueued_at, rows.c.lease > _latest)
+
+
+def _is_held(rows: sa.FromClause) -> sa.ColumnElement[bool]:
+    return sa.and_(rows.c.state == "running", rows.c.lease.between(_now, _latest))
+
+
 _other = jobs.alias("other")
 # Literal, or PostgreSQL's planner could not tell that the partial indexes serve.
 _open: sa.BindParameter[Any] = sa.bindparam("open", OPEN, expanding=True, literal_execute=True)
@@ -34,10 +48,10 @@ _held_back = (
         _other.c.id != jobs.c.id,
         _other.c.state.in_(_open),
         sa.or_(
-            sa.and_(_other.c.state == "running", _other.c.lease >= _now),
+            _is_held(_other),
             sa.and_(
                 sa.tuple_(_other.c.enqueued_at, _other.c.id) < sa.tuple_(jobs.c.enqueued_at, jobs.c.id),
-                sa.or_(_other.c.due <= _now, _other.c.attempts > 0),
+                sa.or_(_is_due(_other), _other.c.attempts > 0),
             ),
         ),
     )
@@ -47,8 +61,8 @@ _due = (
     sa.select(jobs)
     .where(
         jobs.c.state.in_(_open),
-        jobs.c.due <= _now,
-        sa.or_(jobs.c.state == "waiting", jobs.c.lease < _now),
+        _is_due(jobs),
+        ~_is_held(jobs),
         jobs.c.actor.in_(sa.bindparam("actors", expanding=True)),
         ~_held_back,
     )
@@ -65,7 +79,7 @@ _turn = sa.text("SELECT pg_advisory_xact_lock(7264)")
 def find_due(store: Store, actors: Mapping[str, Job], limit: int) -> Sequence[tuple[UUID, str, int]]:
     """(id, actor, attempts) of jobs that may run now and that nobody runs, those due for the longest first."""
     with store.read() as tx:
-        return [tuple(row) for row in tx.all(_some, {"now": clock.now(), "actors": list(actors), "limit": limit})]
+        return [tuple(row) for row in tx.all(_some, {**_present(), "actors": list(actors), "limit": limit})]
 
 
 def claim_next(store: Store, actors: Mapping[str, Job], named: UUID | None = None) -> Claim | None:
@@ -73,7 +87,7 @@ def claim_next(store: Store, actors: Mapping[str, Job], named: UUID | None = Non
     chosen, which = (_named, {"named": named}) if named else (_next, {})
 
     def find(tx: ReadTx) -> sa.Row[Any] | None:
-        return tx.one(chosen, {"now": clock.now(), "actors": list(actors), **which})
+        return tx.one(chosen, {**_present(), "actors": list(actors), **which})
 
     with store.read() as reading:
         if find(reading) is None:
@@ -88,6 +102,10 @@ def claim_next(store: Store, actors: Mapping[str, Job], named: UUID | None = Non
             tx.run(_this.values(**ended(tx, "failed", error=said)), {"which": row.id})
             log.error("job_failed", actor=row.actor, job=str(row.id), attempts=row.attempts, error=said)
     return None
+
+
+def _present() -> dict[str, datetime]:
+    return {"now": clock.now(), "latest": clock.now() + LONGEST_LEASE}
 
 
 def _take(tx: Tx, row: sa.Row[Any]) -> Claim:
@@ -143,7 +161,7 @@ def put_off(store: Store, job: Job, claim: Claim, attempts: int, error: BaseExce
     wait = error.after if isinstance(error, TryAgain) else job.wait(attempts)
     try:
         with store.write() as tx:
-            later = {"state": "waiting", "owner": None, "lease": None, "due": tx.now + wait, "error": said}
+            later = {"state": "waiting", "owner": None, "lease": tx.now, "due": tx.now + wait, "error": said}
             hold(tx, claim, ended(tx, "failed", error=said) if failed else later)
     except LeaseLost:
         log.warning("job_lease_lost", actor=job.name, job=str(claim.id))
@@ -174,7 +192,7 @@ def retry_failed(store: Store, job_id: UUID | None = None) -> int:
         failed = sa.update(jobs).where(jobs.c.state == "failed")
         chosen = failed.where(jobs.c.id == job_id) if job_id else failed
         tx.enqueued = True
-        return tx.run(chosen.values(state="waiting", attempts=0, due=tx.now, finished_at=None))
+        return tx.run(chosen.values(state="waiting", attempts=0, due=tx.now, lease=tx.now, finished_at=None))
 
 
 def purge_jobs(store: Store) -> int:

@@ -198,7 +198,8 @@ job = sa.Table(
     sa.Column("state", sa.String(8), nullable=False),
     sa.Column("due", UtcDateTime, nullable=False),
     sa.Column("attempts", sa.Integer, nullable=False),
-    # Who runs it, and until when nobody else may: whoever is killed does not renew it.
+    # Who runs it, and until when nobody else may: whoever is killed does not renew it. Of one that was put off the
+    # lease ended when it was: so a clock that was ahead is told from a long wait.
     sa.Column("owner", sa.String(32)),
     sa.Column("lease", UtcDateTime),
     sa.Column("progress", Json),

@@ -155,6 +155,51 @@ def test_a_job_may_say_when_it_wants_to_be_tried_again(store: Store) -> None:
     assert run_after(running, 3610) == 1
 
 
+AHEAD = timedelta(minutes=10)
+
+
+def test_what_was_put_off_while_the_clock_was_ten_minutes_ahead_runs_once_it_is_right(store: Store) -> None:
+    with clock.frozen(clock.now() + AHEAD):
+        first, second = (put_off(store, "milk", cow_id=each, key="pail") for each in COWS[:2])
+
+    assert workers(store, milk).run_due() == 2
+    assert [job_id for job_id, _ in book(store)] == [first, second]
+
+
+def test_what_failed_while_the_clock_was_ten_minutes_ahead_is_tried_again_once_it_is_right(store: Store) -> None:
+    running = workers(store, failing(ConnectionError("no line")))
+    with clock.frozen(clock.now() + AHEAD):
+        job_id = put_off(store, "stumble")
+        running.run_due()
+
+    assert running.run_due() == 1
+    assert running.run_due() == 0  # put off by a clock that is right
+    assert find(store, job_id).attempts == 2
+
+
+def test_what_was_to_run_later_waits_whatever_the_clock_said(store: Store) -> None:
+    with clock.frozen(clock.now() + AHEAD):
+        put_off(store, "milk", cow_id=COWS[0], due=clock.now() + 60 * SECOND)
+
+    assert workers(store, milk).run_due() == 0
+
+
+def test_whoever_was_killed_with_a_clock_ten_minutes_ahead_holds_a_job_no_longer(store: Store) -> None:
+    put_off(store, "milk", cow_id=COWS[0])
+    with clock.frozen(clock.now() + AHEAD):
+        claim_next(store, {"milk": milk})
+
+    assert workers(store, milk).run_due() == 1
+
+
+def test_whoever_has_a_clock_that_is_a_second_ahead_holds_what_it_runs(store: Store) -> None:
+    put_off(store, "milk", cow_id=COWS[0])
+    with clock.frozen(clock.now() + SECOND):
+        claim_next(store, {"milk": milk})
+
+    assert workers(store, milk).run_due() == 0
+
+
 def test_a_failed_job_may_be_tried_anew(store: Store) -> None:
     job_id = put_off(store, "stumble")
     workers(store, failing(GiveUp("no"))).run_due()
