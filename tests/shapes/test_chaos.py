@@ -18,7 +18,7 @@ from tests.shapes.test_live_move import at_work, owner_of
 SECONDS = float(os.environ.get("CHAOS_SECONDS", "0"))
 """How long it goes on; every disturbance comes once at least."""
 AWAY = frozenset({401, 500, 502, 503, 504})
-CONVERGED_WITHIN_S = 150
+CONVERGED_WITHIN_S = 60
 DISK_MB = 64
 
 pytestmark = pytest.mark.timeout(600 + 2 * SECONDS)
