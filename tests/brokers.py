@@ -1,8 +1,9 @@
-"""Brokers for tests: those of this machine under a prefix of a test's own, and Redis servers made to be killed."""
+"""Brokers for tests: those of this machine under a prefix of a test's own, and servers made to be killed."""
 
 import contextlib
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import threading
@@ -93,6 +94,74 @@ class PrivateRedis:
         """Kill -9."""
         self._process.kill()
         self._process.wait(10)
+
+
+class PrivateRabbit:
+    """A RabbitMQ server of a test's own on free ports, with a port mapper of its own. It keeps its queues."""
+
+    def __init__(self, folder: Path) -> None:
+        program = Path("/usr/lib/rabbitmq/bin/rabbitmq-server")  # what is on the path wants to be run by root
+        if not program.exists():
+            needs("rabbitmq-server is missing: apt-get install rabbitmq-server")
+        self.port, mapper = free_port(), free_port()
+        self.url = f"amqp://guest:guest@127.0.0.1:{self.port}"
+        self._command, self._log = program, folder / "server.log"
+        own = {
+            "NODENAME": f"rebanho_{self.port}@localhost",
+            "NODE_IP_ADDRESS": "127.0.0.1",
+            "NODE_PORT": self.port,
+            "DIST_PORT": free_port(),
+            "MNESIA_BASE": folder,
+            "LOG_BASE": folder,
+            "ENABLED_PLUGINS_FILE": folder / "plugins",
+            "CONFIG_FILE": folder / "none",
+        }
+        self._settings = {f"RABBITMQ_{name}": str(value) for name, value in own.items()}
+        self._settings |= {"HOME": str(folder), "ERL_EPMD_PORT": str(mapper)}
+        # In the foreground: the server would start one that outlives it.
+        self._mapper = subprocess.Popen(
+            ["epmd", "-port", str(mapper), "-address", "127.0.0.1"], stderr=subprocess.DEVNULL
+        )
+        self.start()
+
+    def start(self) -> None:
+        """Start it, and wait until it answers."""
+        with self._log.open("ab") as log:
+            self._process = subprocess.Popen(
+                [self._command],
+                env={**os.environ, **self._settings},
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+            )
+        until = time.monotonic() + 90
+        while True:
+            try:
+                pika.BlockingConnection(pika.URLParameters(self.url)).close()
+            except pika.exceptions.AMQPError:
+                if time.monotonic() > until:
+                    raise
+                time.sleep(0.1)
+            else:
+                return
+
+    def stop(self) -> None:
+        """Have it end as it does when the machine is shut down."""
+        self._process.terminate()
+        self._process.wait(60)
+
+    def kill(self) -> None:
+        """Kill -9 all that belongs to it."""
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.wait(10)
+
+    def remove(self) -> None:
+        """End it and the port mapper."""
+        self.kill()
+        self._mapper.kill()
+        self._mapper.wait(10)
 
 
 def free_port() -> int:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tests.brokers import Line, PrivateRedis
+from tests.brokers import Line, PrivateRabbit, PrivateRedis
 from tests.conftest import needs
 from tests.shapes.plans import EACH, Plan
 from tests.shapes.processes import HOST, Process
@@ -127,11 +127,17 @@ class OverRedis(Disturbed):
 
 
 class OverRabbit(Disturbed):
-    """Modules apart over files, health's on a disk of its own, and the RabbitMQ server of this machine."""
+    """Modules apart over files, health's on a disk of its own, and a RabbitMQ server of their own."""
 
     def __init__(self, folder: Path, disk: Path) -> None:
         self.disk = disk
+        (folder / "rabbitmq").mkdir()
+        self.rabbit = PrivateRabbit(folder / "rabbitmq")
         super().__init__(OVER_RABBIT, folder)
+
+    def find_bus(self) -> str:
+        """Our own, too; each process has a line of its own to it."""
+        return f"dramatiq+{self.rabbit.url}"
 
     def find_databases(self) -> dict[str, str]:
         """Files; that of health on the small disk."""
@@ -140,20 +146,35 @@ class OverRabbit(Disturbed):
 
     def settings_of(self, process: Process) -> Mapping[str, str]:
         """See Shape."""
-        head, _, port = self.bus.rpartition(":")
-        return {**super().settings_of(process), "REBANHO_BUS": f"{head}:{self.line_to(process, int(port))}"}
+        head = self.bus.rpartition(":")[0]
+        return {**super().settings_of(process), "REBANHO_BUS": f"{head}:{self.line_to(process, self.rabbit.port)}"}
 
     def disturbances(self) -> Disturbances:
         """What happens to it."""
         return {
             **self.kills(),
+            "restart RabbitMQ": self._restart_rabbit,
+            "crash RabbitMQ": self._crash_rabbit,
             "cut events off": lambda: self.cut_off(self.processes["events"]),
             "cut integration off": lambda: self.cut_off(self.processes["integration"]),
             "hang herd": lambda: self.processes["herd"].hang(HUNG_S),
             "fill the disk of health": self._fill_disk,
         }
 
+    def _restart_rabbit(self) -> None:
+        self.rabbit.stop()
+        self.rabbit.start()
+
+    def _crash_rabbit(self) -> None:
+        self.rabbit.kill()
+        self.rabbit.start()
+
     def _fill_disk(self) -> None:
         full = fill(self.disk)
         time.sleep(FULL_S)
         full.unlink()
+
+    def stop(self) -> None:
+        """End everything."""
+        super().stop()
+        self.rabbit.remove()
