@@ -16,6 +16,7 @@ from tests.brokers import free_port
 HOST = "127.0.0.1"
 REBANHO = Path(sys.executable).with_name("rebanho")
 READY_WITHIN_S = 90
+COMMAND_SECONDS = 180
 
 
 @dataclass
@@ -43,17 +44,27 @@ class Process:
 
     def start(self) -> None:
         """Start it, in a session of its own so that a kill reaches all of it."""
-        kept = {name: value for name, value in os.environ.items() if not name.startswith("REBANHO_")}
-        own = {"REBANHO_PORT": str(self.port), "REBANHO_LOG_LEVEL": "WARNING", "REBANHO_BACKUP": "false"}
         with (self.log or Path(os.devnull)).open("ab") as log:
             self._running = subprocess.Popen(
                 [*self.under, REBANHO, *self.command],
-                env={**kept, **own, **self.settings},
+                env=self._environ(),
                 start_new_session=True,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
             )
+
+    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """A command with the settings of this process."""
+        command = [str(REBANHO), *arguments]
+        return subprocess.run(
+            command, env=self._environ(), capture_output=True, text=True, timeout=COMMAND_SECONDS, check=False
+        )
+
+    def _environ(self) -> dict[str, str]:
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("REBANHO_")}
+        own = {"REBANHO_PORT": str(self.port), "REBANHO_LOG_LEVEL": "WARNING", "REBANHO_BACKUP": "false"}
+        return {**kept, **own, **self.settings}
 
     def wait_until_ready(self) -> None:
         until = time.monotonic() + READY_WITHIN_S

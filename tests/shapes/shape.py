@@ -53,7 +53,7 @@ class Shape:
         first, *others = self.processes.values()
         first.start()
         first.wait_until_ready()
-        if self.plan.is_split:
+        if self.plan.is_split and not self.token_file.exists():
             self._make_service_token()
         for process in others:
             process.start()
@@ -115,11 +115,12 @@ class Shape:
         own |= {"REBANHO_REMOTE": ",".join(f"{name}={url}" for name, url in urls.items()), "REBANHO_PROXIES": "1"}
         own["REBANHO_BUS"] = self.bus
         if "identity" not in process.stores:
-            own["REBANHO_SERVICE_TOKEN_FILE"] = str(self._token_file)
+            own["REBANHO_SERVICE_TOKEN_FILE"] = str(self.token_file)
         return own
 
     @property
-    def _token_file(self) -> Path:
+    def token_file(self) -> Path:
+        """The token that processes without identity show; one that is there already is taken."""
         return self.folder / "service-token"
 
     def _make_service_token(self) -> None:
@@ -127,7 +128,7 @@ class Shape:
         with observer.store("identity").write() as tx:
             text = services.make_service_token(tx, name="modules")[1]
         observer.stop()
-        self._token_file.write_text(text)
+        self.token_file.write_text(text)
 
     def _start_gateway(self) -> None:
         server = self.plan.gateway
