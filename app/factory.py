@@ -29,6 +29,7 @@ from app.kernel.store import Store
 from app.observability import begin_traces, configure_logs, observe, watch
 from app.operations import lock
 from app.operations.farm_files import with_exports
+from app.operations.farms.served import serve_parts
 from app.operations.nightly import with_backups
 from app.web.serve import serve_client
 
@@ -112,6 +113,8 @@ def create_app(settings: Settings, *, runtime: Runtime | None = None) -> Flask:
     if "identity" in runtime.stores:
         app.extensions["rebanho-signer"] = signer = signer_of(runtime.store("identity"))
         mount_proxy(app, remotes, signer)
+    else:
+        serve_parts(app, runtime, settings.data)
     mount_documents(app, api, runtime.modules, remotes)
     protect(app)  # before the client, whose headers are for pages: what is registered first is asked last
     serve_client(app)

@@ -9,7 +9,10 @@ import click
 from app.identity.services.audit import note
 from app.identity.services.farms import delete_farm
 from app.kernel.errors import NotFound
-from app.operations.farms import FarmRefused, export_farm, import_farm
+from app.kernel.runtime import Runtime
+from app.operations.farms.elsewhere import PartAway, parts_elsewhere
+from app.operations.farms.rows import FarmRefused
+from app.operations.farms.whole import export_farm, import_farm
 
 
 @click.group()
@@ -23,10 +26,11 @@ def farm() -> None:
 @click.pass_obj
 def farm_export(rebanho: Any, farm_id: UUID, file: Path) -> None:
     """Write everything that a farm owns into a file."""
-    runtime = rebanho()
+    runtime = _with_identity(rebanho)
+    elsewhere = parts_elsewhere(rebanho.settings, runtime.stores)
     try:
-        counts = export_farm(runtime.modules, runtime.stores, farm_id, file)
-    except FarmRefused as refused:
+        counts = export_farm(runtime.modules, runtime.stores, farm_id, file, elsewhere=elsewhere)
+    except (FarmRefused, PartAway) as refused:
         raise click.ClickException(str(refused)) from refused
     with runtime.store("identity").write() as tx:
         note(tx, "farm_exported", farm_id=farm_id)
@@ -39,10 +43,11 @@ def farm_export(rebanho: Any, farm_id: UUID, file: Path) -> None:
 @click.pass_obj
 def farm_import(rebanho: Any, file: Path, owner: str) -> None:
     """Take a farm in that another installation wrote out."""
-    runtime = rebanho()
+    runtime = _with_identity(rebanho)
+    elsewhere = parts_elsewhere(rebanho.settings, runtime.stores)
     try:
-        farm_id = import_farm(runtime, file, owner_email=owner)
-    except FarmRefused as refused:
+        farm_id = import_farm(runtime, file, owner_email=owner, elsewhere=elsewhere)
+    except (FarmRefused, PartAway) as refused:
         raise click.ClickException(str(refused)) from refused
     runtime.settle()
     click.echo(str(farm_id))
@@ -56,7 +61,7 @@ def farm_delete(rebanho: Any, farm_id: UUID, yes: bool) -> None:
     """Delete a farm from every store, at once and for good."""
     if not yes:
         click.confirm(f"Delete {farm_id} with everything that was ever recorded there?", abort=True)
-    runtime = rebanho()
+    runtime = _with_identity(rebanho)
     try:
         with runtime.store("identity").write() as tx:
             delete_farm(tx, farm_id)
@@ -64,3 +69,10 @@ def farm_delete(rebanho: Any, farm_id: UUID, yes: bool) -> None:
         raise click.ClickException(f"There is no farm {farm_id}.") from missing
     runtime.settle()
     click.echo(f"{farm_id}: deleted")
+
+
+def _with_identity(rebanho: Any) -> Runtime:
+    runtime: Runtime = rebanho()
+    if "identity" not in runtime.stores:
+        raise click.ClickException("This takes the settings of the process that has identity: it reaches all others.")
+    return runtime

@@ -17,7 +17,9 @@ from app.kernel.module import Module, Recurring
 from app.kernel.store import Store
 from app.kernel.tables import job as jobs
 from app.kernel.transaction import ReadTx
-from app.operations.farms import FarmRefused, count_parts, export_farm
+from app.operations.farms.elsewhere import Elsewhere, PartAway, parts_elsewhere
+from app.operations.farms.rows import FarmRefused
+from app.operations.farms.whole import count_all_parts, export_farm
 
 SWEEP_EVERY = timedelta(hours=1)
 
@@ -27,16 +29,28 @@ def with_exports(
 ) -> Module:
     """The module with a job that writes a whole farm into a file, and one that removes files nobody may fetch."""
     recurring = (*module.recurring, Recurring("sweep_exports", SWEEP_EVERY))
-    actors = (_export_job(modules, stores, settings.exports), _sweep_job(settings.exports))
+    elsewhere = parts_elsewhere(settings, stores)
+    actors = (_export_job(modules, stores, elsewhere, settings.exports), _sweep_job(settings.exports))
     return replace(module, jobs=(*module.jobs, *actors), recurring=recurring)
 
 
-def _export_job(modules: Mapping[str, Module], stores: Mapping[str, Store], folder: Path) -> Job:
-    @job(tries=4, first_wait=timedelta(minutes=1), most_time=timedelta(hours=6))
+def _export_job(
+    modules: Mapping[str, Module], stores: Mapping[str, Store], elsewhere: Mapping[str, Elsewhere], folder: Path
+) -> Job:
+    @job(tries=12, first_wait=timedelta(minutes=1), most_time=timedelta(hours=6))
     def write_farm(work: Work, *, farm: UUID) -> None:
-        if not set(stores) >= set(STORES):
-            raise GiveUp("a whole farm is written by a process that runs every module")
-        written = {"parts": 0, "of_parts": count_parts(modules), "rows": 0}
+        if missing := set(STORES) - set(stores) - set(elsewhere):
+            raise GiveUp(f"nobody has {', '.join(sorted(missing))}: REBANHO_REMOTE does not say where it is")
+        try:
+            write(work, farm)
+        except FarmRefused as refused:
+            raise GiveUp(str(refused)) from refused
+        except PartAway as away:
+            work.tell(away=away.part)
+            raise
+
+    def write(work: Work, farm: UUID) -> None:
+        written = {"parts": 0, "of_parts": count_all_parts(modules, elsewhere), "rows": 0}
 
         def tell(_path: str, rows: int) -> None:
             written.update(parts=written["parts"] + 1, rows=written["rows"] + rows)
@@ -45,10 +59,7 @@ def _export_job(modules: Mapping[str, Module], stores: Mapping[str, Store], fold
         # Of one run alone: an earlier one may still be writing when its lease is over.
         file = folder / str(farm) / f"{work.id}.{work.claim.owner}"
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        try:
-            export_farm(modules, stores, farm, file, tell=tell)
-        except FarmRefused as refused:
-            raise GiveUp(str(refused)) from refused
+        export_farm(modules, stores, farm, file, elsewhere=elsewhere, tell=tell)
         with work.write() as tx:
             written["bytes"] = file.stat().st_size
             work.finish(tx, written)

@@ -17,12 +17,12 @@ from app.identity.authenticate import COOKIE
 from app.kernel import clock
 from app.kernel.farms import owned_tables
 from app.kernel.runtime import Runtime
-from app.operations.farms import import_farm
+from app.operations.farms.whole import import_farm
 from tests.factories import add_member, open_farm, sign_in
 from tests.journeys.conftest import BROWSER, OWNER, Owner
 from tests.journeys.test_restores import Phone, live, live_on
 
-pytestmark = pytest.mark.own_process
+own_process = pytest.mark.own_process
 
 WEEK = timedelta(days=7)
 NOT_TAKEN = {"token", "invitation", "password_reset", "consent", "audit", "membership", "farm_deletion"}
@@ -104,6 +104,7 @@ def test_a_download_goes_on_where_it_broke(owner: Owner) -> None:
     assert (rest.status_code, rest.data) == (206, whole[100:])
 
 
+@own_process
 def test_an_export_that_is_asked_twice_is_written_once(owner: Owner) -> None:
     url = f"/api/identity/v1/farms/{owner.farm_id}/exports"
 
@@ -113,6 +114,7 @@ def test_an_export_that_is_asked_twice_is_written_once(owner: Owner) -> None:
     assert len(owner.get("identity", "exports")["items"]) == 1
 
 
+@own_process
 def test_a_file_that_is_not_there_yet_or_any_more_is_not_found(owner: Owner, settings: Settings) -> None:
     url = f"/api/identity/v1/farms/{owner.farm_id}/exports"
     asked = owner.browser.post(url, headers=BROWSER).json
@@ -129,6 +131,7 @@ def test_a_file_that_is_not_there_yet_or_any_more_is_not_found(owner: Owner, set
     assert list(settings.exports.glob("*")) == []
 
 
+@own_process
 def test_an_export_that_was_stopped_in_the_middle_is_written_anew(owner: Owner, settings: Settings) -> None:
     url = f"/api/identity/v1/farms/{owner.farm_id}/exports"
     asked = owner.browser.post(url, headers=BROWSER).json
@@ -144,6 +147,7 @@ def test_an_export_that_was_stopped_in_the_middle_is_written_anew(owner: Owner, 
     assert (whole, list(settings.exports.glob("*/*"))) == (True, [])
 
 
+@own_process
 def test_a_farm_is_deleted_a_week_after_its_name_was_typed_and_not_taken_back(
     owner: Owner, phone: Phone, settings: Settings
 ) -> None:

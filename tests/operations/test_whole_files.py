@@ -23,9 +23,9 @@ from pathlib import Path
 from uuid import UUID
 from app.config import load_settings
 from app.factory import make_runtime
-from app.operations import farms
+from app.operations.farms import rows, whole
 
-write = farms._write
+write = rows._write
 
 def slowly(archive, path, rows):
     count = write(archive, path, rows)
@@ -34,10 +34,10 @@ def slowly(archive, path, rows):
         time.sleep(60)
     return count
 
-farms._write = slowly
+rows._write = slowly
 runtime = make_runtime(load_settings())
 """
-BY_COMMAND = SLOWLY + "farms.export_farm(runtime.modules, runtime.stores, UUID({farm!r}), Path({file!r}))"
+BY_COMMAND = SLOWLY + "whole.export_farm(runtime.modules, runtime.stores, UUID({farm!r}), Path({file!r}))"
 BY_JOB = SLOWLY + "runtime.settle()"
 
 

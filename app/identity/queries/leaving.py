@@ -61,6 +61,7 @@ def _export(row: sa.Row[Any], tx: ReadTx) -> Answer:
         "of_parts": told.get("of_parts"),
         "rows": told.get("rows", 0),
         "bytes": told.get("bytes"),
+        "waits_for": told.get("away") if row.state == "waiting" else None,
     }
 
 

@@ -24,6 +24,11 @@ class ExportOut(Schema):
     of_parts = ma.fields.Integer(required=True, allow_none=True)
     rows = ma.fields.Integer(required=True, metadata={"description": "how many rows are written"})
     bytes = ma.fields.Integer(required=True, allow_none=True, metadata={"description": "how large the file is"})
+    waits_for = ma.fields.String(
+        required=True,
+        allow_none=True,
+        metadata={"description": "the part of the application that did not answer: it is tried again soon"},
+    )
 
 
 class DeletionIn(Schema):

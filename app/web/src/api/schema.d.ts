@@ -4881,6 +4881,8 @@ export interface components {
             rows: number;
             /** @enum {string} */
             state: "waiting" | "running" | "done" | "failed" | "expired";
+            /** @description the part of the application that did not answer: it is tried again soon */
+            waits_for: string | null;
         };
         IdentityExportPage: {
             items: components["schemas"]["IdentityExport"][];
