@@ -6,13 +6,18 @@ from uuid import UUID, uuid4
 
 import pytest
 import sqlalchemy as sa
+from prometheus_client import generate_latest
 from prometheus_client.parser import text_string_to_metric_families
 
+from app.config import Settings
 from app.factory import create_app, make_runtime
+from app.kernel import clock
 from app.kernel.ids import new_id
 from app.kernel.jobs import enqueue
 from app.kernel.tables import inbox, inbox_mark, job, outbox, relay_cursor
+from app.observability import watch
 from tests.running import Rebanho
+from tests.shapes.servers import small_disk
 
 
 def look(rebanho: Rebanho) -> dict[tuple[str, ...], float]:
@@ -186,9 +191,32 @@ def test_a_store_whose_database_is_none_is_down_and_the_others_are_told(rebanho:
     assert found["rebanho_store_up", "herd"] == 1
 
 
+def test_what_time_it_is_by_the_clock_is_told(rebanho: Rebanho) -> None:
+    with clock.frozen(clock.now() + timedelta(minutes=10)):
+        expected = clock.now().timestamp()
+        assert look(rebanho)["rebanho_clock_seconds",] == pytest.approx(expected)
+
+
 def test_the_disk_of_the_data_folder_and_the_version_are_told(rebanho: Rebanho) -> None:
     found = look(rebanho)
 
-    assert 0 < found["rebanho_data_free_bytes",] <= found["rebanho_data_size_bytes",]
+    assert 0 < found["rebanho_data_free_bytes", "data"] <= found["rebanho_data_size_bytes", "data"]
     assert found["process_resident_memory_bytes",] > 1e6
     assert any(name[0] == "rebanho_build_info" for name in found)
+
+
+def test_the_disk_of_a_store_whose_file_is_on_another_is_told_too(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk", 8) as disk:
+        settings = Settings(data=tmp_path, databases={"health": f"sqlite:///{disk / 'health.db'}"})
+        runtime = make_runtime(settings)
+        told = generate_latest(watch(runtime, settings.data).registry).decode()
+        runtime.stop()
+
+    sizes = {
+        sample.labels["disk"]: sample.value
+        for family in text_string_to_metric_families(told)
+        for sample in family.samples
+        if sample.name == "rebanho_data_size_bytes"
+    }
+    assert set(sizes) == {"data", "health"}
+    assert sizes["health"] == 8 * 2**20

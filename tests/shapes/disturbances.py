@@ -1,22 +1,20 @@
-"""What goes wrong on a farm's machine, each for a moment: `DISTURBANCES` of a deployment, by name."""
+"""What goes wrong on a farm's machine, each until its alarm sounds: the disturbances of a deployment, by name."""
 
 import shutil
 import signal
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from tests.brokers import Line, PrivateRabbit, PrivateRedis
 from tests.conftest import needs
+from tests.shapes.alarms import Alarms
 from tests.shapes.plans import EACH, Plan
 from tests.shapes.processes import HOST, Process
 from tests.shapes.servers import fill
 from tests.shapes.shape import Shape
 
 CUT_S = 3.0
-FULL_S = 3.0
-HUNG_S = 3.0
-OFF_S = 4.0
 TEN_MINUTES_OFF = ("faketime", "-f", "+10m")
 
 OVER_REDIS = Plan("modules apart, PostgreSQL, Redis Streams, built-in gateway", "postgresql", EACH, "redis-streams")
@@ -30,19 +28,40 @@ class Disturbed(Shape):
 
     def __init__(self, plan: Plan, folder: Path) -> None:
         self.lines: dict[str, list[Line]] = {}
+        self._alarms: Alarms | None = None
         super().__init__(plan, folder)
+
+    @property
+    def alarms(self) -> Alarms:
+        """What sounds while it runs."""
+        assert self._alarms is not None
+        return self._alarms
+
+    def start(self) -> None:
+        """Start everything, and then who looks at it."""
+        super().start()
+        (self.folder / "prometheus").mkdir()
+        self._alarms = Alarms(self.folder / "prometheus", self.processes.values())
+
+    def begin(self, trouble: Callable[[], object], alarm: str, **labels: str) -> None:
+        """Begin a trouble and let it last until its alarm, which was silent before, sounds."""
+        self.alarms.expect_silence(alarm, **labels)
+        trouble()
+        self.alarms.expect(alarm, **labels)
 
     def kill(self, process: Process) -> None:
         """Kill -9, and start again as a supervisor does."""
-        process.stop(signal.SIGKILL)
+        self.begin(lambda: process.stop(signal.SIGKILL), "RebanhoDown", instance=process.address)
         process.start()
         process.wait_until_ready()
 
-    def cut_off(self, process: Process) -> None:
-        """Cut a process off from its servers for a while."""
+    def cut(self, process: Process) -> None:
+        """Cut a process off from its servers."""
         for line in self.lines[process.name]:
             line.cut()
-        time.sleep(CUT_S)
+
+    def mend(self, process: Process) -> None:
+        """Let it reach them again."""
         for line in self.lines[process.name]:
             line.mend()
 
@@ -58,6 +77,8 @@ class Disturbed(Shape):
 
     def stop(self) -> None:
         """End everything, the lines too."""
+        if self._alarms is not None:
+            self._alarms.stop()
         super().stop()
         for line in (each for lines in self.lines.values() for each in lines):
             line.close()
@@ -92,31 +113,33 @@ class OverRedis(Disturbed):
             "flush Redis": lambda: self.redis.client.flushall(),
             "restart Redis, empty": self._restart_redis,
             "crash PostgreSQL": self._crash_postgres,
-            "cut events off": lambda: self.cut_off(events),
-            "cut herd off": lambda: self.cut_off(herd),
+            "cut events off": lambda: self._cut_off(events),
+            "cut herd off": lambda: self._cut_off(herd),
             "herd's clock 10 minutes off": lambda: self._set_clock_off(herd),
         }
 
+    def _cut_off(self, process: Process) -> None:
+        self.begin(lambda: self.cut(process), "RebanhoDatabaseDown", store=process.name)
+        self.mend(process)
+
     def _restart_redis(self) -> None:
-        self.redis.kill()
-        time.sleep(1)
+        self.begin(self.redis.kill, "RebanhoMessagesUnsent")
         self.redis.start()
 
     def _crash_postgres(self) -> None:
         assert self.postgres is not None
-        self.postgres.crash()
+        self.begin(self.postgres.crash, "RebanhoDatabaseDown")
         self.postgres.start()
 
     def _set_clock_off(self, process: Process) -> None:
         if not shutil.which(TEN_MINUTES_OFF[0]):
             needs("faketime is missing: apt-get install faketime")
+        self.begin(lambda: self._restart(process, TEN_MINUTES_OFF), "RebanhoClockOff", instance=process.address)
+        self._restart(process)
+
+    def _restart(self, process: Process, under: Sequence[str] = ()) -> None:
         process.stop()
-        process.under = TEN_MINUTES_OFF
-        process.start()
-        process.wait_until_ready()
-        time.sleep(OFF_S)
-        process.stop()
-        process.under = ()
+        process.under = under
         process.start()
         process.wait_until_ready()
 
@@ -155,24 +178,40 @@ class OverRabbit(Disturbed):
             **self.kills(),
             "restart RabbitMQ": self._restart_rabbit,
             "crash RabbitMQ": self._crash_rabbit,
-            "cut events off": lambda: self.cut_off(self.processes["events"]),
-            "cut integration off": lambda: self.cut_off(self.processes["integration"]),
-            "hang herd": lambda: self.processes["herd"].hang(HUNG_S),
+            "cut events off": self._cut_events_off,
+            "cut integration off": self._cut_integration_off,
+            "hang herd": lambda: self._hang(self.processes["herd"]),
             "fill the disk of health": self._fill_disk,
         }
 
+    def _cut_events_off(self) -> None:
+        events = self.processes["events"]
+        self.begin(lambda: self.cut(events), "RebanhoMessagesUnsent", stream="events")
+        self.mend(events)
+
+    def _cut_integration_off(self) -> None:
+        """No alarm: it says little, and what it should hear it asks the others for."""
+        integration = self.processes["integration"]
+        self.cut(integration)
+        time.sleep(CUT_S)
+        self.mend(integration)
+
     def _restart_rabbit(self) -> None:
-        self.rabbit.stop()
+        self.begin(self.rabbit.stop, "RebanhoMessagesUnsent")
         self.rabbit.start()
 
     def _crash_rabbit(self) -> None:
-        self.rabbit.kill()
+        self.begin(self.rabbit.kill, "RebanhoMessagesUnsent")
         self.rabbit.start()
 
+    def _hang(self, process: Process) -> None:
+        self.begin(process.pause, "RebanhoDown", instance=process.address)
+        process.resume()
+
     def _fill_disk(self) -> None:
-        full = fill(self.disk)
-        time.sleep(FULL_S)
-        full.unlink()
+        full: list[Path] = []
+        self.begin(lambda: full.append(fill(self.disk)), "RebanhoDiskFull", disk="health")
+        full[0].unlink()
 
     def stop(self) -> None:
         """End everything."""

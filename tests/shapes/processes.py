@@ -40,7 +40,11 @@ class Process:
 
     @property
     def url(self) -> str:
-        return f"http://{HOST}:{self.port}"
+        return f"http://{self.address}"
+
+    @property
+    def address(self) -> str:
+        return f"{HOST}:{self.port}"
 
     def start(self) -> None:
         """Start it, in a session of its own so that a kill reaches all of it."""
@@ -81,14 +85,15 @@ class Process:
     def _told(self) -> str:
         return self.log.read_text("utf-8", "replace")[-2000:] if self.log else ""
 
-    def hang(self, seconds: float) -> None:
-        """Let nothing of it run for a while."""
-        family = self.family()
-        for signal_ in (signal.SIGSTOP, signal.SIGCONT):
-            for pid in family:
-                os.kill(pid, signal_)
-            if signal_ is signal.SIGSTOP:
-                time.sleep(seconds)
+    def pause(self) -> None:
+        """Let nothing of it run."""
+        for pid in self.family():
+            os.kill(pid, signal.SIGSTOP)
+
+    def resume(self) -> None:
+        """Let it run again."""
+        for pid in self.family():
+            os.kill(pid, signal.SIGCONT)
 
     def stop(self, how: signal.Signals = signal.SIGTERM) -> None:
         """End it and wait until all of it is gone."""
