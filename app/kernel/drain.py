@@ -132,18 +132,28 @@ class Drain:
         params = {**place, "e": mark.epoch, "mark": mark.position, "limit": limit, **_present(tx)}
         return tx.all(_next, params)
 
-    def _handle_together(self, tx: Tx, rows: Sequence[sa.Row[Any]]) -> bool:
-        """All in one savepoint, which costs half of one each; any failure undoes them all."""
-        said = len(tx.outgoing)
+    def handle(self, tx: Tx, messages: Iterable[Message]) -> bool:
+        """Handle messages that nothing is to be handled before; False when one fails, and then nothing is done.
+
+        All in one savepoint, which costs half of one each.
+        """
+        said, context = len(tx.outgoing), tx.context
         savepoint = tx.conn.begin_nested()
         try:
-            for run in self._runs(rows):
+            for run in self._runs(messages):
                 self._handle_many(tx, run)
         except Exception:  # noqa: BLE001 - a border: each message is tried again alone and judged there
             savepoint.rollback()
             del tx.outgoing[said:]
             return False
+        finally:
+            tx.context = context
         savepoint.commit()
+        return True
+
+    def _handle_together(self, tx: Tx, rows: Sequence[sa.Row[Any]]) -> bool:
+        if not self.handle(tx, (read_envelope(row.body) for row in rows)):
+            return False
         self._finish(tx, rows[0].epoch, [row.position for row in rows])
         return True
 
@@ -166,7 +176,7 @@ class Drain:
                 savepoint.commit()
                 self._finish(tx, epoch, [row.position])
 
-    def _runs(self, rows: Sequence[sa.Row[Any]]) -> Iterable[list[Message]]:
+    def _runs(self, messages: Iterable[Message]) -> Iterable[list[Message]]:
         """The messages in runs: in one are those with the same handler for many, and no key twice.
 
         A message joins an earlier run of its handler where none of its key and none that goes alone lies in between.
@@ -174,7 +184,7 @@ class Drain:
         runs: list[list[Message]] = []
         open_runs: dict[HandleMany, int] = {}
         last_of_key: dict[UUID, int] = {}
-        for message in (read_envelope(row.body) for row in rows):
+        for message in messages:
             many = self._handlers[message.type].many
             into = len(runs) if many is None else open_runs.get(many, len(runs))
             if last_of_key.get(message.key, -1) >= into:

@@ -1,6 +1,6 @@
 """The inbox: takes custody of what a bus brings, once, and knows what is missing."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -13,7 +13,7 @@ from app.kernel.feed import Place
 from app.kernel.message import Message, Unreadable, read_envelope
 from app.kernel.module import Module
 from app.kernel.store import Store
-from app.kernel.tables import inbox, inbox_mark
+from app.kernel.tables import inbox, inbox_mark, unfinished
 from app.kernel.transaction import Tx
 
 log = structlog.get_logger(__name__)
@@ -57,8 +57,18 @@ _stored = sa.select(inbox.c.position, inbox.c.message_id).where(
     inbox.c.epoch == sa.bindparam("e"),
     inbox.c.position.in_(sa.bindparam("positions", expanding=True)),
 )
+_first_unfinished = (
+    sa.select(inbox.c.position)
+    .where(
+        inbox.c.subscription == sa.bindparam("s"),
+        inbox.c.stream == sa.bindparam("t"),
+        inbox.c.epoch == sa.bindparam("e"),
+        unfinished(inbox),
+    )
+    .limit(1)
+)
 
-
+MOST_AT_ONCE = 200  # a feed brings more, and one transaction would hold the store for too long
 AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
 """When what was never put off is due, whatever the clock says at which it comes."""
 
@@ -71,16 +81,28 @@ class _Mark:
     ahead: bool
     types: frozenset[str]
     rows: list[dict[str, Any]] = field(default_factory=list)
+    fresh: list[Message] = field(default_factory=list)  # of the rows, those that follow the mark and have a handler
     repeats: list[tuple[int, UUID]] = field(default_factory=list)  # (position, message) of what should be here
     moved: bool = False
+    handled: bool = False  # all that came
+
+
+Handle = Callable[[Tx, Iterable[Message]], bool]
+"""Handles messages in the transaction that takes custody of them; False when one fails, and then nothing is done."""
 
 
 class Inbox:
-    """Everything that one module hears, stored per subscription; positions up to the mark are all here."""
+    """Everything that one module hears, stored per subscription; positions up to the mark are all here.
+
+    What follows all that is known and waits for nothing is handled as it comes, where `handlers` tells how: it is
+    never stored to be read again. Whatever fails there, or comes early, waits for the drain.
+    """
 
     def __init__(self, store: Store, module: Module) -> None:
         self.store = store
         self.received: Callable[[], None] = lambda: None  # told when something new waits
+        self.handled: Callable[[], None] = lambda: None  # told when something was handled as it came
+        self.handlers: Mapping[tuple[str, str], Handle] = {}  # by subscription and stream
         self._types: dict[str, dict[str, frozenset[str]]] = {}
         for name, heard in module.subscriptions().items():
             for on in heard:
@@ -92,13 +114,16 @@ class Inbox:
         messages = sorted(_readable(batch), key=lambda message: (message.epoch, message.position))
         if not messages or stream not in self._types:
             return
-        with self.store.write() as tx:
+        with self.store.write(durable=self._may_handle(stream, messages)) as tx:
             marks = self._load_marks(tx, stream)
             for mark in marks:
                 for message in messages:
                     self._take(tx, stream, mark, message)
+                mark.handled = self._handle_at_once(tx, stream, mark)
                 self._settle_mark(tx, stream, mark)
-        if any(mark.moved for mark in marks):
+        if any(mark.handled for mark in marks):
+            self.handled()
+        if any(mark.moved and not mark.handled for mark in marks):
             self.received()
 
     def marks(self, stream: str) -> dict[str, Place]:
@@ -134,9 +159,28 @@ class Inbox:
             mark.position, mark.moved = message.position, True
             if not handled:
                 return
+            mark.fresh.append(message)
         else:
             mark.ahead = True
         mark.rows.append(_row(tx, mark, stream, message, "new" if handled else "done"))
+
+    def _may_handle(self, stream: str, messages: Sequence[Message]) -> bool:
+        """Whether anything can be said in return; else a power cut takes nothing that would not be brought again."""
+        types = {message.type for message in messages}
+        heard = self._types[stream].items()
+        return any((name, stream) in self.handlers and not types.isdisjoint(known) for name, known in heard)
+
+    def _handle_at_once(self, tx: Tx, stream: str, mark: _Mark) -> bool:
+        handle = self.handlers.get((mark.subscription, stream))
+        if handle is None or mark.ahead or not 0 < len(mark.fresh) <= MOST_AT_ONCE:
+            return False
+        if tx.one(_first_unfinished, {"s": mark.subscription, "t": stream, "e": mark.epoch}):
+            return False
+        if not handle(tx, mark.fresh):
+            return False
+        for row in mark.rows:
+            row.update(state="done", body="")
+        return True
 
     def _settle_mark(self, tx: Tx, stream: str, mark: _Mark) -> None:
         if tx.insert_new(inbox, mark.rows) < len(mark.rows):
@@ -188,6 +232,7 @@ def _start_epoch(tx: Tx, stream: str, mark: _Mark, epoch: str) -> None:
         )
     )
     mark.rows = [row for row in mark.rows if row["epoch"] == epoch]
+    mark.fresh.clear()
     mark.repeats.clear()
     mark.epoch, mark.position, mark.ahead, mark.moved = epoch, 0, False, True
 

@@ -49,8 +49,14 @@ class Mover:
         self._lost: dict[str, dict[str, int]] = {}
         store.committed = self._note_said
         self.inbox.received = self._note_heard
+        self.inbox.handled = moved
         for stream in module.streams():
             bus.subscribe(stream, module.name, self.inbox.receive)
+
+    def divide(self, *, relays: bool, handles: bool, keeps_time: bool) -> None:
+        """Say which parts this process does from now on, on threads of its own."""
+        self.relays, self.handles, self.keeps_time = relays, handles, keeps_time
+        self.inbox.handlers = {place: drain.handle for place, drain in self.drains.items()} if handles else {}
 
     def move(self, *, look: bool = False) -> int:
         """Send and handle what was noted since the last time, or all that `look` finds; returns how many moved."""

@@ -6,10 +6,13 @@ import sqlalchemy as sa
 import structlog
 
 from app.kernel.bus import Bus, BusAway
+from app.kernel.feed import Place
 from app.kernel.store import Store
 from app.kernel.tables import outbox, relay_cursor
 
 BATCH = 200
+MOST_UNKEPT = 2000
+"""Sent messages after which the cursor is written at last; before, nobody who writes to the store is waited for."""
 FIRST_WAIT, LONGEST_WAIT = 0.5, 15.0
 
 log = structlog.get_logger(__name__)
@@ -31,6 +34,8 @@ class Relay:
         self.bus = bus
         self._wait = 0.0
         self._again_at = 0.0
+        self._sent: Place = ("", 0)
+        self._unkept = 0  # messages sent since the cursor was written
 
     def send(self, limit: int = BATCH) -> int:
         """Like `step`, but 0 while the bus is away: it is tried again after a while, each time after twice as long."""
@@ -57,15 +62,24 @@ class Relay:
         with self.store.read() as tx:
             cursor = tx.one(_cursor, {"name": "bus"})
             at = (cursor.epoch, cursor.position) if cursor else ("", 0)
+            if self._unkept:
+                at = max(at, self._sent)  # another process may have been faster
             rows = tx.all(_after, {"epoch": at[0], "position": at[1], "limit": limit})
-        if not rows:
-            return 0
-        self._publish([row.body for row in rows])
-        with self.store.write() as writing:
-            told = {"epoch": rows[-1].epoch, "position": rows[-1].position}
-            # Another process may have been faster: the cursor never goes back.
-            writing.upsert(relay_cursor, {"name": "bus"}, told, newer_than=("epoch", "position"))
+        if rows:
+            self._publish([row.body for row in rows])
+            self._sent = (rows[-1].epoch, rows[-1].position)
+            self._unkept += len(rows)
+        if self._unkept and not (rows and self.store.is_busy and self._unkept < MOST_UNKEPT):
+            self._keep()
         return len(rows)
+
+    def _keep(self) -> None:
+        """Write down how far all is sent. What a power cut makes unsaid here is sent again, and known as repeated."""
+        epoch, position = self._sent
+        with self.store.write(durable=False) as tx:
+            told = {"epoch": epoch, "position": position}
+            tx.upsert(relay_cursor, {"name": "bus"}, told, newer_than=("epoch", "position"))
+        self._unkept = 0
 
     def _publish(self, texts: list[str]) -> None:
         try:

@@ -88,13 +88,13 @@ class Runtime:
             self.workers.start()
         else:
             self.workers.tell()
+        for mover in self.movers.values():
+            mover.divide(relays="relay" in roles, handles="drain" in roles, keeps_time="schedule" in roles)
         if "drain" in roles:
             self.bus.start()
         if not any(role in roles for role in MOVING):
             return
         for name, mover in self.movers.items():
-            mover.relays, mover.handles = "relay" in roles, "drain" in roles
-            mover.keeps_time = "schedule" in roles
             thread = threading.Thread(target=self._run, args=(name, mover), name=f"move-{name}", daemon=True)
             self._threads.append(thread)
             thread.start()
@@ -113,6 +113,8 @@ class Runtime:
     def _run(self, name: str, mover: Mover) -> None:
         chores = _chores(mover)
         moved_at = 0.0
+        if mover.handles:  # what was on its way when the last process ended, perhaps by force
+            self._do(name, lambda: mover.close_gaps(at_once=True))
         while not self._stopping.is_set():
             nudged = mover.wake.wait(timeout=LOOK_EVERY)
             if nudged and time.monotonic() - moved_at < 2 * LINGER:

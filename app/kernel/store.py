@@ -25,6 +25,7 @@ PRAGMAS = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA busy_timeout=30000",
     "PRAGMA temp_store=MEMORY",
+    "PRAGMA wal_autocheckpoint=4000",  # pages that are written again and again reach the file once
 )
 BUSY_SECONDS, LOOK_EVERY = 30, 0.01
 READ_CACHE_KB, WRITE_CACHE_KB = 4_000, 16_000
@@ -49,6 +50,11 @@ class FairLock:
             self._waiting.append(turn)
         turn.acquire()
 
+    @property
+    def taken(self) -> bool:
+        """Whether somebody holds it."""
+        return self._taken
+
     def __exit__(self, *_: object) -> None:
         with self._guard:
             if self._waiting:
@@ -68,13 +74,12 @@ class Store:
         self.actors: Container[str] | None = None
         self.watcher = Watcher()
         self.files: Files | None = None  # where its module keeps files, if it is given a place for them
-        self._lock: FairLock | nullcontext[None]
+        self._lock: FairLock | None = None
         if url.startswith("sqlite"):
             self._lock = FairLock()
             self._readers = _sqlite_engine(url, "BEGIN", READ_CACHE_KB)
             self._writers = _sqlite_engine(url, "BEGIN IMMEDIATE", WRITE_CACHE_KB)
         else:
-            self._lock = nullcontext()
             self._writers = _postgres_engine(url)
             # Else each statement of a reader would see another moment; SQLite's BEGIN holds one by itself.
             self._readers = self._writers.execution_options(isolation_level="REPEATABLE READ")
@@ -90,14 +95,25 @@ class Store:
         with self._readers.connect() as conn:
             yield ReadTx(conn)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether who writes now would have to wait for another one in this process."""
+        return self._lock is not None and self._lock.taken
+
     @contextmanager
-    def write(self, context: Context | None = None) -> Iterator[Tx]:
-        """A transaction that writes; commits at the end, rolls back on any exception, then nudges relay and workers."""
-        with self._lock, self._writers.connect() as conn, conn.begin():
+    def write(self, context: Context | None = None, *, durable: bool = True) -> Iterator[Tx]:
+        """A transaction that writes; commits at the end, rolls back on any exception, then nudges relay and workers.
+
+        One that is not `durable` survives the end of the process but perhaps no power cut: only for what would be
+        done again then. It must say nothing, for others would know what is gone here.
+        """
+        with self._lock or nullcontext(), self._writers.connect() as conn, _lasting(conn, durable):
             tx = Tx(conn, context or Context())
             tx.actors = self.actors
             yield tx
             said = outbox.flush(tx, self.name)
+            if said and not durable:
+                raise RuntimeError("what is said has to be durable")
         if said:
             self.committed()
         if tx.enqueued:
@@ -107,6 +123,22 @@ class Store:
         """Give back every connection."""
         self._readers.dispose()
         self._writers.dispose()
+
+
+@contextmanager
+def _lasting(conn: sa.Connection, durable: bool) -> Iterator[None]:
+    """A transaction for which the disk is waited for, or not: then it reaches it with the next one that does."""
+    sqlite = conn.dialect.name == "sqlite"
+    if sqlite and not durable:
+        conn.connection.dbapi_connection.execute("PRAGMA synchronous=NORMAL")  # type: ignore[union-attr]
+    try:
+        with conn.begin():
+            if not durable and not sqlite:
+                conn.exec_driver_sql("SET LOCAL synchronous_commit TO off")
+            yield
+    finally:
+        if sqlite and not durable:
+            conn.connection.dbapi_connection.execute("PRAGMA synchronous=FULL")  # type: ignore[union-attr]
 
 
 def _postgres_engine(url: str) -> sa.Engine:

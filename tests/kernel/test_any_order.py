@@ -57,14 +57,17 @@ class FusedBus(HostileBus):
 class House:
     """The toys where the power fails: all that was in memory is gone, the databases stay."""
 
-    def __init__(self, urls: dict[str, str], seed: int) -> None:
-        self.urls, self.seed, self.fuse = urls, seed, Fuse()
+    def __init__(self, urls: dict[str, str], seed: int, at_once: bool) -> None:
+        self.urls, self.seed, self.at_once, self.fuse = urls, seed, at_once, Fuse()
         self.toys = self._build()
 
     def _build(self) -> Toys:
         self.fuse = Fuse()
         trouble = Trouble(strike=lambda subscription, fact: self.fuse.burn())
-        return Toys(self.urls, bus=FusedBus(self.seed, self.fuse), trouble=trouble)
+        toys = Toys(self.urls, bus=FusedBus(self.seed, self.fuse), trouble=trouble)
+        if self.at_once:
+            toys.handle_at_once()
+        return toys
 
     def cut(self) -> None:
         self.toys.close()
@@ -95,10 +98,12 @@ moves = st.sampled_from(["pasture", "barn", "office", "gaps barn", "gaps office"
 steps = st.lists(st.sampled_from(COWS[:3]) | st.sampled_from(COWS[:3]) | moves | st.integers(0, 12), max_size=40)
 
 
-@given(steps=steps, seed=st.integers(0, 2**20))
+@given(steps=steps, seed=st.integers(0, 2**20), at_once=st.booleans())
 @anything
-def test_power_cuts_lose_nothing_and_do_nothing_twice(fresh_urls: Fresh, steps: list[Any], seed: int) -> None:
-    house = House(fresh_urls(), seed)
+def test_power_cuts_lose_nothing_and_do_nothing_twice(
+    fresh_urls: Fresh, steps: list[Any], seed: int, at_once: bool
+) -> None:
+    house = House(fresh_urls(), seed, at_once)
     weighed = [step for step in steps if isinstance(step, UUID)]
 
     for step in steps:
@@ -118,6 +123,8 @@ def test_any_order_with_repeats_and_losses_ends_the_same(
 ) -> None:
     urls = fresh_urls()
     toys = Toys(urls)
+    if data.draw(st.booleans()):
+        toys.handle_at_once()
     for cow_id in cows:
         toys.weigh(cow_id)
     texts = toys.said()

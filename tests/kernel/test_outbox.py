@@ -175,3 +175,27 @@ def test_ids_of_messages_are_never_given_twice(toys: Toys) -> None:
     ids: list[UUID] = [read_envelope(text).id for text in toys.said()]
 
     assert len(set(ids)) == len(ids)
+
+
+def test_who_writes_to_a_store_does_not_keep_what_was_said_from_leaving(toys: Toys) -> None:
+    toys.weigh(COWS[0], 2)
+    relay = toys.runtime.movers["pasture"].relay
+
+    with toys.stores["pasture"].write():
+        sent = relay.step()
+
+    assert sent == 6
+    assert toys.mark("barn.projects")[1] == 6
+
+
+def test_what_has_left_is_not_sent_again_when_the_cursor_could_not_be_written(toys: Toys) -> None:
+    toys.weigh(COWS[0])
+    relay = toys.runtime.movers["pasture"].relay
+    with toys.stores["pasture"].write():
+        relay.step()
+
+    toys.weigh(COWS[1])
+
+    assert relay.step() == 3
+    assert relay.step() == 0
+    assert relay.oldest_unsent_seconds() == 0

@@ -241,3 +241,21 @@ def _count_seen(store: Store) -> int:
         counted: int = tx.scalar(sa.text("SELECT count(*) FROM seen"))
     store.close()
     return counted
+
+
+def test_what_need_not_last_may_not_say_anything(toys: Toys) -> None:
+    with pytest.raises(RuntimeError, match="durable"), toys.stores["pasture"].write(durable=False) as tx:
+        weigh(tx, COWS[0])
+
+    assert toys.counts() == {}
+
+
+def test_only_a_transaction_that_need_not_last_does_not_wait_for_the_disk(store: Store) -> None:
+    asked = "SHOW synchronous_commit" if store.engine.dialect.name == "postgresql" else "PRAGMA synchronous"
+    heard = []
+
+    for durable in (True, False, True):
+        with store.write(durable=durable) as tx:
+            heard.append(tx.conn.exec_driver_sql(asked).scalar())
+
+    assert heard in ([2, 1, 2], ["on", "off", "on"])
