@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -20,6 +22,7 @@ from app.kernel import contracts
 from app.kernel.runtime import Runtime
 from app.migrate import downgrade, is_at_head, make_revision, upgrade_all
 from app.observability import configure_logs
+from app.operations import lock, unfinished
 from app.operations.commands import COMMANDS
 from app.worker import work
 
@@ -67,7 +70,7 @@ def serve(rebanho: Rebanho, migrating: bool) -> None:
     settings = rebanho.settings
     if "web" not in settings.roles:
         raise click.ClickException("REBANHO_ROLES leaves out web: a process that answers nobody is `rebanho worker`.")
-    _prepare_stores(rebanho(), migrating=migrating)
+    _prepare_stores(rebanho, migrating=migrating)
     _say_where(rebanho)
     _become_server(settings)
 
@@ -77,7 +80,7 @@ def serve(rebanho: Rebanho, migrating: bool) -> None:
 @click.pass_obj
 def worker(rebanho: Rebanho, migrating: bool) -> None:
     """Move messages and run jobs until stopped, beside the processes that answer requests."""
-    _prepare_stores(rebanho(), migrating=migrating)
+    _prepare_stores(rebanho, migrating=migrating)
     work(rebanho.settings)
 
 
@@ -91,16 +94,30 @@ def _become_server(settings: Settings) -> None:
     os.execv(sys.executable, [sys.executable, "-m", "app.serving", settings.host, *sizes])
 
 
-def _prepare_stores(runtime: Runtime, *, migrating: bool) -> None:
-    """Bring the stores to head, or refuse to serve over older ones."""
-    if migrating:
-        upgrade_all(runtime.stores, runtime.modules)
-    behind = [name for name, store in runtime.stores.items() if not is_at_head(store)]
+def _prepare_stores(rebanho: Rebanho, *, migrating: bool) -> None:
+    """Bring the stores to head, or refuse to serve over older ones, or over those that a restore left half way."""
+    runtime = rebanho()
+    with _no_restore(rebanho.settings):
+        if migrating:
+            upgrade_all(runtime.stores, runtime.modules)
+        behind = [name for name, store in runtime.stores.items() if not is_at_head(store)]
     runtime.stop()
     if behind:
         raise click.ClickException(
             f"These stores are behind: {', '.join(behind)}. Run `rebanho migrate`, or `rebanho serve --migrate`."
         )
+
+
+@contextmanager
+def _no_restore(settings: Settings) -> Iterator[None]:
+    """Nothing is put back meanwhile, or half put back: where a store is missing an empty one would be made."""
+    try:
+        with lock.without_restore(settings.data):
+            for left in unfinished.clear(settings.data, settings.stores):
+                raise click.ClickException(f"{left.says[0].upper()}{left.says[1:]}. {unfinished.ADVICE}")
+            yield
+    except lock.Restoring as error:
+        raise click.ClickException(f"A restore works on {error}. Wait until it is done.") from error
 
 
 def _say_where(rebanho: Rebanho) -> None:
@@ -123,7 +140,8 @@ def migrate(rebanho: Rebanho, down: bool, only: tuple[str, ...]) -> None:
         for name, module in modules.items():
             downgrade(runtime.store(name), module)
     else:
-        upgrade_all(runtime.stores, modules)
+        with _no_restore(rebanho.settings):
+            upgrade_all(runtime.stores, modules)
     click.echo(f"{'Emptied' if down else 'At head'}: {', '.join(modules)}")
 
 

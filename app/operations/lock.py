@@ -13,6 +13,10 @@ class Serving(Exception):
     """A server works on this data folder."""
 
 
+class Restoring(Exception):
+    """Stores are being put back into this data folder."""
+
+
 def share(data: Path) -> int:
     """Say that this process works on the folder, until it ends (however it ends)."""
     held = _open(data)
@@ -29,6 +33,20 @@ def alone(data: Path) -> Iterator[None]:
         yield
     except BlockingIOError as error:
         raise Serving(str(data)) from error
+    finally:
+        os.close(held)
+
+
+@contextmanager
+def without_restore(data: Path) -> Iterator[None]:
+    """Have nothing put back into the folder meanwhile; raises Restoring."""
+    held = _open(data)
+    try:
+        try:
+            fcntl.flock(held, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise Restoring(str(data)) from error
+        yield
     finally:
         os.close(held)
 

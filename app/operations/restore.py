@@ -13,6 +13,7 @@ from app.kernel.restating import begin_epoch, enqueue_restating
 from app.kernel.store import Store
 from app.kernel.tables import inbox_mark, stream_head
 from app.migrate import knows, upgrade
+from app.operations import unfinished
 from app.operations.backup import FILES, Backup, problems_of
 from app.operations.copies.kinds import Ready, RestoreRefused, database_of, kind_of
 from app.operations.copies.sqlite import move_into_place
@@ -38,22 +39,28 @@ def restore(
     """
     names = _chosen(backup, urls, only)
     stamp = f"{clock.now():%Y%m%dT%H%M%SZ}"
-    beside, aside = data / f".restoring-{stamp}", data / f"before-restore-{stamp}"
-    shutil.rmtree(beside, ignore_errors=True)
-    beside.mkdir(parents=True, mode=0o700)
+    beside, aside = unfinished.begin(data, stamp), data / f"before-restore-{stamp}"
     ready: dict[str, Ready] = {}
+    kept: list[str | None] = []
     try:
         for name in names:
             ready[name] = kind_of(urls[name]).prepare(name, urls[name], stamp, beside)
             ready[name].fill(backup.folder, backup.manifest["stores"][name], modules[name])
         _begin_epochs({name: each.store for name, each in ready.items()}, modules, urls)
-        kept = [each.take_place(aside) for each in ready.values()]
+        unfinished.note_taking(beside, names)
+        for each in ready.values():
+            kept.append(each.take_place(aside))
         if not only:
             kept += [_put_files_back(backup, name, data, beside, aside) for name in names]
+        unfinished.settle(data, names)
+    except RestoreRefused:
+        if not kept:
+            unfinished.note_nothing(beside)
+        raise
     finally:
         for each in ready.values():
             each.discard()
-        shutil.rmtree(beside, ignore_errors=True)
+        unfinished.drop(beside)
     return Restored(tuple(names), tuple(dict.fromkeys(filter(None, kept))))
 
 

@@ -48,6 +48,9 @@ class Kind(Protocol):
     def has_rows(self, url: str, *tables: str) -> bool:
         """Whether any of these tables is there and holds something. Raises RestoreRefused if nobody can tell."""
 
+    def find_left(self, url: str) -> list[str]:
+        """What restores that were stopped left in the database, which the next one drops."""
+
     def prepare(self, name: str, url: str, stamp: str, beside: Path) -> Ready:
         """A place beside the store at an address, still without anything in it."""
 

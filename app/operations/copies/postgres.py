@@ -101,6 +101,13 @@ def has_rows(url: str, *tables: str) -> bool:
         raise RestoreRefused(f"A database does not answer: {_first_line(error)}") from error
 
 
+def find_left(url: str) -> list[str]:
+    """Schemas that restores which were stopped, or one that is at work, made beside the tables."""
+    engine = sa.create_engine(url, poolclass=sa.NullPool)
+    with engine.connect() as conn:
+        return [f"schema {schema} of database {engine.url.database}" for schema in conn.scalars(_left)]
+
+
 def prepare(name: str, url: str, stamp: str, _beside: Path) -> "ReadySchema":
     """A schema beside the tables of the store, still without anything in it."""
     return ReadySchema(name, url, stamp.lower())
