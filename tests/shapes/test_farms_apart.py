@@ -1,6 +1,7 @@
 """A whole farm where each module is a process: written into one file, taken in from one, and deleted everywhere."""
 
 import hashlib
+import os
 import shutil
 import urllib.error
 import urllib.request
@@ -36,6 +37,8 @@ from tests.shapes.test_backups_apart import wait_for
 pytestmark = pytest.mark.timeout(900)
 
 PHOTO = b"\xff\xd8\xff\xe0 of a pig"
+MORE_THAN_A_BODY = 7 * 8 * 2**20
+"""What comes from outside in one request is shorter."""
 
 
 @dataclass
@@ -89,12 +92,17 @@ def phone(apart: Apart) -> Phone:
     found = Phone(apart.owner)
     live(found)
     live_on(found)
-    files = apart.shape.settings.data / "files" / "events" / apart.owner.farm_id
-    name = hashlib.sha256(PHOTO).hexdigest()
-    (files / name[:2]).mkdir(parents=True)
-    (files / name[:2] / name).write_bytes(PHOTO)
+    keep(apart, PHOTO)
     apart.owner.runtime.settle()
     return found
+
+
+def keep(apart: Apart, content: bytes) -> None:
+    """A file of the journal."""
+    name = hashlib.sha256(content).hexdigest()
+    folder = apart.shape.settings.data / "files" / "events" / apart.owner.farm_id / name[:2]
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_bytes(content)
 
 
 def files_of(apart: Apart) -> list[Path]:
@@ -110,6 +118,8 @@ def test_a_farm_written_by_command_is_taken_in_again_with_all_that_it_recorded(
     apart: Apart, phone: Phone, tmp_path: Path
 ) -> None:
     owner, front, file = apart.owner, apart.shape.front, tmp_path / "farm.zip"
+    film = os.urandom(MORE_THAN_A_BODY)
+    keep(apart, film)
     before = kept(owner.runtime, owner.farm_id)
     animals, entries = ids(owner, "herd", herd.animal), ids(owner, "events", journal.entry)
 
@@ -124,7 +134,7 @@ def test_a_farm_written_by_command_is_taken_in_again_with_all_that_it_recorded(
     assert (again.returncode, "is here already" in again.stderr) == (1, True)
     owner.farm_id = old
     assert kept(owner.runtime, old) == before
-    assert [each.read_bytes() for each in files_of(apart)] == [PHOTO]
+    assert sorted(each.read_bytes() for each in files_of(apart)) == sorted([PHOTO, film])
     assert sorted(ids(owner, "herd", herd.animal)) == sorted(animals)
     assert sorted(ids(owner, "events", journal.entry)) == sorted(entries)
     owner.assert_pictures_agree()

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 import tempfile
 import threading
 import zipfile
@@ -48,7 +49,7 @@ def serve_parts(app: Flask, runtime: Runtime, data: Path) -> None:
 
     def take(module: str, farm_id: UUID) -> Response:
         found = _asked(runtime, module)
-        request.max_content_length = None  # a farm is as large as it is; no more of it is in memory than a piece
+        request.max_content_length = sys.maxsize  # a farm is as large as it is; no more of it is in memory than a piece
         with tempfile.TemporaryFile(dir=data) as held:
             shutil.copyfileobj(request.stream, held, PIECE)
             try:
