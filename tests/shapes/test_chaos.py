@@ -21,9 +21,14 @@ SECONDS = float(os.environ.get("CHAOS_SECONDS", "0"))
 """How long it goes on; every disturbance comes once at least."""
 AWAY = frozenset({401, 500, 502, 503, 504})
 CONVERGED_WITHIN_S = 60
+ANIMALS = 50
+"""Of each who writes. Few would be moved some hundred times each, and have more entries than there are minutes."""
 DISK_MB = 64
 
-pytestmark = pytest.mark.timeout(600 + 2 * SECONDS)
+pytestmark = [
+    pytest.mark.timeout(600 + 2 * SECONDS),
+    pytest.mark.filterwarnings("error::pytest.PytestUnhandledThreadExceptionWarning"),  # whoever writes is a thread
+]
 
 
 @pytest.mark.parametrize("which", ["redis", "rabbitmq"])
@@ -38,7 +43,7 @@ def test_whatever_breaks_sounds_its_alarm_and_nothing_is_lost_or_doubled(which: 
         deployment = Deployment(shape)
         stack.callback(deployment.close)
         owner = owner_of(deployment)
-        with at_work(owner, shape.front.port, goes_on_after=AWAY) as (clients, writes, _):
+        with at_work(owner, shape.front.port, animals=ANIMALS, goes_on_after=AWAY) as (clients, writes, _):
             until, disturbances = time.monotonic() + SECONDS, shape.disturbances()
             for name in dice.sample(sorted(disturbances), len(disturbances)):
                 disturbances[name]()

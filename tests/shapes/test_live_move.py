@@ -45,14 +45,16 @@ class Pause:
 
 @contextmanager
 def at_work(
-    owner: Owner, port: int, *, goes_on_after: frozenset[int] = frozenset()
+    owner: Owner, port: int, *, animals: int = 5, goes_on_after: frozenset[int] = frozenset()
 ) -> Iterator[tuple[list[Client], Pause, Pause]]:
-    """People who write without a pause, and one who looks at an animal as health sees it."""
+    """People who write without a pause of so many animals each, and one who looks at an animal as health sees it."""
     pens = [owner.place("Baia 1"), owner.place("Baia 2")]
     farm, store = UUID(owner.farm_id), owner.runtime.store("identity")
     clients = []
     for number in range(WRITERS):
-        pigs = [owner.register(f"{number}{each}", place_id=pens[0], birth_date="2026-01-01") for each in range(5)]
+        pigs = [
+            owner.register(f"{number}{each:02}", place_id=pens[0], birth_date="2026-01-01") for each in range(animals)
+        ]
         clients.append(Client(owner.farm_id, add_member_with_token(store, farm, "worker"), pigs, pens, number))
         clients[-1].goes_on_after = goes_on_after
     token, pig = add_member_with_token(store, farm, "vet"), clients[0].animals[0]
