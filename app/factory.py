@@ -25,6 +25,7 @@ from app.kernel.module import Module
 from app.kernel.rest import problems
 from app.kernel.rest.json_provider import OrjsonProvider
 from app.kernel.runtime import Runtime
+from app.kernel.sharing import Shares
 from app.kernel.store import Store
 from app.observability import begin_traces, configure_logs, observe, watch
 from app.operations import lock
@@ -140,5 +141,12 @@ def create_wsgi() -> Flask:
     begin_traces(settings, app.extensions["rebanho"], app)
     app.extensions["rebanho-lock"] = lock.share(settings.data)
     look_for_garbage_seldom()
-    app.extensions["rebanho"].start(settings.roles)
+    app.extensions["rebanho"].start(settings.roles, shares=_make_shares(settings))
     return app
+
+
+def _make_shares(settings: Settings) -> Shares | None:
+    """How a server's processes divide its stores; a broker's groups divide the messages by themselves."""
+    if settings.processes == 1 or settings.bus != "local:":
+        return None
+    return Shares(settings.data / "moving", settings.processes, settings.stores)

@@ -1,7 +1,7 @@
 """Moves the messages of one module: out of its store to the bus, out of its inbox into its handlers."""
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import structlog
 
@@ -9,12 +9,13 @@ from app.kernel import custody, relay
 from app.kernel.bus import Bus
 from app.kernel.drain import Drain, find_due
 from app.kernel.feed import Feed, Place, count_between
-from app.kernel.inbox import Inbox
+from app.kernel.inbox import MOST_AT_ONCE, Inbox
 from app.kernel.job_rows import purge_jobs
 from app.kernel.message import read_envelope
 from app.kernel.module import Module
 from app.kernel.relay import Relay
 from app.kernel.schedule import enqueue_recurring
+from app.kernel.sharing import Shares
 from app.kernel.store import Store
 
 FEED_BATCH = 1000
@@ -28,6 +29,8 @@ class Mover:
 
     relays = handles = keeps_time = True
     """Which of its parts this process does; others may be another one's that shares the store."""
+    shares: Shares | None = None
+    """Those among whom the stores of a server are divided, if there are several."""
 
     def __init__(
         self, module: Module, store: Store, bus: Bus, feed: Feed, *, moved: Callable[[], None] = lambda: None
@@ -45,13 +48,14 @@ class Mover:
         }
         self.wake = threading.Event()
         self._has_said = self._has_heard = True
+        self._told: set[str] = set()  # streams of which another process of this server has said that there is more
         self._behind: dict[str, dict[str, Place]] = {}
         self._lost: dict[str, dict[str, int]] = {}
         store.committed = self._note_said
         self.inbox.received = self._note_heard
         self.inbox.handled = moved
         for stream in module.streams():
-            bus.subscribe(stream, module.name, self.inbox.receive)
+            bus.subscribe(stream, module.name, self._receive)
 
     def divide(self, *, relays: bool, handles: bool, keeps_time: bool) -> None:
         """Say which parts this process does from now on, on threads of its own."""
@@ -69,7 +73,7 @@ class Mover:
         """Send and handle one batch of each; returns how many messages moved."""
         self._has_said |= look
         self._has_heard |= look
-        moved = self._send() + self._handle()
+        moved = self._hear_what_was_told() + self._send() + self._handle()
         if self._has_said or self._has_heard:
             self.wake.set()  # there is more, and it can wait for company
         return moved
@@ -100,7 +104,33 @@ class Mover:
             self._moved()
         return handled
 
+    def note_nudged(self, stream: str | None) -> None:
+        """Another process of this server tells that this store, or a stream that it hears, has said something."""
+        if stream is None:
+            self._has_said = True
+        else:
+            self._told.add(stream)
+        self.wake.set()
+
+    def _receive(self, stream: str, batch: Sequence[str]) -> None:
+        if self.shares and not self.handles:
+            self.shares.nudge(self.module.name, stream)  # it reads there what this process would only bring along
+        else:
+            self.inbox.receive(stream, batch)
+
+    def _hear_what_was_told(self) -> int:
+        came = 0
+        while self._told:
+            stream = self._told.pop()
+            marks, head = self.inbox.marks(stream).values(), self.feed.head(stream)
+            if head is not None and min(marks) < head:
+                came += self._fetch(stream, min(marks))
+        return came
+
     def _note_said(self) -> None:
+        if self.shares and not self.relays:
+            self.shares.nudge(self.module.name)
+            return
         self._has_said = True
         self.wake.set()
 
@@ -146,7 +176,8 @@ class Mover:
         came = 0
         for _ in range(FEED_BATCHES):
             texts = self.feed.read(stream, after, FEED_BATCH)
-            self.inbox.receive(stream, texts)
+            for first in range(0, len(texts), MOST_AT_ONCE):
+                self.inbox.receive(stream, texts[first : first + MOST_AT_ONCE])
             came += len(texts)
             if len(texts) < FEED_BATCH:
                 break

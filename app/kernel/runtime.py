@@ -16,6 +16,7 @@ from app.kernel.jobs import Job
 from app.kernel.module import Module
 from app.kernel.mover import Mover
 from app.kernel.restating import restate_job
+from app.kernel.sharing import Shares
 from app.kernel.store import Store
 from app.kernel.waiting import Waiting
 from app.kernel.workers import Workers
@@ -25,6 +26,7 @@ GAPS_EVERY = 2.0
 TICK_EVERY = 60.0
 MOVING = ("relay", "drain", "schedule")
 ROLES = (*MOVING, "jobs")
+NOTHING = {"relays": False, "handles": False, "keeps_time": False}
 LINGER = 0.005  # under load, wait this long for company: small batches cost the most
 
 log = structlog.get_logger(__name__)
@@ -60,6 +62,7 @@ class Runtime:
         self.workers = Workers(self.stores, actors, threads=workers, hints=hints)
         self._threads: list[threading.Thread] = []
         self._stopping = threading.Event()
+        self._shares: Shares | None = None
         self.heartbeats: dict[str, float] = {}
 
     def store(self, name: str) -> Store:
@@ -81,21 +84,29 @@ class Runtime:
         replay.replay(self.stores[name], self.modules[name])
         self.movers[name].close_gaps(at_once=True)
 
-    def start(self, roles: Container[str] = ROLES) -> None:
-        """Do in the background what the roles say: move messages, a thread for each module, and run jobs."""
+    def start(self, roles: Container[str] = ROLES, *, shares: Shares | None = None) -> None:
+        """Do in the background what the roles say: move messages, a thread for each module, and run jobs.
+
+        With `shares` this process moves those of its stores that are its own to move.
+        """
         self.waiting.moving = "relay" in roles and "drain" in roles
         if "jobs" in roles:
             self.workers.start()
         else:
             self.workers.tell()
+        parts = {"relays": "relay" in roles, "handles": "drain" in roles, "keeps_time": "schedule" in roles}
         for mover in self.movers.values():
-            mover.divide(relays="relay" in roles, handles="drain" in roles, keeps_time="schedule" in roles)
+            mover.shares = shares
+            mover.divide(**(NOTHING if shares else parts))
+        if shares:
+            self._shares = shares
+            shares.listen({name: mover.note_nudged for name, mover in self.movers.items()})
         if "drain" in roles:
             self.bus.start()
         if not any(role in roles for role in MOVING):
             return
         for name, mover in self.movers.items():
-            thread = threading.Thread(target=self._run, args=(name, mover), name=f"move-{name}", daemon=True)
+            thread = threading.Thread(target=self._run, args=(name, mover, parts), name=f"move-{name}", daemon=True)
             self._threads.append(thread)
             thread.start()
 
@@ -107,22 +118,32 @@ class Runtime:
         for thread in self._threads:
             thread.join(timeout=5)
         self.bus.stop()
+        if self._shares:
+            self._shares.close()
         for store in self.stores.values():
             store.close()
 
-    def _run(self, name: str, mover: Mover) -> None:
-        chores = _chores(mover)
+    def _run(self, name: str, mover: Mover, parts: Mapping[str, bool]) -> None:
+        chores = _chores(parts, mover)
         moved_at = 0.0
-        if mover.handles:  # what was on its way when the last process ended, perhaps by force
-            self._do(name, lambda: mover.close_gaps(at_once=True))
+        moves = False
         while not self._stopping.is_set():
+            held = mover.shares is None or mover.shares.holds(name)
+            if held != moves:
+                self._begin_or_end(name, mover, parts if held else NOTHING)
+                moves = held
             nudged = mover.wake.wait(timeout=LOOK_EVERY)
             if nudged and time.monotonic() - moved_at < 2 * LINGER:
                 self._stopping.wait(LINGER)
             mover.wake.clear()  # before reading, or a nudge that comes meanwhile is lost until the next timeout
-            for chore in ([mover.turn] if nudged else []) + next(chores):
+            for chore in (([mover.turn] if nudged else []) + next(chores)) if moves else ():
                 self._do(name, chore)
             self.heartbeats[name] = moved_at = time.monotonic()
+
+    def _begin_or_end(self, name: str, mover: Mover, parts: Mapping[str, bool]) -> None:
+        mover.divide(**parts)
+        if mover.handles:  # what was on its way when the last process ended, perhaps by force
+            self._do(name, lambda: mover.close_gaps(at_once=True))
 
     def _do(self, name: str, chore: Callable[[], Any]) -> None:
         try:
@@ -137,12 +158,12 @@ def _actors(module: Module) -> Mapping[str, Job]:
     return {each.name: each for each in (*module.jobs, *restating, erase_job(module))}
 
 
-def _chores(mover: Mover) -> Iterator[list[Callable[[], Any]]]:
+def _chores(parts: Mapping[str, bool], mover: Mover) -> Iterator[list[Callable[[], Any]]]:
     """What is due at each turn, without end."""
     timed: list[tuple[float, Callable[[], Any]]] = [(LOOK_EVERY, mover.look)]
-    if mover.handles:
+    if parts["handles"]:
         timed.append((GAPS_EVERY, mover.close_gaps))
-    if mover.keeps_time:
+    if parts["keeps_time"]:
         timed.append((TICK_EVERY, mover.tick))
     last = {every: time.monotonic() for every, _ in timed}
     while True:

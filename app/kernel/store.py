@@ -1,9 +1,7 @@
 """A store: one database that belongs to one module, on SQLite or PostgreSQL with one code path."""
 
 import sqlite3
-import threading
 import time
-from collections import deque
 from collections.abc import Callable, Container, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
@@ -14,6 +12,7 @@ import sqlalchemy as sa
 
 from app.kernel import outbox
 from app.kernel.files import Files
+from app.kernel.locks import FairLock
 from app.kernel.transaction import Context, ReadTx, Tx
 from app.kernel.watching import Watcher
 
@@ -32,37 +31,6 @@ READ_CACHE_KB, WRITE_CACHE_KB = 4_000, 16_000
 """Readers are many, and what one has read the system keeps for all; one writes at a time, and should not spill."""
 
 
-class FairLock:
-    """A lock that is handed on in the order of asking: SQLite's own waiting lets some writers starve for seconds."""
-
-    def __init__(self) -> None:
-        self._guard = threading.Lock()
-        self._waiting: deque[threading.Lock] = deque()
-        self._taken = False
-
-    def __enter__(self) -> None:
-        with self._guard:
-            if not self._taken:
-                self._taken = True
-                return
-            turn = threading.Lock()
-            turn.acquire()
-            self._waiting.append(turn)
-        turn.acquire()
-
-    @property
-    def taken(self) -> bool:
-        """Whether somebody holds it."""
-        return self._taken
-
-    def __exit__(self, *_: object) -> None:
-        with self._guard:
-            if self._waiting:
-                self._waiting.popleft().release()
-            else:
-                self._taken = False
-
-
 class Store:
     """One database, its transactions, and the stream of facts that leaves it (named like the store)."""
 
@@ -76,7 +44,7 @@ class Store:
         self.files: Files | None = None  # where its module keeps files, if it is given a place for them
         self._lock: FairLock | None = None
         if url.startswith("sqlite"):
-            self._lock = FairLock()
+            self._lock = FairLock(_file_of(url))
             self._readers = _sqlite_engine(url, "BEGIN", READ_CACHE_KB)
             self._writers = _sqlite_engine(url, "BEGIN IMMEDIATE", WRITE_CACHE_KB)
         else:
@@ -123,6 +91,8 @@ class Store:
         """Give back every connection."""
         self._readers.dispose()
         self._writers.dispose()
+        if self._lock is not None:
+            self._lock.close()
 
 
 @contextmanager
@@ -170,10 +140,14 @@ def _keep_a_log(connection: sqlite3.Connection) -> None:
             return
 
 
-def _sqlite_engine(url: str, begin: str, cache_kb: int) -> sa.Engine:
+def _file_of(url: str) -> Path | None:
     path = sa.make_url(url).database
-    if path and path != ":memory:":
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
+    return Path(path) if path and path != ":memory:" else None
+
+
+def _sqlite_engine(url: str, begin: str, cache_kb: int) -> sa.Engine:
+    if path := _file_of(url):
+        path.parent.mkdir(parents=True, exist_ok=True)
     engine = sa.create_engine(
         url,
         pool_size=8,

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+from app.kernel.locks import FairLock
 from app.kernel.outbox import publish
-from app.kernel.store import FairLock, Store
+from app.kernel.store import Store
 from tests.kernel.toys import COWS, FARM, CowChanged, Toys, cow, weigh
 
 count_cows = sa.select(sa.func.count()).select_from(cow)

@@ -21,6 +21,7 @@ class Plan:
     parts: Parts
     bus: str = ""
     gateway: str | None = None
+    servers: int = 1  # processes of the server in each part
 
     @property
     def is_split(self) -> bool:
@@ -37,4 +38,5 @@ PLANS: Mapping[str, Plan] = {
     "d": Plan("modules apart behind nginx, SQLite, RabbitMQ", "sqlite", EACH, "dramatiq+amqp", "nginx"),
     "e": Plan("three processes of everything, PostgreSQL", "postgresql", THREE),
     "f": Plan("health moved out behind the built-in gateway, SQLite, Redis", "sqlite", ONE_OUT, "dramatiq+redis"),
+    "g": Plan("a server of two processes that divide the stores, SQLite", "sqlite", WHOLE, servers=2),
 }

@@ -106,6 +106,7 @@ class Shape:
         """What a process is told."""
         own = {
             "REBANHO_DATA": str(self.settings.data),
+            "REBANHO_PROCESSES": str(self.plan.servers),
             **{f"REBANHO_DATABASE_{name.upper()}": self.databases[name] for name in process.stores if self.databases},
         }
         if not self.plan.is_split:
