@@ -13,7 +13,7 @@ from app.kernel.feed import Feed, Place
 FORWARD_AUTH = "/api/identity/v1/forward-auth"
 KEYS = "/api/identity/v1/jwks.json"
 CONNECT_SECONDS = 2.0
-SHORT, LONG = urllib3.Timeout(CONNECT_SECONDS, read=10.0), urllib3.Timeout(CONNECT_SECONDS, read=120.0)
+SHORT, LONG = urllib3.Timeout(connect=CONNECT_SECONDS, read=10.0), urllib3.Timeout(connect=CONNECT_SECONDS, read=120.0)
 CREDENTIAL_SECONDS = 20.0
 
 Credential = Callable[[str], str]

@@ -24,8 +24,8 @@ from app.operations.farms.served import COUNTS, PARTS, RESTATING, SCOPE, path_of
 IDENTITY = Principal(UUID(int=0), "en", {}, "service", frozenset({SCOPE}))
 """Who asks another process for a whole farm: identity signs the word of nobody else with that scope."""
 PIECE = 2**20
-READ = urllib3.Timeout(CONNECT_SECONDS, read=120.0)
-TAKE_IN = urllib3.Timeout(CONNECT_SECONDS, read=3600.0)  # it answers once all is stored
+READ = urllib3.Timeout(connect=CONNECT_SECONDS, read=120.0)
+TAKE_IN = urllib3.Timeout(connect=CONNECT_SECONDS, read=3600.0)  # it answers once all is stored
 
 
 class PartAway(Exception):
