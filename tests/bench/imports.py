@@ -40,11 +40,11 @@ def _line(number: int) -> str:
     )
 
 
-def cost_of_import(rows: int) -> Cost:
-    """Import so many animals into an empty farm; every row has to be stored."""
+def cost_of_import(rows: int, *, processes: int = 1) -> Cost:
+    """Import so many animals into an empty farm of a server of so many processes; every row has to be stored."""
     with TemporaryDirectory(prefix="rebanho-bench-") as folder:
         data = Path(folder) / "data"
-        with serving(data) as server, watching(data) as moved:
+        with serving(data, processes=str(processes)) as server, watching(data) as moved:
             farm = open_farm(server, animals=0)
             moved.wait()
             sheet, before, began = sheet_of(rows), server.cpu_seconds(), time.monotonic()

@@ -52,6 +52,7 @@ def _import() -> Sequence[tuple[goals.Goal, float]]:
         (goals.IMPORT_LARGE_WALL, cost.wall_s),
         (goals.IMPORT_LARGE_CPU, cost.cpu_ms_each),
         (goals.IMPORT_LARGE_MEMORY, cost.peak_mb),
+        (goals.IMPORT_LARGE_TWO_WALL, cost_of_import(ROWS, processes=2).wall_s),
     ]
 
 
