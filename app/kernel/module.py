@@ -1,7 +1,7 @@
 """What a module shows of itself: the manifest, the only name the application asks for."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import wraps
 from typing import Any
@@ -13,6 +13,7 @@ from flask import Blueprint
 from app.kernel.identity import Data
 from app.kernel.jobs import Job
 from app.kernel.message import Message
+from app.kernel.trade.kpis.definition import Kpis
 from app.kernel.transaction import Tx
 
 AnyClass = type[Any]
@@ -104,7 +105,8 @@ class Module:
     actors that its transactions may put work off to, `recurring` what is put off by the calendar. `keeps` is what
     phones have a copy of. `data` is the class of what its routes let people read, by which a farm consents; without one
     they are for the farm alone. `restates` is all that it can say again to readers who lost it, in that order. `parts`
-    are tables with rows of farms but no `farm_id`; `keeps_of_farms` names those whose rows outlive the farm.
+    are tables with rows of farms but no `farm_id`; `keeps_of_farms` names those whose rows outlive the farm. `kpis` are
+    the figures that it owns.
     """
 
     name: str
@@ -122,6 +124,7 @@ class Module:
     restates: tuple[Restates, ...] = ()
     parts: tuple[Part, ...] = ()
     keeps_of_farms: tuple[str, ...] = ()
+    kpis: Kpis = field(default_factory=Kpis)
 
     def subscriptions(self) -> dict[str, tuple[On, ...]]:
         """Name of each subscription and its handlers: one that projects, one that reacts."""

@@ -12,6 +12,7 @@ from app.kernel.module import Module, On, Recurring
 from app.kernel.restating import forget_older, on_restated, restated_fact
 from modules.events import models, projections, reactions
 from modules.events.contracts.published import PUBLISHED
+from modules.events.domain.kpis.registry import EVENTS
 from modules.events.inbound import (
     AnimalTold,
     EntryTold,
@@ -85,4 +86,5 @@ module = Module(
     ticks=(reactions.tick,),
     keeps=KEEPS,
     restates=RESTATES,
+    kpis=EVENTS,
 )

@@ -8,6 +8,7 @@ from app.kernel.farms import on_farm_deleted
 from app.kernel.identity import Data
 from app.kernel.module import Module, On
 from app.kernel.restating import forget_older, on_restated
+from app.kernel.trade.kpis.definition import Kpis
 from modules.health import models
 from modules.health.contracts.published import PUBLISHED
 from modules.health.inbound import AnimalTold, FarmTold, MergedTold
@@ -20,6 +21,19 @@ def _blueprints() -> Sequence[Blueprint]:
 
     return blueprints()
 
+
+_ANTIMICROBIALS = (
+    "mg_active", "mg_per_pcu", "mg_per_kg", "nddd_vet", "dcd_vet", "udd", "treatment_frequency", "treatment_incidence",
+    "dapd",
+)  # fmt: skip
+_WITHDRAWALS = ("withdrawal_end", "withdrawal_whole_days", "off_label_minimum_withdrawal")
+_CASES = ("disease_incidence", "incidence_by_period", "vaccination_coverage")
+
+_TO_COME = {
+    **dict.fromkeys(_ANTIMICROBIALS, "health keeps no amounts of medicine yet"),
+    **dict.fromkeys(_WITHDRAWALS, "health keeps no withdrawal periods yet"),
+    **dict.fromkeys(_CASES, "health counts no cases yet"),
+}
 
 module = Module(
     name="health",
@@ -40,4 +54,5 @@ module = Module(
     ),
     reacts=(*REACTIONS, on_farm_deleted()),
     pictures=(models.known_farm, models.known_animal),
+    kpis=Kpis(to_come=_TO_COME),
 )

@@ -1,0 +1,1 @@
+"""What key performance indicators have in common, whichever module owns them: figures, definitions, settings, cases."""

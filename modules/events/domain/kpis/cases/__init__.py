@@ -1,0 +1,1 @@
+"""How written cases give their inputs to the functions of KPIs, by trade."""

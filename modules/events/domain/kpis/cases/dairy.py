@@ -1,0 +1,111 @@
+"""Cases of dairy herds."""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+
+from app.kernel.trade.kpis.definition import Answer, Reader
+from app.kernel.trade.kpis.figure import share
+from app.kernel.trade.kpis.inputs import Inputs
+from app.kernel.trade.kpis.setting import Chosen, number
+from modules.events.domain.kpis import dairy
+from modules.events.domain.kpis.lactation import (
+    LactationYield,
+    MilkTest,
+    TestIntervalRules,
+    lactation_yield,
+    lactation_yield_305,
+)
+
+_TIM = "kpi.dairy.tim."
+Compute = Callable[[Iterable[MilkTest], int, TestIntervalRules], LactationYield]
+
+
+def _of(part: str, whole: str) -> Reader:
+    def read(inputs: Inputs, _: Chosen) -> Answer:
+        return share(inputs.number(part), inputs.number(whole))
+
+    return read
+
+
+def _yield(code: str, compute: Compute, inputs: Inputs, chosen: Chosen) -> Answer:
+    """All parts of the yield; its milk by the code too, for cases that expect one number."""
+    tests, end_dim = _tests_by_dim(inputs) if inputs.has("dim") else _tests_by_date(inputs)
+    found = compute(tests, end_dim, _rules(chosen))
+    parts = ("days", "milk_kg", "fat_kg", "fat_pct", "protein_kg", "protein_pct")
+    return {code: found.milk_kg, **{part: getattr(found, part) for part in parts}}
+
+
+def _rules(chosen: Chosen) -> TestIntervalRules:
+    dims = ("min_first_test_dim", "max_first_test_dim", "max_interval_days")
+    least, latest, longest = (int(number(chosen, _TIM + each)) for each in dims)
+    return TestIntervalRules(
+        chosen[_TIM + "count_end_day"] is True, str(chosen[_TIM + "cut_rule"]), least, latest, longest
+    )
+
+
+def _tests_by_dim(inputs: Inputs) -> tuple[list[MilkTest], int]:
+    dims, milk = inputs.wholes("dim"), inputs.numbers("milk_kg")
+    if len(dims) != len(milk):
+        raise inputs.wrong("milk_kg", f"has {len(milk)} values, dim has {len(dims)}")
+    tests = [MilkTest(dim, kg) for dim, kg in zip(dims, milk, strict=True)]
+    return tests, inputs.whole("end_dim")
+
+
+def _tests_by_date(inputs: Inputs) -> tuple[list[MilkTest], int]:
+    calving = inputs.day("calving_date")
+    tests = [
+        MilkTest((test.day("date") - calving).days, test.number("milk_kg"), _pct(test, "fat"), _pct(test, "protein"))
+        for test in inputs.objects("tests")
+    ]
+    end_dim = (inputs.day("end_date") - calving).days
+    if end_dim < 0:
+        raise inputs.wrong("end_date", "is before calving_date")
+    return tests, end_dim
+
+
+def _pct(test: Inputs, component: str) -> float | None:
+    return test.number(f"{component}_pct") if test.has(f"{component}_pct") else None
+
+
+def _fcm_4(inputs: Inputs, _: Chosen) -> Answer:
+    return inputs.shown(dairy.fcm_4(inputs.mass("milk"), inputs.number("fat_pct")).value)
+
+
+def _ecm(inputs: Inputs, chosen: Chosen) -> Answer:
+    corrected = dairy.ecm(
+        inputs.mass("milk"),
+        inputs.number("fat_pct"),
+        inputs.number("protein_pct"),
+        formula=str(chosen["kpi.dairy.ecm.formula"]),
+        dhi_protein_coefficient=number(chosen, "kpi.dairy.ecm.dhi_protein_coefficient"),
+    )
+    return inputs.shown(corrected.value)
+
+
+def _somatic_cell_score(inputs: Inputs, _: Chosen) -> Answer:
+    return [dairy.somatic_cell_score(count) for count in inputs.numbers("scc_cells_ml")]
+
+
+def _days_open(inputs: Inputs, _: Chosen) -> Answer:
+    return dairy.days_open_from_interval(inputs.number("calving_interval_days"), inputs.number("gestation_days"))
+
+
+def _projected_calving_interval(inputs: Inputs, _: Chosen) -> Answer:
+    gestation = inputs.number("gestation_days")
+    return [dairy.projected_calving_interval(days, gestation) for days in inputs.numbers("days_open")]
+
+
+DAIRY: Mapping[str, Reader] = {
+    "service_rate_21d": _of("served", "eligible"),
+    "conception_rate_21d": _of("pregnant", "served"),
+    "pregnancy_rate_21d": _of("pregnant", "eligible"),
+    "conception_rate": _of("pregnant_services", "services_known_outcome"),
+    "abortion_rate": _of("abortions", "confirmed_pregnancies"),
+    "days_open": _days_open,
+    "projected_calving_interval": _projected_calving_interval,
+    "lactation_yield_tim": partial(_yield, "lactation_yield_tim", lactation_yield),
+    "lactation_yield_305": partial(_yield, "lactation_yield_305", lactation_yield_305),
+    "fcm_4": _fcm_4,
+    "ecm": _ecm,
+    "somatic_cell_score": _somatic_cell_score,
+}

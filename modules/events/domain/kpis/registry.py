@@ -1,0 +1,33 @@
+"""Every KPI that events owns: those that are computed, and those to come."""
+
+from collections.abc import Mapping
+from itertools import chain
+
+from app.kernel.trade.kpis.definition import Kpi, Kpis
+from modules.events.domain.kpis.cases.readers import READERS
+from modules.events.domain.kpis.definitions.beef import BEEF
+from modules.events.domain.kpis.definitions.dairy import DAIRY
+from modules.events.domain.kpis.definitions.general import GENERAL
+from modules.events.domain.kpis.definitions.growth import GROWTH
+from modules.events.domain.kpis.definitions.pig_herd import PIG_HERD
+from modules.events.domain.kpis.definitions.pig_litters import PIG_LITTERS
+from modules.events.domain.kpis.definitions.poultry import POULTRY
+from modules.events.domain.kpis.definitions.small_ruminants import SMALL_RUMINANTS
+from modules.events.domain.kpis.settings import SETTINGS
+
+KPIS: Mapping[str, Kpi] = {
+    kpi.code: kpi for kpi in chain(GROWTH, PIG_LITTERS, PIG_HERD, DAIRY, BEEF, SMALL_RUMINANTS, POULTRY, GENERAL)
+}
+
+TO_COME: Mapping[str, str] = {
+    "best_prediction_305": "the optional package bestpred is not used yet",
+    "calving_distribution_21d": "it is a table of classes over the seasons of exposure",
+    "closeout_rank": "it is an order of closed lots over their closeouts",
+    "exposed_females": "it is counted by the seasons of exposure",
+    "npd_component": "it is a table of reasons over the cycles of females",
+    "parity_distribution": "it is a table of heads over the inventory of females",
+    "standard_curve": "it needs tables of breed standards, which are the farm's own",
+}
+"""Codes that are not computed yet, and why."""
+
+EVENTS = Kpis(KPIS, READERS, SETTINGS, TO_COME)
