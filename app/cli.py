@@ -19,6 +19,7 @@ from app.gateway.openapi import generated
 from app.identity.commands import organisation, token, user
 from app.interpreter import look_for_garbage_seldom
 from app.kernel import contracts
+from app.kernel.module import Module
 from app.kernel.runtime import Runtime
 from app.migrate import downgrade, is_at_head, make_revision, upgrade_all
 from app.observability import configure_logs
@@ -38,6 +39,11 @@ class Rebanho:
         """Where this installation answers."""
         shown = "127.0.0.1" if self.settings.host in ("0.0.0.0", "::") else self.settings.host
         return (self.settings.public_url or f"http://{shown}:{self.settings.port}").rstrip("/")
+
+    @property
+    def modules(self) -> dict[str, Module]:
+        """The modules of this process, for what needs no store."""
+        return load_modules(self.settings)
 
     @cache  # noqa: B019 - one object for the life of the command
     def __call__(self) -> Runtime:

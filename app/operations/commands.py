@@ -18,6 +18,7 @@ from app.operations import lock
 from app.operations.backup import MANIFEST, Backup, list_backups, make_backup
 from app.operations.copies.kinds import BackupFailed, RestoreRefused
 from app.operations.farm_commands import farm
+from app.operations.kpi_command import kpi
 from app.operations.postgres_command import postgres_setup
 from app.operations.restore import holds_data
 from app.operations.restore import restore as put_back
@@ -206,4 +207,4 @@ def jobs_retry(rebanho: Any, job: UUID | None) -> None:
     click.echo(f"{again} to be tried again")
 
 
-COMMANDS = (farm, backup, restore, restate, doctor, inbox, outbox, feed, replay, jobs, postgres_setup)
+COMMANDS = (farm, backup, restore, restate, doctor, inbox, outbox, feed, replay, jobs, kpi, postgres_setup)
