@@ -13,6 +13,7 @@ from tests.events import herd_says
 from tests.events.farm import Farm
 
 MOST_STATEMENTS = 9
+MOVING = ("inbox", "stream_head", "relay_cursor", "synchronous_commit")  # words of what moves messages, by turns
 
 
 @contextmanager
@@ -78,7 +79,7 @@ def test_many_registrations_are_heard_by_as_many_statements_as_a_few(farm: Farm)
         animals = [str(uuid4()) for _ in range(count)]
         with statements_of(store) as sent:
             herd_says.register_all(farm, animals)
-        ran.append([statement for statement in sent if "inbox" not in statement and "stream_head" not in statement])
+        ran.append([statement for statement in sent if not any(word in statement for word in MOVING)])
         assert all(farm.get(f"subjects/{animal}/timeline")["items"] for animal in animals)
 
     assert len(ran[0]) == len(ran[1])
