@@ -24,7 +24,7 @@ from app.kernel.identity import Principal
 from app.kernel.module import Module
 from app.kernel.rest import problems
 from app.kernel.rest.json_provider import OrjsonProvider
-from app.kernel.runtime import MOVING, Runtime
+from app.kernel.runtime import Runtime
 from app.kernel.sharing import Shares
 from app.kernel.store import Store
 from app.observability import begin_traces, configure_logs, observe, watch
@@ -147,6 +147,6 @@ def create_wsgi() -> Flask:
 
 def _make_shares(settings: Settings) -> Shares | None:
     """How a server's processes divide its stores; a broker's groups divide the messages by themselves."""
-    if settings.processes == 1 or settings.bus != "local:" or not set(settings.roles) & set(MOVING):
+    if settings.processes == 1 or settings.bus != "local:":
         return None
     return Shares(settings.data / "moving", settings.processes, settings.stores)

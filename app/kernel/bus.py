@@ -9,7 +9,8 @@ from typing import Any, Protocol
 import structlog
 from blinker import Signal
 
-TOGETHER = 200  # texts of batches that wait for one subscriber are handed over at once, up to so many
+BATCH = 200
+"""Messages that are carried, and handled in one transaction, together: more would hold a store for too long."""
 MOST_WAITING = 16  # batches; then who publishes waits as well
 LONGEST_WAIT = 30.0  # seconds; then the batch is lost
 
@@ -121,7 +122,7 @@ class _Hand:
             texts = list(batch)
             while not self._waiting.empty():
                 following = self._waiting.get_nowait()
-                if following[::2] != (stream, receive) or len(texts) + len(following[1]) > TOGETHER:
+                if following[::2] != (stream, receive) or len(texts) + len(following[1]) > BATCH:
                     ahead.append(following)
                     break
                 texts += following[1]

@@ -7,9 +7,8 @@ import dramatiq
 import structlog
 
 from app.kernel import brokers
-from app.kernel.bus import Receive
+from app.kernel.bus import BATCH, Receive
 
-BATCH = 200
 MOST = 500  # batches that wait for a subscriber; for more than that it asks the feed
 LOOK_MILLISECONDS = 300  # Redis is asked, RabbitMQ tells
 TAKE = "take"

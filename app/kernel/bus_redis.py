@@ -12,11 +12,10 @@ import structlog
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 
-from app.kernel.bus import Receive
+from app.kernel.bus import BATCH, Receive
 from app.kernel.ids import new_id
 
 LENGTH = 10_000  # about what a stream keeps; whoever was away for longer asks the feed
-BATCH = 200
 BLOCK_SECONDS = 0.5
 ANSWER_SECONDS = 5.0
 CLAIM_EVERY, CLAIM_IDLE = 5.0, 15.0  # what a dead consumer had taken is taken over within twenty seconds

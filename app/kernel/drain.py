@@ -10,13 +10,13 @@ import sqlalchemy as sa
 import structlog
 
 from app.kernel import trace
+from app.kernel.bus import BATCH
 from app.kernel.message import Message, Rejected, Unreadable, read_envelope, read_fact
 from app.kernel.module import HandleMany, Module, On
 from app.kernel.store import Store
-from app.kernel.tables import inbox, inbox_mark, unfinished
+from app.kernel.tables import in_stream, inbox, inbox_mark, unfinished
 from app.kernel.transaction import Context, ReadTx, Tx
 
-BATCH = 200
 MOST_ATTEMPTS = 10
 LONGEST_WAIT_SECONDS = 300
 
@@ -48,9 +48,7 @@ _held_back = (
 _next = (
     sa.select(inbox.c.epoch, inbox.c.position, inbox.c.body, inbox.c.attempts)
     .where(
-        inbox.c.subscription == sa.bindparam("s"),
-        inbox.c.stream == sa.bindparam("t"),
-        inbox.c.epoch == sa.bindparam("e"),
+        *in_stream,
         inbox.c.state == "new",
         unfinished(inbox),
         _is_due(inbox),
@@ -69,19 +67,14 @@ _due = sa.select(inbox_mark.c.subscription, inbox_mark.c.stream).where(
         _is_due(inbox),
     )
 )
-_this = (
-    inbox.c.subscription == sa.bindparam("s"),
-    inbox.c.stream == sa.bindparam("t"),
-    inbox.c.epoch == sa.bindparam("e"),
-)
 _done = (
     sa.update(inbox)
-    .where(*_this, inbox.c.position.in_(sa.bindparam("positions", expanding=True)))
+    .where(*in_stream, inbox.c.position.in_(sa.bindparam("positions", expanding=True)))
     .values(state="done", body="", error=None)
 )
 _failed = (
     sa.update(inbox)
-    .where(*_this, inbox.c.position == sa.bindparam("p"))
+    .where(*in_stream, inbox.c.position == sa.bindparam("p"))
     .values(
         state=sa.bindparam("new_state"),
         attempts=sa.bindparam("new_attempts"),

@@ -9,11 +9,12 @@ from uuid import UUID
 import sqlalchemy as sa
 import structlog
 
+from app.kernel.bus import BATCH
 from app.kernel.feed import Place
 from app.kernel.message import Message, Unreadable, read_envelope
 from app.kernel.module import Module
 from app.kernel.store import Store
-from app.kernel.tables import inbox, inbox_mark, unfinished
+from app.kernel.tables import in_stream, inbox, inbox_mark, unfinished
 from app.kernel.transaction import Tx
 
 log = structlog.get_logger(__name__)
@@ -36,39 +37,17 @@ _move_mark = (
         doubled=sa.case((inbox_mark.c.epoch == sa.bindparam("e"), inbox_mark.c.doubled), else_=0),
     )
 )
-_ahead = (
-    sa.select(inbox.c.position)
-    .where(
-        inbox.c.subscription == sa.bindparam("s"),
-        inbox.c.stream == sa.bindparam("t"),
-        inbox.c.epoch == sa.bindparam("e"),
-        inbox.c.position > sa.bindparam("p"),
-    )
-    .order_by(inbox.c.position)
-)
+_ahead = sa.select(inbox.c.position).where(*in_stream, inbox.c.position > sa.bindparam("p")).order_by(inbox.c.position)
 _count_doubled = (
     sa.update(inbox_mark)
     .where(inbox_mark.c.subscription == sa.bindparam("s"), inbox_mark.c.stream == sa.bindparam("t"))
     .values(doubled=inbox_mark.c.doubled + sa.bindparam("more"))
 )
 _stored = sa.select(inbox.c.position, inbox.c.message_id).where(
-    inbox.c.subscription == sa.bindparam("s"),
-    inbox.c.stream == sa.bindparam("t"),
-    inbox.c.epoch == sa.bindparam("e"),
-    inbox.c.position.in_(sa.bindparam("positions", expanding=True)),
+    *in_stream, inbox.c.position.in_(sa.bindparam("positions", expanding=True))
 )
-_first_unfinished = (
-    sa.select(inbox.c.position)
-    .where(
-        inbox.c.subscription == sa.bindparam("s"),
-        inbox.c.stream == sa.bindparam("t"),
-        inbox.c.epoch == sa.bindparam("e"),
-        unfinished(inbox),
-    )
-    .limit(1)
-)
+_first_unfinished = sa.select(inbox.c.position).where(*in_stream, unfinished(inbox)).limit(1)
 
-MOST_AT_ONCE = 200  # a feed brings more, and one transaction would hold the store for too long
 AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
 """When what was never put off is due, whatever the clock says at which it comes."""
 
@@ -172,7 +151,7 @@ class Inbox:
 
     def _handle_at_once(self, tx: Tx, stream: str, mark: _Mark) -> bool:
         handle = self.handlers.get((mark.subscription, stream))
-        if handle is None or mark.ahead or not 0 < len(mark.fresh) <= MOST_AT_ONCE:
+        if handle is None or mark.ahead or not 0 < len(mark.fresh) <= BATCH:
             return False
         if tx.one(_first_unfinished, {"s": mark.subscription, "t": stream, "e": mark.epoch}):
             return False

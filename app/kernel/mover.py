@@ -1,15 +1,15 @@
 """Moves the messages of one module: out of its store to the bus, out of its inbox into its handlers."""
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 
 import structlog
 
-from app.kernel import custody, relay
-from app.kernel.bus import Bus
+from app.kernel import custody
+from app.kernel.bus import BATCH, Bus
 from app.kernel.drain import Drain, find_due
 from app.kernel.feed import Feed, Place, count_between
-from app.kernel.inbox import MOST_AT_ONCE, Inbox
+from app.kernel.inbox import Inbox
 from app.kernel.job_rows import purge_jobs
 from app.kernel.message import read_envelope
 from app.kernel.module import Module
@@ -18,6 +18,8 @@ from app.kernel.schedule import enqueue_recurring
 from app.kernel.sharing import Shares
 from app.kernel.store import Store
 
+MOVING = ("relay", "drain", "schedule")
+"""The roles of a process that moves messages."""
 FEED_BATCH = 1000
 FEED_BATCHES = 10
 
@@ -27,7 +29,7 @@ log = structlog.get_logger(__name__)
 class Mover:
     """Moves the messages of one module: out of its store to the bus, out of its inbox into its handlers."""
 
-    relays = handles = keeps_time = True
+    relays = handles = True
     """Which of its parts this process does; others may be another one's that shares the store."""
     shares: Shares | None = None
     """Those among whom the stores of a server are divided, if there are several."""
@@ -57,10 +59,10 @@ class Mover:
         for stream in module.streams():
             bus.subscribe(stream, module.name, self._receive)
 
-    def divide(self, *, relays: bool, handles: bool, keeps_time: bool) -> None:
+    def take_on(self, roles: Container[str]) -> None:
         """Say which parts this process does from now on, on threads of its own."""
-        self.relays, self.handles, self.keeps_time = relays, handles, keeps_time
-        self.inbox.handlers = {place: drain.handle for place, drain in self.drains.items()} if handles else {}
+        self.relays, self.handles = "relay" in roles, "drain" in roles
+        self.inbox.handlers = {place: drain.handle for place, drain in self.drains.items()} if self.handles else {}
 
     def move(self, *, look: bool = False) -> int:
         """Send and handle what was noted since the last time, or all that `look` finds; returns how many moved."""
@@ -87,7 +89,7 @@ class Mover:
             return 0
         self._has_said = False  # before reading, or what is said meanwhile would wait for the next look
         sent = self.relay.send()
-        self._has_said |= sent == relay.BATCH
+        self._has_said |= sent == BATCH
         return sent
 
     def _handle(self) -> int:
@@ -121,10 +123,7 @@ class Mover:
     def _hear_what_was_told(self) -> int:
         came = 0
         while self._told:
-            stream = self._told.pop()
-            marks, head = self.inbox.marks(stream).values(), self.feed.head(stream)
-            if head is not None and min(marks) < head:
-                came += self._fetch(stream, min(marks))
+            came += self._close_gap(self._told.pop(), at_once=True)
         return came
 
     def _note_said(self) -> None:
@@ -140,11 +139,11 @@ class Mover:
 
     def close_gaps(self, *, at_once: bool = False) -> int:
         """Ask the producers for what has been missing since the last look; returns how many messages came."""
-        came = 0
-        for stream in self.module.streams():
-            if behind := self._find_behind(stream, at_once):
-                came += self._fetch(stream, min(behind))
-        return came
+        return sum(self._close_gap(stream, at_once=at_once) for stream in self.module.streams())
+
+    def _close_gap(self, stream: str, *, at_once: bool) -> int:
+        behind = self._find_behind(stream, at_once)
+        return self._fetch(stream, min(behind)) if behind else 0
 
     def _find_behind(self, stream: str, at_once: bool) -> list[Place]:
         """Marks that lack something and, unless `at_once`, have not moved since the last look."""
@@ -176,8 +175,8 @@ class Mover:
         came = 0
         for _ in range(FEED_BATCHES):
             texts = self.feed.read(stream, after, FEED_BATCH)
-            for first in range(0, len(texts), MOST_AT_ONCE):
-                self.inbox.receive(stream, texts[first : first + MOST_AT_ONCE])
+            for first in range(0, len(texts), BATCH):
+                self.inbox.receive(stream, texts[first : first + BATCH])
             came += len(texts)
             if len(texts) < FEED_BATCH:
                 break

@@ -5,12 +5,11 @@ import time
 import sqlalchemy as sa
 import structlog
 
-from app.kernel.bus import Bus, BusAway
+from app.kernel.bus import BATCH, Bus, BusAway
 from app.kernel.feed import Place
 from app.kernel.store import Store
 from app.kernel.tables import outbox, relay_cursor
 
-BATCH = 200
 MOST_UNKEPT = 2000
 """Sent messages after which the cursor is written at last; before, nobody who writes to the store is waited for."""
 FIRST_WAIT, LONGEST_WAIT = 0.5, 15.0

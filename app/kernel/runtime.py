@@ -14,19 +14,17 @@ from app.kernel.feed import Feed
 from app.kernel.identity import Principal
 from app.kernel.jobs import Job
 from app.kernel.module import Module
-from app.kernel.mover import Mover
+from app.kernel.mover import MOVING, Mover
 from app.kernel.restating import restate_job
 from app.kernel.sharing import Shares
 from app.kernel.store import Store
 from app.kernel.waiting import Waiting
 from app.kernel.workers import Workers
 
-LOOK_EVERY = 0.5  # another process may have left something: a nudge cannot cross processes
+LOOK_EVERY = 0.5  # another server may have left something, whose processes nudge none of this one
 GAPS_EVERY = 2.0
 TICK_EVERY = 60.0
-MOVING = ("relay", "drain", "schedule")
 ROLES = (*MOVING, "jobs")
-NOTHING = {"relays": False, "handles": False, "keeps_time": False}
 LINGER = 0.005  # under load, wait this long for company: small batches cost the most
 
 log = structlog.get_logger(__name__)
@@ -94,19 +92,18 @@ class Runtime:
             self.workers.start()
         else:
             self.workers.tell()
-        parts = {"relays": "relay" in roles, "handles": "drain" in roles, "keeps_time": "schedule" in roles}
+        if not any(role in roles for role in MOVING):
+            return
         for mover in self.movers.values():
             mover.shares = shares
-            mover.divide(**(NOTHING if shares else parts))
+            mover.take_on(() if shares else roles)
         if shares:
             self._shares = shares
             shares.listen({name: mover.note_nudged for name, mover in self.movers.items()})
         if "drain" in roles:
             self.bus.start()
-        if not any(role in roles for role in MOVING):
-            return
         for name, mover in self.movers.items():
-            thread = threading.Thread(target=self._run, args=(name, mover, parts), name=f"move-{name}", daemon=True)
+            thread = threading.Thread(target=self._run, args=(name, mover, roles), name=f"move-{name}", daemon=True)
             self._threads.append(thread)
             thread.start()
 
@@ -123,14 +120,14 @@ class Runtime:
         for store in self.stores.values():
             store.close()
 
-    def _run(self, name: str, mover: Mover, parts: Mapping[str, bool]) -> None:
-        chores = _chores(parts, mover)
+    def _run(self, name: str, mover: Mover, roles: Container[str]) -> None:
+        chores = _chores(mover, roles)
         moved_at = 0.0
         moves = False
         while not self._stopping.is_set():
             held = mover.shares is None or mover.shares.holds(name)
             if held != moves:
-                self._begin_or_end(name, mover, parts if held else NOTHING)
+                self._begin_or_end(name, mover, roles if held else ())
                 moves = held
             nudged = mover.wake.wait(timeout=LOOK_EVERY)
             if nudged and time.monotonic() - moved_at < 2 * LINGER:
@@ -140,8 +137,8 @@ class Runtime:
                 self._do(name, chore)
             self.heartbeats[name] = moved_at = time.monotonic()
 
-    def _begin_or_end(self, name: str, mover: Mover, parts: Mapping[str, bool]) -> None:
-        mover.divide(**parts)
+    def _begin_or_end(self, name: str, mover: Mover, roles: Container[str]) -> None:
+        mover.take_on(roles)
         if mover.handles:  # what was on its way when the last process ended, perhaps by force
             self._do(name, lambda: mover.close_gaps(at_once=True))
 
@@ -158,12 +155,12 @@ def _actors(module: Module) -> Mapping[str, Job]:
     return {each.name: each for each in (*module.jobs, *restating, erase_job(module))}
 
 
-def _chores(parts: Mapping[str, bool], mover: Mover) -> Iterator[list[Callable[[], Any]]]:
+def _chores(mover: Mover, roles: Container[str]) -> Iterator[list[Callable[[], Any]]]:
     """What is due at each turn, without end."""
     timed: list[tuple[float, Callable[[], Any]]] = [(LOOK_EVERY, mover.look)]
-    if parts["handles"]:
+    if "drain" in roles:
         timed.append((GAPS_EVERY, mover.close_gaps))
-    if parts["keeps_time"]:
+    if "schedule" in roles:
         timed.append((TICK_EVERY, mover.tick))
     last = {every: time.monotonic() for every, _ in timed}
     while True:

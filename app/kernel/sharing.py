@@ -28,7 +28,6 @@ class Shares:
     """One process among those that share a folder's stores, which are named alike by all."""
 
     def __init__(self, folder: Path, places: int, names: Sequence[str]) -> None:
-        self._folder = folder
         self._names = tuple(names)
         self._places = [FileLock(folder / f"place-{number}") for number in range(places)]
         self._moving = {name: FileLock(folder / f"moves-{name}") for name in names}

@@ -164,6 +164,14 @@ inbox = sa.Table(
 )
 
 
+in_stream = (
+    inbox.c.subscription == sa.bindparam("s"),
+    inbox.c.stream == sa.bindparam("t"),
+    inbox.c.epoch == sa.bindparam("e"),
+)
+"""What a subscription (`s`) holds of one epoch (`e`) of a stream (`t`)."""
+
+
 def unfinished(rows: sa.FromClause) -> sa.ColumnElement[bool]:
     """What of the inbox (or an alias) waits or is parked, said so that the partial indexes serve.
 

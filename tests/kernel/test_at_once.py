@@ -110,7 +110,7 @@ def test_what_comes_while_something_waits_does_not_overtake_it(ready: Toys) -> N
 
 
 def test_more_than_a_transaction_should_hold_waits_for_the_drain(ready: Toys, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(inbox, "MOST_AT_ONCE", 3)
+    monkeypatch.setattr(inbox, "BATCH", 3)
     ready.weigh(COWS[0], 3)
 
     ready.receive(*ready.said())

@@ -59,7 +59,7 @@ def test_what_waits_for_one_subscriber_is_handed_over_at_once(bus: LocalBus, gat
 def test_what_waits_is_handed_over_in_bounded_batches_of_one_stream(
     bus: LocalBus, gate: threading.Event, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(buses, "TOGETHER", 2)
+    monkeypatch.setattr(buses, "BATCH", 2)
     batches: list[tuple[str, list[str]]] = []
 
     def take(stream: str, batch: list[str]) -> None:

@@ -13,6 +13,7 @@ from app.kernel.feed import LocalFeed, read_feed
 from app.kernel.ids import derived_id, new_id
 from app.kernel.message import Message
 from app.kernel.module import Module, On, Restates
+from app.kernel.mover import MOVING
 from app.kernel.outbox import publish
 from app.kernel.picture import keep_state
 from app.kernel.restating import StreamRestated, forget_older, restated_type
@@ -279,7 +280,7 @@ class Toys:
     def handle_at_once(self) -> None:
         """Have the barn and the office handle what waits for nothing as it comes, as threads do."""
         for mover in self.runtime.movers.values():
-            mover.divide(relays=True, handles=True, keeps_time=True)
+            mover.take_on(MOVING)
 
     def receive(self, *texts: str, stream: str = "pasture") -> None:
         """Bring texts to the barn as a bus would."""
