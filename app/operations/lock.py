@@ -27,25 +27,25 @@ def share(data: Path) -> int:
 @contextmanager
 def alone(data: Path) -> Iterator[None]:
     """Have the folder for oneself; raises Serving."""
-    held = _open(data)
-    try:
-        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    with _held(data, fcntl.LOCK_EX, Serving):
         yield
-    except BlockingIOError as error:
-        raise Serving(str(data)) from error
-    finally:
-        os.close(held)
 
 
 @contextmanager
 def without_restore(data: Path) -> Iterator[None]:
     """Have nothing put back into the folder meanwhile; raises Restoring."""
+    with _held(data, fcntl.LOCK_SH, Restoring):
+        yield
+
+
+@contextmanager
+def _held(data: Path, kind: int, refused: type[Exception]) -> Iterator[None]:
     held = _open(data)
     try:
         try:
-            fcntl.flock(held, fcntl.LOCK_SH | fcntl.LOCK_NB)
+            fcntl.flock(held, kind | fcntl.LOCK_NB)
         except BlockingIOError as error:
-            raise Restoring(str(data)) from error
+            raise refused(str(data)) from error
         yield
     finally:
         os.close(held)

@@ -14,7 +14,7 @@ import orjson
 import urllib3
 
 from app.config import Settings
-from app.gateway.remote import CONNECT_SECONDS, RemoteAway, Remotes
+from app.gateway.remote import CONNECT_SECONDS, LONG, RemoteAway, Remotes
 from app.identity.services.signing import signer_of
 from app.kernel.identity import Principal
 from app.kernel.store import Store
@@ -24,7 +24,6 @@ from app.operations.farms.served import COUNTS, PARTS, RESTATING, SCOPE, path_of
 IDENTITY = Principal(UUID(int=0), "en", {}, "service", frozenset({SCOPE}))
 """Who asks another process for a whole farm: identity signs the word of nobody else with that scope."""
 PIECE = 2**20
-READ = urllib3.Timeout(connect=CONNECT_SECONDS, read=120.0)
 TAKE_IN = urllib3.Timeout(connect=CONNECT_SECONDS, read=3600.0)  # it answers once all is stored
 
 
@@ -91,7 +90,7 @@ class Elsewhere:
         headers = {"Authorization": self._credential()}
         if body is not None:
             headers |= {"Content-Length": str(length), "Content-Type": "application/zip"}
-        url, timeout = self._remotes.urls[self.name] + path_of(self.name, which), READ if body is None else TAKE_IN
+        url, timeout = self._remotes.urls[self.name] + path_of(self.name, which), LONG if body is None else TAKE_IN
         try:
             answer = self._remotes.pool.request(
                 method, url, body=body, headers=headers, timeout=timeout, preload_content=False
