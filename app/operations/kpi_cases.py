@@ -107,10 +107,11 @@ def _outcome(case: Case, owners: Mapping[str, Kpis]) -> Outcome:
         kpis = owners[name] if name else Kpis()
         if code in kpis.to_come:
             return Outcome(case, "skipped", f"{code} is of the module {name}, to come: {kpis.to_come[code]}")
-        if code not in kpis.readers:
+        reader = kpis.readers().get(code)
+        if reader is None:
             return Outcome(case, "skipped", f"{code} is of the module {name}, which reads no cases of it")
         try:
-            found = kpis.readers[code](Inputs(case.inputs), in_force(kpis.settings, case.settings))
+            found = reader(Inputs(case.inputs), in_force(kpis.settings, case.settings))
         except CaseError as error:
             return Outcome(case, "failed", str(error))
         answer.update(found if isinstance(found, dict) else {code: found})

@@ -85,7 +85,7 @@ def test_the_settings_that_a_definition_reads_are_registered(kpi: Kpi) -> None:
 
 
 def test_every_reader_of_cases_is_of_a_defined_kpi() -> None:
-    assert EVENTS.readers.keys() <= KPIS.keys()
+    assert EVENTS.readers().keys() <= KPIS.keys()
 
 
 def test_the_register_of_settings_is_that_of_the_reference() -> None:

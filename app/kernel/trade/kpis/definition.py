@@ -54,9 +54,12 @@ Reader = Callable[[Inputs, Chosen], Answer]
 
 @dataclass(frozen=True, slots=True)
 class Kpis:
-    """What a module gives of KPIs: those that it defines, and those of its own that are to come, each with why."""
+    """What a module gives of KPIs: those that it defines, and those of its own that are to come, each with why.
+
+    `readers` are asked for only where cases are read: a server needs none.
+    """
 
     definitions: Mapping[str, Kpi] = field(default_factory=dict)
-    readers: Mapping[str, Reader] = field(default_factory=dict)
+    readers: Callable[[], Mapping[str, Reader]] = dict
     settings: Mapping[str, Setting] = field(default_factory=dict)
     to_come: Mapping[str, str] = field(default_factory=dict)

@@ -1,6 +1,6 @@
 """The breeding herd of pigs: births, services, weanings, and the year of a sow."""
 
-from app.kernel.trade.kpis.figure import Figure, annual, no_value, per, share
+from app.kernel.trade.kpis.figure import Figure, annual, mean, no_value, per, share
 
 MOST_LITTERS = 2.65
 """Litters per sow-year above which the figure is shown with a warning: 365 days hold about 2.6 cycles of 140."""
@@ -147,5 +147,4 @@ def pigs_lost_per_npd(
 
 def mean_interval(days: list[float], *, over: float | None = None) -> Figure:
     """The mean of intervals in days; those longer than `over` are left out where it is told."""
-    kept = [each for each in days if over is None or each <= over]
-    return per(sum(kept), len(kept))
+    return mean(each for each in days if over is None or each <= over)

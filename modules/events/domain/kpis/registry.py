@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from itertools import chain
 
-from app.kernel.trade.kpis.definition import Kpi, Kpis
-from modules.events.domain.kpis.cases.readers import READERS
+from app.kernel.trade.kpis.definition import Kpi, Kpis, Reader
 from modules.events.domain.kpis.definitions.beef import BEEF
 from modules.events.domain.kpis.definitions.dairy import DAIRY
 from modules.events.domain.kpis.definitions.general import GENERAL
@@ -30,4 +29,11 @@ TO_COME: Mapping[str, str] = {
 }
 """Codes that are not computed yet, and why."""
 
-EVENTS = Kpis(KPIS, READERS, SETTINGS, TO_COME)
+
+def _readers() -> Mapping[str, Reader]:
+    from modules.events.domain.kpis.cases.readers import READERS
+
+    return READERS
+
+
+EVENTS = Kpis(KPIS, _readers, SETTINGS, TO_COME)

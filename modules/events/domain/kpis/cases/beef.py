@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping
 
 from app.kernel.trade.kpis.definition import Answer, Reader
-from app.kernel.trade.kpis.figure import Figure, per, share
+from app.kernel.trade.kpis.figure import Figure, per
 from app.kernel.trade.kpis.inputs import Inputs
 from app.kernel.trade.kpis.setting import Chosen, number
 from modules.events.domain.kpis import beef
+from modules.events.domain.kpis.cases.shares import share_of
 from modules.events.domain.kpis.seasons import (
     CalfCrop,
     calf_crop_pct,
@@ -100,10 +101,6 @@ def _arroba_carcass(inputs: Inputs, chosen: Chosen) -> Answer:
     return per(_carcass(inputs, chosen).value, number(chosen, "kpi.beef.arroba_kg"))
 
 
-def _dressing_pct(inputs: Inputs, _: Chosen) -> Answer:
-    return share(inputs.number("carcass_kg"), inputs.number("live_kg"))
-
-
 BEEF: Mapping[str, Reader] = {
     "pregnancy_pct_exposed": _chain(pregnancy_pct_exposed, "open"),
     "calving_pct": _chain(calving_pct, "open", "lost_at_calving"),
@@ -118,5 +115,5 @@ BEEF: Mapping[str, Reader] = {
     "carcass_kg": _carcass,
     "arroba_live": _arroba_live,
     "arroba_carcass": _arroba_carcass,
-    "dressing_pct": _dressing_pct,
+    "dressing_pct": share_of("carcass_kg", "live_kg"),
 }

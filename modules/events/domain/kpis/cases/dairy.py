@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from app.kernel.trade.kpis.definition import Answer, Reader
-from app.kernel.trade.kpis.figure import share
 from app.kernel.trade.kpis.inputs import Inputs
 from app.kernel.trade.kpis.setting import Chosen, number
 from modules.events.domain.kpis import dairy
+from modules.events.domain.kpis.cases.shares import share_of
 from modules.events.domain.kpis.lactation import (
     LactationYield,
     MilkTest,
@@ -18,13 +18,6 @@ from modules.events.domain.kpis.lactation import (
 
 _TIM = "kpi.dairy.tim."
 Compute = Callable[[Iterable[MilkTest], int, TestIntervalRules], LactationYield]
-
-
-def _of(part: str, whole: str) -> Reader:
-    def read(inputs: Inputs, _: Chosen) -> Answer:
-        return share(inputs.number(part), inputs.number(whole))
-
-    return read
 
 
 def _yield(code: str, compute: Compute, inputs: Inputs, chosen: Chosen) -> Answer:
@@ -96,11 +89,11 @@ def _projected_calving_interval(inputs: Inputs, _: Chosen) -> Answer:
 
 
 DAIRY: Mapping[str, Reader] = {
-    "service_rate_21d": _of("served", "eligible"),
-    "conception_rate_21d": _of("pregnant", "served"),
-    "pregnancy_rate_21d": _of("pregnant", "eligible"),
-    "conception_rate": _of("pregnant_services", "services_known_outcome"),
-    "abortion_rate": _of("abortions", "confirmed_pregnancies"),
+    "service_rate_21d": share_of("served", "eligible"),
+    "conception_rate_21d": share_of("pregnant", "served"),
+    "pregnancy_rate_21d": share_of("pregnant", "eligible"),
+    "conception_rate": share_of("pregnant_services", "services_known_outcome"),
+    "abortion_rate": share_of("abortions", "confirmed_pregnancies"),
     "days_open": _days_open,
     "projected_calving_interval": _projected_calving_interval,
     "lactation_yield_tim": partial(_yield, "lactation_yield_tim", lactation_yield),

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 
 from app.kernel.trade.kpis.definition import Answer, Reader
-from app.kernel.trade.kpis.figure import annual_share, per, share
+from app.kernel.trade.kpis.figure import annual_share, per
 from app.kernel.trade.kpis.inputs import Inputs
 from app.kernel.trade.kpis.setting import Chosen, number
 from modules.events.domain.kpis import pigs
+from modules.events.domain.kpis.cases.shares import share_of
 
 
 def _year(chosen: Chosen) -> float:
@@ -88,13 +89,6 @@ def _farrowing_rate_adjusted(inputs: Inputs, chosen: Chosen) -> Answer:
     )
 
 
-def _of_expected(key: str) -> Reader:
-    def read(inputs: Inputs, _: Chosen) -> Answer:
-        return share(inputs.number(key), inputs.number("expected_farrowings"))
-
-    return read
-
-
 def _of_females(key: str) -> Reader:
     def read(inputs: Inputs, chosen: Chosen) -> Answer:
         days, average = inputs.number("days_in_period"), inputs.number("avg_female_inventory")
@@ -112,8 +106,8 @@ PIGS: Mapping[str, Reader] = {
     "weaned_per_litter": _weaned_per_litter,
     "farrowing_rate": _farrowing_rate,
     "farrowing_rate_adjusted": _farrowing_rate_adjusted,
-    "repeat_rate": _of_expected("repeats"),
-    "pregnant_death_pct": _of_expected("deaths_pregnant"),
+    "repeat_rate": share_of("repeats", "expected_farrowings"),
+    "pregnant_death_pct": share_of("deaths_pregnant", "expected_farrowings"),
     "sow_mortality_rate": _of_females("died"),
     "sow_cull_rate": _of_females("culled"),
 }
