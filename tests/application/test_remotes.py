@@ -11,7 +11,7 @@ import pytest
 import urllib3
 
 from app.gateway.remote import CONNECT_SECONDS, LONG, SHORT, Remotes
-from app.operations.farms.elsewhere import READ, TAKE_IN
+from app.operations.farms.elsewhere import TAKE_IN
 
 
 class Slow(BaseHTTPRequestHandler):
@@ -40,7 +40,7 @@ def slow_server() -> Iterator[str]:
         server.server_close()
 
 
-@pytest.mark.parametrize("patience", [SHORT, LONG, READ, TAKE_IN], ids=["short", "long", "part", "taking in"])
+@pytest.mark.parametrize("patience", [SHORT, LONG, TAKE_IN], ids=["short", "long", "taking in"])
 def test_who_takes_a_connection_is_given_more_time_to_answer(patience: urllib3.Timeout) -> None:
     with slow_server() as url:
         remotes = Remotes({"herd": url})

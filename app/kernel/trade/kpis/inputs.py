@@ -50,13 +50,13 @@ class Inputs:
         try:
             return date.fromisoformat(self._any(key))
         except (TypeError, ValueError) as error:
-            raise self.wrong(key, "is no date (2026-05-31)") from error
+            raise self.unfit(key, "is no date (2026-05-31)") from error
 
     def text(self, key: str, choices: Sequence[str]) -> str:
         """One of some words; raises CaseError."""
         word = self._any(key)
         if word not in choices:
-            raise self.wrong(key, f"is none of {', '.join(choices)}")
+            raise self.unfit(key, f"is none of {', '.join(choices)}")
         return str(word)
 
     def words(self, key: str, choices: Sequence[str]) -> list[str]:
@@ -64,7 +64,7 @@ class Inputs:
         every = self._list(key)
         for at, word in enumerate(every):
             if word not in choices:
-                raise self.wrong(f"{key}[{at}]", f"is none of {', '.join(choices)}")
+                raise self.unfit(f"{key}[{at}]", f"is none of {', '.join(choices)}")
         return every
 
     def objects(self, key: str) -> list["Inputs"]:
@@ -92,7 +92,7 @@ class Inputs:
         """A mass in kg in the unit of the case."""
         return None if kg is None else kg / self._kg
 
-    def wrong(self, key: str, problem: str) -> CaseError:
+    def unfit(self, key: str, problem: str) -> CaseError:
         """What to raise about a field."""
         return CaseError(f"{self.path}.{key}", problem)
 
@@ -102,29 +102,29 @@ class Inputs:
 
     def _any(self, key: str) -> Any:
         if key not in self.values:
-            raise self.wrong(key, "is missing")
+            raise self.unfit(key, "is missing")
         return self.values[key]
 
     def _list(self, key: str) -> list[Any]:
         found = self._any(key)
         if not isinstance(found, list):
-            raise self.wrong(key, "is no list")
+            raise self.unfit(key, "is no list")
         return found
 
     def _number(self, key: str, value: object, least: float | None) -> float:
         if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
-            raise self.wrong(key, "is no number")
+            raise self.unfit(key, "is no number")
         if least is not None and value < least:
-            raise self.wrong(key, f"is below {least:g}")
+            raise self.unfit(key, f"is below {least:g}")
         return value
 
     def _whole(self, key: str, value: object) -> int:
         number = self._number(key, value, 0)
         if number != int(number):
-            raise self.wrong(key, "is no whole number")
+            raise self.unfit(key, "is no whole number")
         return int(number)
 
     def _object(self, key: str, value: object) -> "Inputs":
         if not isinstance(value, dict):
-            raise self.wrong(key, "is no object")
+            raise self.unfit(key, "is no object")
         return Inputs(value, f"{self.path}.{key}")

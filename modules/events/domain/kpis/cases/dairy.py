@@ -39,7 +39,7 @@ def _rules(chosen: Chosen) -> TestIntervalRules:
 def _tests_by_dim(inputs: Inputs) -> tuple[list[MilkTest], int]:
     dims, milk = inputs.wholes("dim"), inputs.numbers("milk_kg")
     if len(dims) != len(milk):
-        raise inputs.wrong("milk_kg", f"has {len(milk)} values, dim has {len(dims)}")
+        raise inputs.unfit("milk_kg", f"has {len(milk)} values, dim has {len(dims)}")
     tests = [MilkTest(dim, kg) for dim, kg in zip(dims, milk, strict=True)]
     return tests, inputs.whole("end_dim")
 
@@ -52,7 +52,7 @@ def _tests_by_date(inputs: Inputs) -> tuple[list[MilkTest], int]:
     ]
     end_dim = (inputs.day("end_date") - calving).days
     if end_dim < 0:
-        raise inputs.wrong("end_date", "is before calving_date")
+        raise inputs.unfit("end_date", "is before calving_date")
     return tests, end_dim
 
 
