@@ -11,7 +11,6 @@ from app.kernel.identity import Data
 from app.kernel.module import Module, On, Recurring
 from app.kernel.restating import forget_older, on_restated, restated_fact
 from modules.events import models, projections, reactions
-from modules.events.contracts.published import PUBLISHED
 from modules.events.domain.kpis.registry import EVENTS
 from modules.events.inbound import (
     AnimalTold,
@@ -27,6 +26,7 @@ from modules.events.inbound import (
 )
 from modules.events.jobs import sweep_files
 from modules.events.queries.changes import KEEPS
+from modules.events.queries.facts import PUBLISHED
 from modules.events.services.restating import RESTATES
 
 

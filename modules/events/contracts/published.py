@@ -5,36 +5,12 @@ order) is another than before. The message's version is `revision`, its key the 
 is the farm's date, and `occurred_at` carries the farm's offset (with precision `day`: the start of that day).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
-KINDS = (
-    "registration",
-    "birth",
-    "arrival",
-    "tagging",
-    "tag_lost",
-    "tag_replaced",
-    "identify_from_lot",
-    "move",
-    "group_change",
-    "lot_change",
-    "dam_moved",
-    "parturition",
-    "weighing",
-    "castration",
-    "cull_mark",
-    "head_count_correction",
-    "note",
-    "photo",
-    "departure",
-    "death",
-    "lot_close",
-    "litter_closed",
-)
 SAID = ("recorded", "corrected", "retracted", "judged")
 
 
@@ -85,7 +61,6 @@ def _fact(kind: str, said: str) -> type[EntryBody]:
     return dataclass(frozen=True, kw_only=True)(type(name, (EntryBody,), members))
 
 
-FACTS: Mapping[tuple[str, str], type[EntryBody]] = {(kind, said): _fact(kind, said) for kind in KINDS for said in SAID}
-"""The class of each fact: `WeighingRecorded` stands under ("weighing", "recorded")."""
-
-PUBLISHED: tuple[type[EntryBody], ...] = tuple(FACTS.values())
+def facts_of(kinds: Iterable[str]) -> Mapping[tuple[str, str], type[EntryBody]]:
+    """The class of each fact about entries of these kinds, under what they are and what is said of them."""
+    return {(kind, said): _fact(kind, said) for kind in kinds for said in SAID}

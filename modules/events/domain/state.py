@@ -11,6 +11,7 @@ from app.kernel.trade.order import farm_order
 from modules.events.domain.effects import Word
 
 PRESENT, AWAY, DEPARTED, DEAD = "present", "away", "departed", "dead"
+LACTATING, DRY = "lactating", "dry"
 OTHER, LOT = "other", "lot"
 """What groups are for that are for nothing in particular, and what lots are: an animal is in one of them at most."""
 CLASSES = ("female", "male", "male_neuter")
@@ -70,6 +71,7 @@ class State(NamedTuple):
     `head` counts a lot, `by_sex` its heads by class (empty: counted as a whole); both with the `identified` ones, by
     class, who are animals of their own by now. `corrected` is what recounts added or took. `weighed` is the mean weight
     per head in kg and the day it was found. `official` are the official numbers that entries gave, by scheme.
+    `parity` counts her births; `lactation` tells whether a female gives milk (None: she never did), since which day.
     `litter` is the lot of the young that a dam nurses, `dam` the dam of a litter; `apart_from` is where she is while it
     is somewhere else by itself ("": not told where), None while it goes where she goes; `members` are its young that
     are animals of their own.
@@ -95,6 +97,9 @@ class State(NamedTuple):
     closed: bool = False
     official: Mapping[str, str] = _EMPTY
     gave_birth_on: date | None = None
+    parity: int = 0
+    lactation: str | None = None
+    lactating_since: date | None = None
     litter: str | None = None
     dam: str | None = None
     apart_from: str | None = None
@@ -142,6 +147,7 @@ class State(NamedTuple):
 
 
 _PLAIN = State._field_defaults
+_DATES = ("birth_date", "entered_on", "gave_birth_on", "lactating_since")
 
 
 def to_json(state: State) -> dict[str, Any]:
@@ -152,7 +158,7 @@ def to_json(state: State) -> dict[str, Any]:
 def from_json(told: Mapping[str, Any]) -> State:
     """A state as it was stored."""
     values = dict(told)
-    for name in ("birth_date", "entered_on", "gave_birth_on"):
+    for name in _DATES:
         if values.get(name):
             values[name] = date.fromisoformat(values[name])
     values["members"] = tuple(values.get("members", ()))

@@ -7,9 +7,9 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from app.kernel.module import Kept
-from modules.events.contracts.published import PUBLISHED
 from modules.events.models import entry
 from modules.events.queries.entries import ORDER, entry_of
+from modules.events.queries.facts import PUBLISHED
 
 KEPT = timedelta(days=90)
 A_DAY = timedelta(days=1)  # by which the farm's date and the server's may differ

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from app.kernel.outbox import publish
 from app.kernel.transaction import Tx
-from modules.events.contracts.published import FACTS
+from modules.events.queries.facts import FACTS
 from modules.events.services.records import Record
 
 

@@ -1949,93 +1949,6 @@ export interface components {
             data?: {
                 [key: string]: unknown;
             } | {
-                /**
-                 * dam
-                 * Format: uuid
-                 */
-                birth_dam_id?: string;
-                /**
-                 * size
-                 * @enum {string}
-                 */
-                birth_size?: "ExtraSmall" | "Small" | "Average" | "Large" | "ExtraLarge";
-                /**
-                 * born
-                 * @enum {string}
-                 */
-                birth_status?: "Alive" | "Stillborn" | "Aborted" | "DiedBeforeTaggingDate" | "DiedAfterTaggingDate" | "SlaughteredAtBirth" | "EuthanisedAtBirth";
-                /**
-                 * weight at birth
-                 * @description in kg
-                 */
-                birth_weight_kg?: number;
-                /** breed */
-                breed?: string;
-                /** parts of breeds */
-                breed_fractions?: {
-                    /** breed */
-                    breed: string;
-                    /** part */
-                    fraction: number;
-                }[];
-                /** coat colour */
-                coat_colour?: string;
-                /**
-                 * genetic dam
-                 * Format: uuid
-                 */
-                genetic_dam_id?: string;
-                /** groups */
-                group_ids?: string[];
-                /** numbers */
-                identifiers?: {
-                    /** official */
-                    official?: boolean;
-                    /**
-                     * position
-                     * @enum {string}
-                     */
-                    position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other";
-                    /** scheme */
-                    scheme: string;
-                    /**
-                     * type
-                     * @enum {string}
-                     */
-                    type?: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
-                    /** number */
-                    value: string;
-                }[];
-                /** born together */
-                multiple?: number;
-                /** name */
-                name?: string;
-                /**
-                 * place
-                 * Format: uuid
-                 */
-                place_id?: string;
-                /**
-                 * kept for
-                 * @enum {string}
-                 */
-                production_type?: "growing" | "breeding" | "beef" | "dairy" | "dual" | "meat" | "wool" | "fibre" | "broiler" | "layer" | "breeder";
-                /**
-                 * sex
-                 * @enum {string}
-                 */
-                sex: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown";
-                /**
-                 * sire
-                 * Format: uuid
-                 */
-                sire_id?: string;
-                /**
-                 * species
-                 * @enum {string}
-                 */
-                species: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail";
-            } | {
                 /** by sex */
                 by_sex?: {
                     /** females */
@@ -2123,22 +2036,137 @@ export interface components {
                  */
                 weight_total_kg?: number;
             } | {
-                /** number */
-                identifier: string;
-                /** official */
-                official: boolean;
                 /**
-                 * position
+                 * dam
+                 * Format: uuid
+                 */
+                birth_dam_id?: string;
+                /**
+                 * size
                  * @enum {string}
                  */
-                position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other";
-                /** scheme */
-                scheme: string;
+                birth_size?: "ExtraSmall" | "Small" | "Average" | "Large" | "ExtraLarge";
                 /**
-                 * type
+                 * born
                  * @enum {string}
                  */
-                type: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
+                birth_status?: "Alive" | "Stillborn" | "Aborted" | "DiedBeforeTaggingDate" | "DiedAfterTaggingDate" | "SlaughteredAtBirth" | "EuthanisedAtBirth";
+                /**
+                 * weight at birth
+                 * @description in kg
+                 */
+                birth_weight_kg?: number;
+                /** breed */
+                breed?: string;
+                /** parts of breeds */
+                breed_fractions?: {
+                    /** breed */
+                    breed: string;
+                    /** part */
+                    fraction: number;
+                }[];
+                /** coat colour */
+                coat_colour?: string;
+                /**
+                 * genetic dam
+                 * Format: uuid
+                 */
+                genetic_dam_id?: string;
+                /** groups */
+                group_ids?: string[];
+                /** numbers */
+                identifiers?: {
+                    /** official */
+                    official?: boolean;
+                    /**
+                     * position
+                     * @enum {string}
+                     */
+                    position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other";
+                    /** scheme */
+                    scheme: string;
+                    /**
+                     * type
+                     * @enum {string}
+                     */
+                    type?: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
+                    /** number */
+                    value: string;
+                }[];
+                /** born together */
+                multiple?: number;
+                /** name */
+                name?: string;
+                /**
+                 * place
+                 * Format: uuid
+                 */
+                place_id?: string;
+                /**
+                 * kept for
+                 * @enum {string}
+                 */
+                production_type?: "growing" | "breeding" | "beef" | "dairy" | "dual" | "meat" | "wool" | "fibre" | "broiler" | "layer" | "breeder";
+                /**
+                 * sex
+                 * @enum {string}
+                 */
+                sex: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown";
+                /**
+                 * sire
+                 * Format: uuid
+                 */
+                sire_id?: string;
+                /**
+                 * species
+                 * @enum {string}
+                 */
+                species: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail";
+            } | {
+                /** animals */
+                animals: {
+                    /**
+                     * animal
+                     * Format: uuid
+                     */
+                    animal_id?: string;
+                    /**
+                     * birth date
+                     * Format: date
+                     */
+                    birth_date?: string;
+                    /** numbers */
+                    identifiers: {
+                        /** official */
+                        official?: boolean;
+                        /**
+                         * position
+                         * @enum {string}
+                         */
+                        position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other";
+                        /** scheme */
+                        scheme: string;
+                        /**
+                         * type
+                         * @enum {string}
+                         */
+                        type?: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
+                        /** number */
+                        value: string;
+                    }[];
+                    /** name */
+                    name?: string;
+                    /**
+                     * sex
+                     * @enum {string}
+                     */
+                    sex: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown";
+                    /**
+                     * weight
+                     * @description in kg
+                     */
+                    weight_kg?: number;
+                }[];
             } | {
                 /** number */
                 identifier: string;
@@ -2188,58 +2216,22 @@ export interface components {
                  */
                 type: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
             } | {
-                /** animals */
-                animals: {
-                    /**
-                     * animal
-                     * Format: uuid
-                     */
-                    animal_id?: string;
-                    /**
-                     * birth date
-                     * Format: date
-                     */
-                    birth_date?: string;
-                    /** numbers */
-                    identifiers: {
-                        /** official */
-                        official?: boolean;
-                        /**
-                         * position
-                         * @enum {string}
-                         */
-                        position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other";
-                        /** scheme */
-                        scheme: string;
-                        /**
-                         * type
-                         * @enum {string}
-                         */
-                        type?: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
-                        /** number */
-                        value: string;
-                    }[];
-                    /** name */
-                    name?: string;
-                    /**
-                     * sex
-                     * @enum {string}
-                     */
-                    sex: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown";
-                    /**
-                     * weight
-                     * @description in kg
-                     */
-                    weight_kg?: number;
-                }[];
-            } | {
-                /** heads */
-                head_count?: number;
+                /** number */
+                identifier: string;
+                /** official */
+                official: boolean;
                 /**
-                 * to place
-                 * Format: uuid
+                 * position
+                 * @enum {string}
                  */
-                to_place_id: string;
+                position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other";
+                /** scheme */
+                scheme: string;
+                /**
+                 * type
+                 * @enum {string}
+                 */
+                type: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
             } | {
                 /** by sex */
                 by_sex?: {
@@ -2267,6 +2259,59 @@ export interface components {
                  * Format: uuid
                  */
                 to_id?: string;
+            } | {
+                /** heads */
+                head_count?: number;
+                /**
+                 * to place
+                 * Format: uuid
+                 */
+                to_place_id: string;
+            } | {
+                /** anaesthesia */
+                anaesthesia?: boolean;
+                /** heads */
+                head_count?: number;
+                /**
+                 * method
+                 * @enum {string}
+                 */
+                method?: "surgical" | "rubber_ring" | "burdizzo" | "immunological";
+            } | {
+                /**
+                 * cause
+                 * @enum {string}
+                 */
+                cause?: "crushing" | "low_viability" | "starvation" | "chilling" | "heat_stress" | "diarrhoea" | "respiratory" | "nervous" | "septicaemia" | "tick_fever" | "parasites" | "poisoning" | "snake_bite" | "lightning" | "predator" | "transport" | "accident" | "hernia" | "bloat" | "displaced_abomasum" | "milk_fever" | "mastitis" | "udder_conformation" | "lameness" | "dystocia" | "prolapse" | "metritis" | "no_heat" | "repeat_breeder" | "not_pregnant" | "abortion" | "small_litters" | "low_milk" | "poor_growth" | "old_age" | "temperament" | "surplus" | "end_of_cycle" | "sudden_death" | "unknown";
+                /**
+                 * planned for
+                 * Format: date
+                 */
+                planned_date?: string;
+                /** marked */
+                value: boolean;
+            } | {
+                /** by sex */
+                by_sex?: {
+                    /** females */
+                    female?: number;
+                    /** males */
+                    male?: number;
+                    /** castrated males */
+                    male_neuter?: number;
+                };
+                /** counted */
+                counted?: number;
+                /**
+                 * reason
+                 * @enum {string}
+                 */
+                reason: "recount" | "counting_error_at_entry" | "unrecorded_death" | "theft" | "escape" | "other";
+            } | {
+                /** marks */
+                flags?: ("priority" | "review" | "monitor")[];
+                /** text */
+                text: string;
             } | {
                 /** attended */
                 attended?: boolean;
@@ -2364,6 +2409,16 @@ export interface components {
                 /** stillborn */
                 stillborn: number;
             } | {
+                /** caption */
+                caption?: string;
+                /**
+                 * kind of file
+                 * @enum {string}
+                 */
+                media_type?: "image/jpeg" | "image/png" | "image/webp" | "image/heic";
+                /** file */
+                sha256: string;
+            } | {
                 /** device */
                 device_id?: string;
                 /**
@@ -2421,29 +2476,6 @@ export interface components {
                  */
                 weights?: number[];
             } | {
-                /** anaesthesia */
-                anaesthesia?: boolean;
-                /** heads */
-                head_count?: number;
-                /**
-                 * method
-                 * @enum {string}
-                 */
-                method?: "surgical" | "rubber_ring" | "burdizzo" | "immunological";
-            } | {
-                /**
-                 * cause
-                 * @enum {string}
-                 */
-                cause?: "crushing" | "low_viability" | "starvation" | "chilling" | "heat_stress" | "diarrhoea" | "respiratory" | "nervous" | "septicaemia" | "tick_fever" | "parasites" | "poisoning" | "snake_bite" | "lightning" | "predator" | "transport" | "accident" | "hernia" | "bloat" | "displaced_abomasum" | "milk_fever" | "mastitis" | "udder_conformation" | "lameness" | "dystocia" | "prolapse" | "metritis" | "no_heat" | "repeat_breeder" | "not_pregnant" | "abortion" | "small_litters" | "low_milk" | "poor_growth" | "old_age" | "temperament" | "surplus" | "end_of_cycle" | "sudden_death" | "unknown";
-                /**
-                 * planned for
-                 * Format: date
-                 */
-                planned_date?: string;
-                /** marked */
-                value: boolean;
-            } | {
                 /** by sex */
                 by_sex?: {
                     /** females */
@@ -2453,28 +2485,37 @@ export interface components {
                     /** castrated males */
                     male_neuter?: number;
                 };
-                /** counted */
-                counted?: number;
+                /**
+                 * cause
+                 * @enum {string}
+                 */
+                cause?: "crushing" | "low_viability" | "starvation" | "chilling" | "heat_stress" | "diarrhoea" | "respiratory" | "nervous" | "septicaemia" | "tick_fever" | "parasites" | "poisoning" | "snake_bite" | "lightning" | "predator" | "transport" | "accident" | "hernia" | "bloat" | "displaced_abomasum" | "milk_fever" | "mastitis" | "udder_conformation" | "lameness" | "dystocia" | "prolapse" | "metritis" | "no_heat" | "repeat_breeder" | "not_pregnant" | "abortion" | "small_litters" | "low_milk" | "poor_growth" | "old_age" | "temperament" | "surplus" | "end_of_cycle" | "sudden_death" | "unknown";
+                /**
+                 * disposal
+                 * @enum {string}
+                 */
+                disposal?: "ApprovedService" | "Consumption" | "OnPremise" | "incineration" | "composting" | "burial" | "rendering" | "Other";
+                /** found dead */
+                found_dead?: boolean;
+                /** heads */
+                head_count?: number;
+                /**
+                 * how
+                 * @enum {string}
+                 */
+                method: "Perished" | "euthanasia" | "Slaughter" | "Culled" | "Accident" | "Theft" | "Lost" | "Other";
+                /** necropsy */
+                necropsy?: boolean;
                 /**
                  * reason
                  * @enum {string}
                  */
-                reason: "recount" | "counting_error_at_entry" | "unrecorded_death" | "theft" | "escape" | "other";
-            } | {
-                /** marks */
-                flags?: ("priority" | "review" | "monitor")[];
-                /** text */
-                text: string;
-            } | {
-                /** caption */
-                caption?: string;
+                reason?: "Disease" | "Accident" | "Parturition" | "Age" | "Consumption" | "Culled" | "Fertility" | "LegOrClaw" | "Mastitis" | "MilkingAbility" | "Missing" | "Nutrition" | "Production" | "Other" | "Unknown";
                 /**
-                 * kind of file
-                 * @enum {string}
+                 * weight
+                 * @description in kg
                  */
-                media_type?: "image/jpeg" | "image/png" | "image/webp" | "image/heic";
-                /** file */
-                sha256: string;
+                weight_kg?: number;
             } | {
                 /** by sex */
                 by_sex?: {
@@ -2578,47 +2619,6 @@ export interface components {
                  * @description in kg
                  */
                 weight_total_kg?: number;
-            } | {
-                /** by sex */
-                by_sex?: {
-                    /** females */
-                    female?: number;
-                    /** males */
-                    male?: number;
-                    /** castrated males */
-                    male_neuter?: number;
-                };
-                /**
-                 * cause
-                 * @enum {string}
-                 */
-                cause?: "crushing" | "low_viability" | "starvation" | "chilling" | "heat_stress" | "diarrhoea" | "respiratory" | "nervous" | "septicaemia" | "tick_fever" | "parasites" | "poisoning" | "snake_bite" | "lightning" | "predator" | "transport" | "accident" | "hernia" | "bloat" | "displaced_abomasum" | "milk_fever" | "mastitis" | "udder_conformation" | "lameness" | "dystocia" | "prolapse" | "metritis" | "no_heat" | "repeat_breeder" | "not_pregnant" | "abortion" | "small_litters" | "low_milk" | "poor_growth" | "old_age" | "temperament" | "surplus" | "end_of_cycle" | "sudden_death" | "unknown";
-                /**
-                 * disposal
-                 * @enum {string}
-                 */
-                disposal?: "ApprovedService" | "Consumption" | "OnPremise" | "incineration" | "composting" | "burial" | "rendering" | "Other";
-                /** found dead */
-                found_dead?: boolean;
-                /** heads */
-                head_count?: number;
-                /**
-                 * how
-                 * @enum {string}
-                 */
-                method: "Perished" | "euthanasia" | "Slaughter" | "Culled" | "Accident" | "Theft" | "Lost" | "Other";
-                /** necropsy */
-                necropsy?: boolean;
-                /**
-                 * reason
-                 * @enum {string}
-                 */
-                reason?: "Disease" | "Accident" | "Parturition" | "Age" | "Consumption" | "Culled" | "Fertility" | "LegOrClaw" | "Mastitis" | "MilkingAbility" | "Missing" | "Nutrition" | "Production" | "Other" | "Unknown";
-                /**
-                 * weight
-                 * @description in kg
-                 */
-                weight_kg?: number;
             } | Record<string, never>;
             /** @enum {string} */
             if_impossible?: "dispute" | "refuse";
@@ -2675,7 +2675,7 @@ export interface components {
             id: string;
             journal_no: number;
             /** @enum {string} */
-            kind: "registration" | "birth" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "identify_from_lot" | "move" | "group_change" | "lot_change" | "dam_moved" | "parturition" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close" | "litter_closed";
+            kind: "arrival" | "birth" | "registration" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "castration" | "cull_mark" | "dam_moved" | "head_count_correction" | "litter_closed" | "note" | "parturition" | "photo" | "weighing" | "death" | "departure" | "lot_close";
             note: string | null;
             /** @description RFC 3339 with offset, or a plain date: then only the farm's day is meant. */
             occurred_at: string;
@@ -2709,93 +2709,6 @@ export interface components {
             /** @description The fields of the kind, as /kinds lists them. */
             data?: {
                 [key: string]: unknown;
-            } | {
-                /**
-                 * dam
-                 * Format: uuid
-                 */
-                birth_dam_id?: string;
-                /**
-                 * size
-                 * @enum {string}
-                 */
-                birth_size?: "ExtraSmall" | "Small" | "Average" | "Large" | "ExtraLarge";
-                /**
-                 * born
-                 * @enum {string}
-                 */
-                birth_status?: "Alive" | "Stillborn" | "Aborted" | "DiedBeforeTaggingDate" | "DiedAfterTaggingDate" | "SlaughteredAtBirth" | "EuthanisedAtBirth";
-                /**
-                 * weight at birth
-                 * @description in kg
-                 */
-                birth_weight_kg?: number;
-                /** breed */
-                breed?: string;
-                /** parts of breeds */
-                breed_fractions?: {
-                    /** breed */
-                    breed: string;
-                    /** part */
-                    fraction: number;
-                }[];
-                /** coat colour */
-                coat_colour?: string;
-                /**
-                 * genetic dam
-                 * Format: uuid
-                 */
-                genetic_dam_id?: string;
-                /** groups */
-                group_ids?: string[];
-                /** numbers */
-                identifiers?: {
-                    /** official */
-                    official?: boolean;
-                    /**
-                     * position
-                     * @enum {string}
-                     */
-                    position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other";
-                    /** scheme */
-                    scheme: string;
-                    /**
-                     * type
-                     * @enum {string}
-                     */
-                    type?: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
-                    /** number */
-                    value: string;
-                }[];
-                /** born together */
-                multiple?: number;
-                /** name */
-                name?: string;
-                /**
-                 * place
-                 * Format: uuid
-                 */
-                place_id?: string;
-                /**
-                 * kept for
-                 * @enum {string}
-                 */
-                production_type?: "growing" | "breeding" | "beef" | "dairy" | "dual" | "meat" | "wool" | "fibre" | "broiler" | "layer" | "breeder";
-                /**
-                 * sex
-                 * @enum {string}
-                 */
-                sex: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown";
-                /**
-                 * sire
-                 * Format: uuid
-                 */
-                sire_id?: string;
-                /**
-                 * species
-                 * @enum {string}
-                 */
-                species: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail";
             } | {
                 /** by sex */
                 by_sex?: {
@@ -2884,22 +2797,137 @@ export interface components {
                  */
                 weight_total_kg?: number;
             } | {
-                /** number */
-                identifier: string;
-                /** official */
-                official: boolean;
                 /**
-                 * position
+                 * dam
+                 * Format: uuid
+                 */
+                birth_dam_id?: string;
+                /**
+                 * size
                  * @enum {string}
                  */
-                position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other";
-                /** scheme */
-                scheme: string;
+                birth_size?: "ExtraSmall" | "Small" | "Average" | "Large" | "ExtraLarge";
                 /**
-                 * type
+                 * born
                  * @enum {string}
                  */
-                type: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
+                birth_status?: "Alive" | "Stillborn" | "Aborted" | "DiedBeforeTaggingDate" | "DiedAfterTaggingDate" | "SlaughteredAtBirth" | "EuthanisedAtBirth";
+                /**
+                 * weight at birth
+                 * @description in kg
+                 */
+                birth_weight_kg?: number;
+                /** breed */
+                breed?: string;
+                /** parts of breeds */
+                breed_fractions?: {
+                    /** breed */
+                    breed: string;
+                    /** part */
+                    fraction: number;
+                }[];
+                /** coat colour */
+                coat_colour?: string;
+                /**
+                 * genetic dam
+                 * Format: uuid
+                 */
+                genetic_dam_id?: string;
+                /** groups */
+                group_ids?: string[];
+                /** numbers */
+                identifiers?: {
+                    /** official */
+                    official?: boolean;
+                    /**
+                     * position
+                     * @enum {string}
+                     */
+                    position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other";
+                    /** scheme */
+                    scheme: string;
+                    /**
+                     * type
+                     * @enum {string}
+                     */
+                    type?: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
+                    /** number */
+                    value: string;
+                }[];
+                /** born together */
+                multiple?: number;
+                /** name */
+                name?: string;
+                /**
+                 * place
+                 * Format: uuid
+                 */
+                place_id?: string;
+                /**
+                 * kept for
+                 * @enum {string}
+                 */
+                production_type?: "growing" | "breeding" | "beef" | "dairy" | "dual" | "meat" | "wool" | "fibre" | "broiler" | "layer" | "breeder";
+                /**
+                 * sex
+                 * @enum {string}
+                 */
+                sex: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown";
+                /**
+                 * sire
+                 * Format: uuid
+                 */
+                sire_id?: string;
+                /**
+                 * species
+                 * @enum {string}
+                 */
+                species: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail";
+            } | {
+                /** animals */
+                animals: {
+                    /**
+                     * animal
+                     * Format: uuid
+                     */
+                    animal_id?: string;
+                    /**
+                     * birth date
+                     * Format: date
+                     */
+                    birth_date?: string;
+                    /** numbers */
+                    identifiers: {
+                        /** official */
+                        official?: boolean;
+                        /**
+                         * position
+                         * @enum {string}
+                         */
+                        position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other";
+                        /** scheme */
+                        scheme: string;
+                        /**
+                         * type
+                         * @enum {string}
+                         */
+                        type?: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
+                        /** number */
+                        value: string;
+                    }[];
+                    /** name */
+                    name?: string;
+                    /**
+                     * sex
+                     * @enum {string}
+                     */
+                    sex: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown";
+                    /**
+                     * weight
+                     * @description in kg
+                     */
+                    weight_kg?: number;
+                }[];
             } | {
                 /** number */
                 identifier: string;
@@ -2949,58 +2977,22 @@ export interface components {
                  */
                 type: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
             } | {
-                /** animals */
-                animals: {
-                    /**
-                     * animal
-                     * Format: uuid
-                     */
-                    animal_id?: string;
-                    /**
-                     * birth date
-                     * Format: date
-                     */
-                    birth_date?: string;
-                    /** numbers */
-                    identifiers: {
-                        /** official */
-                        official?: boolean;
-                        /**
-                         * position
-                         * @enum {string}
-                         */
-                        position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other";
-                        /** scheme */
-                        scheme: string;
-                        /**
-                         * type
-                         * @enum {string}
-                         */
-                        type?: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
-                        /** number */
-                        value: string;
-                    }[];
-                    /** name */
-                    name?: string;
-                    /**
-                     * sex
-                     * @enum {string}
-                     */
-                    sex: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown";
-                    /**
-                     * weight
-                     * @description in kg
-                     */
-                    weight_kg?: number;
-                }[];
-            } | {
-                /** heads */
-                head_count?: number;
+                /** number */
+                identifier: string;
+                /** official */
+                official: boolean;
                 /**
-                 * to place
-                 * Format: uuid
+                 * position
+                 * @enum {string}
                  */
-                to_place_id: string;
+                position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other";
+                /** scheme */
+                scheme: string;
+                /**
+                 * type
+                 * @enum {string}
+                 */
+                type: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
             } | {
                 /** by sex */
                 by_sex?: {
@@ -3028,6 +3020,59 @@ export interface components {
                  * Format: uuid
                  */
                 to_id?: string;
+            } | {
+                /** heads */
+                head_count?: number;
+                /**
+                 * to place
+                 * Format: uuid
+                 */
+                to_place_id: string;
+            } | {
+                /** anaesthesia */
+                anaesthesia?: boolean;
+                /** heads */
+                head_count?: number;
+                /**
+                 * method
+                 * @enum {string}
+                 */
+                method?: "surgical" | "rubber_ring" | "burdizzo" | "immunological";
+            } | {
+                /**
+                 * cause
+                 * @enum {string}
+                 */
+                cause?: "crushing" | "low_viability" | "starvation" | "chilling" | "heat_stress" | "diarrhoea" | "respiratory" | "nervous" | "septicaemia" | "tick_fever" | "parasites" | "poisoning" | "snake_bite" | "lightning" | "predator" | "transport" | "accident" | "hernia" | "bloat" | "displaced_abomasum" | "milk_fever" | "mastitis" | "udder_conformation" | "lameness" | "dystocia" | "prolapse" | "metritis" | "no_heat" | "repeat_breeder" | "not_pregnant" | "abortion" | "small_litters" | "low_milk" | "poor_growth" | "old_age" | "temperament" | "surplus" | "end_of_cycle" | "sudden_death" | "unknown";
+                /**
+                 * planned for
+                 * Format: date
+                 */
+                planned_date?: string;
+                /** marked */
+                value: boolean;
+            } | {
+                /** by sex */
+                by_sex?: {
+                    /** females */
+                    female?: number;
+                    /** males */
+                    male?: number;
+                    /** castrated males */
+                    male_neuter?: number;
+                };
+                /** counted */
+                counted?: number;
+                /**
+                 * reason
+                 * @enum {string}
+                 */
+                reason: "recount" | "counting_error_at_entry" | "unrecorded_death" | "theft" | "escape" | "other";
+            } | {
+                /** marks */
+                flags?: ("priority" | "review" | "monitor")[];
+                /** text */
+                text: string;
             } | {
                 /** attended */
                 attended?: boolean;
@@ -3125,6 +3170,16 @@ export interface components {
                 /** stillborn */
                 stillborn: number;
             } | {
+                /** caption */
+                caption?: string;
+                /**
+                 * kind of file
+                 * @enum {string}
+                 */
+                media_type?: "image/jpeg" | "image/png" | "image/webp" | "image/heic";
+                /** file */
+                sha256: string;
+            } | {
                 /** device */
                 device_id?: string;
                 /**
@@ -3182,29 +3237,6 @@ export interface components {
                  */
                 weights?: number[];
             } | {
-                /** anaesthesia */
-                anaesthesia?: boolean;
-                /** heads */
-                head_count?: number;
-                /**
-                 * method
-                 * @enum {string}
-                 */
-                method?: "surgical" | "rubber_ring" | "burdizzo" | "immunological";
-            } | {
-                /**
-                 * cause
-                 * @enum {string}
-                 */
-                cause?: "crushing" | "low_viability" | "starvation" | "chilling" | "heat_stress" | "diarrhoea" | "respiratory" | "nervous" | "septicaemia" | "tick_fever" | "parasites" | "poisoning" | "snake_bite" | "lightning" | "predator" | "transport" | "accident" | "hernia" | "bloat" | "displaced_abomasum" | "milk_fever" | "mastitis" | "udder_conformation" | "lameness" | "dystocia" | "prolapse" | "metritis" | "no_heat" | "repeat_breeder" | "not_pregnant" | "abortion" | "small_litters" | "low_milk" | "poor_growth" | "old_age" | "temperament" | "surplus" | "end_of_cycle" | "sudden_death" | "unknown";
-                /**
-                 * planned for
-                 * Format: date
-                 */
-                planned_date?: string;
-                /** marked */
-                value: boolean;
-            } | {
                 /** by sex */
                 by_sex?: {
                     /** females */
@@ -3214,28 +3246,37 @@ export interface components {
                     /** castrated males */
                     male_neuter?: number;
                 };
-                /** counted */
-                counted?: number;
+                /**
+                 * cause
+                 * @enum {string}
+                 */
+                cause?: "crushing" | "low_viability" | "starvation" | "chilling" | "heat_stress" | "diarrhoea" | "respiratory" | "nervous" | "septicaemia" | "tick_fever" | "parasites" | "poisoning" | "snake_bite" | "lightning" | "predator" | "transport" | "accident" | "hernia" | "bloat" | "displaced_abomasum" | "milk_fever" | "mastitis" | "udder_conformation" | "lameness" | "dystocia" | "prolapse" | "metritis" | "no_heat" | "repeat_breeder" | "not_pregnant" | "abortion" | "small_litters" | "low_milk" | "poor_growth" | "old_age" | "temperament" | "surplus" | "end_of_cycle" | "sudden_death" | "unknown";
+                /**
+                 * disposal
+                 * @enum {string}
+                 */
+                disposal?: "ApprovedService" | "Consumption" | "OnPremise" | "incineration" | "composting" | "burial" | "rendering" | "Other";
+                /** found dead */
+                found_dead?: boolean;
+                /** heads */
+                head_count?: number;
+                /**
+                 * how
+                 * @enum {string}
+                 */
+                method: "Perished" | "euthanasia" | "Slaughter" | "Culled" | "Accident" | "Theft" | "Lost" | "Other";
+                /** necropsy */
+                necropsy?: boolean;
                 /**
                  * reason
                  * @enum {string}
                  */
-                reason: "recount" | "counting_error_at_entry" | "unrecorded_death" | "theft" | "escape" | "other";
-            } | {
-                /** marks */
-                flags?: ("priority" | "review" | "monitor")[];
-                /** text */
-                text: string;
-            } | {
-                /** caption */
-                caption?: string;
+                reason?: "Disease" | "Accident" | "Parturition" | "Age" | "Consumption" | "Culled" | "Fertility" | "LegOrClaw" | "Mastitis" | "MilkingAbility" | "Missing" | "Nutrition" | "Production" | "Other" | "Unknown";
                 /**
-                 * kind of file
-                 * @enum {string}
+                 * weight
+                 * @description in kg
                  */
-                media_type?: "image/jpeg" | "image/png" | "image/webp" | "image/heic";
-                /** file */
-                sha256: string;
+                weight_kg?: number;
             } | {
                 /** by sex */
                 by_sex?: {
@@ -3339,54 +3380,13 @@ export interface components {
                  * @description in kg
                  */
                 weight_total_kg?: number;
-            } | {
-                /** by sex */
-                by_sex?: {
-                    /** females */
-                    female?: number;
-                    /** males */
-                    male?: number;
-                    /** castrated males */
-                    male_neuter?: number;
-                };
-                /**
-                 * cause
-                 * @enum {string}
-                 */
-                cause?: "crushing" | "low_viability" | "starvation" | "chilling" | "heat_stress" | "diarrhoea" | "respiratory" | "nervous" | "septicaemia" | "tick_fever" | "parasites" | "poisoning" | "snake_bite" | "lightning" | "predator" | "transport" | "accident" | "hernia" | "bloat" | "displaced_abomasum" | "milk_fever" | "mastitis" | "udder_conformation" | "lameness" | "dystocia" | "prolapse" | "metritis" | "no_heat" | "repeat_breeder" | "not_pregnant" | "abortion" | "small_litters" | "low_milk" | "poor_growth" | "old_age" | "temperament" | "surplus" | "end_of_cycle" | "sudden_death" | "unknown";
-                /**
-                 * disposal
-                 * @enum {string}
-                 */
-                disposal?: "ApprovedService" | "Consumption" | "OnPremise" | "incineration" | "composting" | "burial" | "rendering" | "Other";
-                /** found dead */
-                found_dead?: boolean;
-                /** heads */
-                head_count?: number;
-                /**
-                 * how
-                 * @enum {string}
-                 */
-                method: "Perished" | "euthanasia" | "Slaughter" | "Culled" | "Accident" | "Theft" | "Lost" | "Other";
-                /** necropsy */
-                necropsy?: boolean;
-                /**
-                 * reason
-                 * @enum {string}
-                 */
-                reason?: "Disease" | "Accident" | "Parturition" | "Age" | "Consumption" | "Culled" | "Fertility" | "LegOrClaw" | "Mastitis" | "MilkingAbility" | "Missing" | "Nutrition" | "Production" | "Other" | "Unknown";
-                /**
-                 * weight
-                 * @description in kg
-                 */
-                weight_kg?: number;
             } | Record<string, never>;
             /** Format: uuid */
             id?: string | null;
             /** @enum {string} */
             if_impossible?: "dispute" | "refuse";
             /** @enum {string} */
-            kind: "birth" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "identify_from_lot" | "move" | "group_change" | "parturition" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close";
+            kind: "arrival" | "birth" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "move" | "castration" | "cull_mark" | "head_count_correction" | "note" | "parturition" | "photo" | "weighing" | "death" | "departure" | "lot_close";
             note?: string | null;
             /** @description RFC 3339 with offset, or a plain date: then only the farm's day is meant. */
             occurred_at: string;
@@ -3518,93 +3518,6 @@ export interface components {
             data?: {
                 [key: string]: unknown;
             } | {
-                /**
-                 * dam
-                 * Format: uuid
-                 */
-                birth_dam_id?: string;
-                /**
-                 * size
-                 * @enum {string}
-                 */
-                birth_size?: "ExtraSmall" | "Small" | "Average" | "Large" | "ExtraLarge";
-                /**
-                 * born
-                 * @enum {string}
-                 */
-                birth_status?: "Alive" | "Stillborn" | "Aborted" | "DiedBeforeTaggingDate" | "DiedAfterTaggingDate" | "SlaughteredAtBirth" | "EuthanisedAtBirth";
-                /**
-                 * weight at birth
-                 * @description in kg
-                 */
-                birth_weight_kg?: number;
-                /** breed */
-                breed?: string;
-                /** parts of breeds */
-                breed_fractions?: {
-                    /** breed */
-                    breed: string;
-                    /** part */
-                    fraction: number;
-                }[];
-                /** coat colour */
-                coat_colour?: string;
-                /**
-                 * genetic dam
-                 * Format: uuid
-                 */
-                genetic_dam_id?: string;
-                /** groups */
-                group_ids?: string[];
-                /** numbers */
-                identifiers?: {
-                    /** official */
-                    official?: boolean;
-                    /**
-                     * position
-                     * @enum {string}
-                     */
-                    position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other";
-                    /** scheme */
-                    scheme: string;
-                    /**
-                     * type
-                     * @enum {string}
-                     */
-                    type?: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
-                    /** number */
-                    value: string;
-                }[];
-                /** born together */
-                multiple?: number;
-                /** name */
-                name?: string;
-                /**
-                 * place
-                 * Format: uuid
-                 */
-                place_id?: string;
-                /**
-                 * kept for
-                 * @enum {string}
-                 */
-                production_type?: "growing" | "breeding" | "beef" | "dairy" | "dual" | "meat" | "wool" | "fibre" | "broiler" | "layer" | "breeder";
-                /**
-                 * sex
-                 * @enum {string}
-                 */
-                sex: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown";
-                /**
-                 * sire
-                 * Format: uuid
-                 */
-                sire_id?: string;
-                /**
-                 * species
-                 * @enum {string}
-                 */
-                species: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail";
-            } | {
                 /** by sex */
                 by_sex?: {
                     /** females */
@@ -3692,22 +3605,137 @@ export interface components {
                  */
                 weight_total_kg?: number;
             } | {
-                /** number */
-                identifier: string;
-                /** official */
-                official: boolean;
                 /**
-                 * position
+                 * dam
+                 * Format: uuid
+                 */
+                birth_dam_id?: string;
+                /**
+                 * size
                  * @enum {string}
                  */
-                position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other";
-                /** scheme */
-                scheme: string;
+                birth_size?: "ExtraSmall" | "Small" | "Average" | "Large" | "ExtraLarge";
                 /**
-                 * type
+                 * born
                  * @enum {string}
                  */
-                type: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
+                birth_status?: "Alive" | "Stillborn" | "Aborted" | "DiedBeforeTaggingDate" | "DiedAfterTaggingDate" | "SlaughteredAtBirth" | "EuthanisedAtBirth";
+                /**
+                 * weight at birth
+                 * @description in kg
+                 */
+                birth_weight_kg?: number;
+                /** breed */
+                breed?: string;
+                /** parts of breeds */
+                breed_fractions?: {
+                    /** breed */
+                    breed: string;
+                    /** part */
+                    fraction: number;
+                }[];
+                /** coat colour */
+                coat_colour?: string;
+                /**
+                 * genetic dam
+                 * Format: uuid
+                 */
+                genetic_dam_id?: string;
+                /** groups */
+                group_ids?: string[];
+                /** numbers */
+                identifiers?: {
+                    /** official */
+                    official?: boolean;
+                    /**
+                     * position
+                     * @enum {string}
+                     */
+                    position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other";
+                    /** scheme */
+                    scheme: string;
+                    /**
+                     * type
+                     * @enum {string}
+                     */
+                    type?: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
+                    /** number */
+                    value: string;
+                }[];
+                /** born together */
+                multiple?: number;
+                /** name */
+                name?: string;
+                /**
+                 * place
+                 * Format: uuid
+                 */
+                place_id?: string;
+                /**
+                 * kept for
+                 * @enum {string}
+                 */
+                production_type?: "growing" | "breeding" | "beef" | "dairy" | "dual" | "meat" | "wool" | "fibre" | "broiler" | "layer" | "breeder";
+                /**
+                 * sex
+                 * @enum {string}
+                 */
+                sex: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown";
+                /**
+                 * sire
+                 * Format: uuid
+                 */
+                sire_id?: string;
+                /**
+                 * species
+                 * @enum {string}
+                 */
+                species: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail";
+            } | {
+                /** animals */
+                animals: {
+                    /**
+                     * animal
+                     * Format: uuid
+                     */
+                    animal_id?: string;
+                    /**
+                     * birth date
+                     * Format: date
+                     */
+                    birth_date?: string;
+                    /** numbers */
+                    identifiers: {
+                        /** official */
+                        official?: boolean;
+                        /**
+                         * position
+                         * @enum {string}
+                         */
+                        position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other";
+                        /** scheme */
+                        scheme: string;
+                        /**
+                         * type
+                         * @enum {string}
+                         */
+                        type?: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
+                        /** number */
+                        value: string;
+                    }[];
+                    /** name */
+                    name?: string;
+                    /**
+                     * sex
+                     * @enum {string}
+                     */
+                    sex: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown";
+                    /**
+                     * weight
+                     * @description in kg
+                     */
+                    weight_kg?: number;
+                }[];
             } | {
                 /** number */
                 identifier: string;
@@ -3757,58 +3785,22 @@ export interface components {
                  */
                 type: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
             } | {
-                /** animals */
-                animals: {
-                    /**
-                     * animal
-                     * Format: uuid
-                     */
-                    animal_id?: string;
-                    /**
-                     * birth date
-                     * Format: date
-                     */
-                    birth_date?: string;
-                    /** numbers */
-                    identifiers: {
-                        /** official */
-                        official?: boolean;
-                        /**
-                         * position
-                         * @enum {string}
-                         */
-                        position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other";
-                        /** scheme */
-                        scheme: string;
-                        /**
-                         * type
-                         * @enum {string}
-                         */
-                        type?: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
-                        /** number */
-                        value: string;
-                    }[];
-                    /** name */
-                    name?: string;
-                    /**
-                     * sex
-                     * @enum {string}
-                     */
-                    sex: "Female" | "Male" | "MaleNeuter" | "FemaleNeuter" | "MaleCryptorchid" | "Unknown";
-                    /**
-                     * weight
-                     * @description in kg
-                     */
-                    weight_kg?: number;
-                }[];
-            } | {
-                /** heads */
-                head_count?: number;
+                /** number */
+                identifier: string;
+                /** official */
+                official: boolean;
                 /**
-                 * to place
-                 * Format: uuid
+                 * position
+                 * @enum {string}
                  */
-                to_place_id: string;
+                position?: "left_ear" | "right_ear" | "left_face" | "neck" | "leg" | "wing" | "rumen" | "shoulder" | "other";
+                /** scheme */
+                scheme: string;
+                /**
+                 * type
+                 * @enum {string}
+                 */
+                type: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management";
             } | {
                 /** by sex */
                 by_sex?: {
@@ -3836,6 +3828,59 @@ export interface components {
                  * Format: uuid
                  */
                 to_id?: string;
+            } | {
+                /** heads */
+                head_count?: number;
+                /**
+                 * to place
+                 * Format: uuid
+                 */
+                to_place_id: string;
+            } | {
+                /** anaesthesia */
+                anaesthesia?: boolean;
+                /** heads */
+                head_count?: number;
+                /**
+                 * method
+                 * @enum {string}
+                 */
+                method?: "surgical" | "rubber_ring" | "burdizzo" | "immunological";
+            } | {
+                /**
+                 * cause
+                 * @enum {string}
+                 */
+                cause?: "crushing" | "low_viability" | "starvation" | "chilling" | "heat_stress" | "diarrhoea" | "respiratory" | "nervous" | "septicaemia" | "tick_fever" | "parasites" | "poisoning" | "snake_bite" | "lightning" | "predator" | "transport" | "accident" | "hernia" | "bloat" | "displaced_abomasum" | "milk_fever" | "mastitis" | "udder_conformation" | "lameness" | "dystocia" | "prolapse" | "metritis" | "no_heat" | "repeat_breeder" | "not_pregnant" | "abortion" | "small_litters" | "low_milk" | "poor_growth" | "old_age" | "temperament" | "surplus" | "end_of_cycle" | "sudden_death" | "unknown";
+                /**
+                 * planned for
+                 * Format: date
+                 */
+                planned_date?: string;
+                /** marked */
+                value: boolean;
+            } | {
+                /** by sex */
+                by_sex?: {
+                    /** females */
+                    female?: number;
+                    /** males */
+                    male?: number;
+                    /** castrated males */
+                    male_neuter?: number;
+                };
+                /** counted */
+                counted?: number;
+                /**
+                 * reason
+                 * @enum {string}
+                 */
+                reason: "recount" | "counting_error_at_entry" | "unrecorded_death" | "theft" | "escape" | "other";
+            } | {
+                /** marks */
+                flags?: ("priority" | "review" | "monitor")[];
+                /** text */
+                text: string;
             } | {
                 /** attended */
                 attended?: boolean;
@@ -3933,6 +3978,16 @@ export interface components {
                 /** stillborn */
                 stillborn: number;
             } | {
+                /** caption */
+                caption?: string;
+                /**
+                 * kind of file
+                 * @enum {string}
+                 */
+                media_type?: "image/jpeg" | "image/png" | "image/webp" | "image/heic";
+                /** file */
+                sha256: string;
+            } | {
                 /** device */
                 device_id?: string;
                 /**
@@ -3990,29 +4045,6 @@ export interface components {
                  */
                 weights?: number[];
             } | {
-                /** anaesthesia */
-                anaesthesia?: boolean;
-                /** heads */
-                head_count?: number;
-                /**
-                 * method
-                 * @enum {string}
-                 */
-                method?: "surgical" | "rubber_ring" | "burdizzo" | "immunological";
-            } | {
-                /**
-                 * cause
-                 * @enum {string}
-                 */
-                cause?: "crushing" | "low_viability" | "starvation" | "chilling" | "heat_stress" | "diarrhoea" | "respiratory" | "nervous" | "septicaemia" | "tick_fever" | "parasites" | "poisoning" | "snake_bite" | "lightning" | "predator" | "transport" | "accident" | "hernia" | "bloat" | "displaced_abomasum" | "milk_fever" | "mastitis" | "udder_conformation" | "lameness" | "dystocia" | "prolapse" | "metritis" | "no_heat" | "repeat_breeder" | "not_pregnant" | "abortion" | "small_litters" | "low_milk" | "poor_growth" | "old_age" | "temperament" | "surplus" | "end_of_cycle" | "sudden_death" | "unknown";
-                /**
-                 * planned for
-                 * Format: date
-                 */
-                planned_date?: string;
-                /** marked */
-                value: boolean;
-            } | {
                 /** by sex */
                 by_sex?: {
                     /** females */
@@ -4022,28 +4054,37 @@ export interface components {
                     /** castrated males */
                     male_neuter?: number;
                 };
-                /** counted */
-                counted?: number;
+                /**
+                 * cause
+                 * @enum {string}
+                 */
+                cause?: "crushing" | "low_viability" | "starvation" | "chilling" | "heat_stress" | "diarrhoea" | "respiratory" | "nervous" | "septicaemia" | "tick_fever" | "parasites" | "poisoning" | "snake_bite" | "lightning" | "predator" | "transport" | "accident" | "hernia" | "bloat" | "displaced_abomasum" | "milk_fever" | "mastitis" | "udder_conformation" | "lameness" | "dystocia" | "prolapse" | "metritis" | "no_heat" | "repeat_breeder" | "not_pregnant" | "abortion" | "small_litters" | "low_milk" | "poor_growth" | "old_age" | "temperament" | "surplus" | "end_of_cycle" | "sudden_death" | "unknown";
+                /**
+                 * disposal
+                 * @enum {string}
+                 */
+                disposal?: "ApprovedService" | "Consumption" | "OnPremise" | "incineration" | "composting" | "burial" | "rendering" | "Other";
+                /** found dead */
+                found_dead?: boolean;
+                /** heads */
+                head_count?: number;
+                /**
+                 * how
+                 * @enum {string}
+                 */
+                method: "Perished" | "euthanasia" | "Slaughter" | "Culled" | "Accident" | "Theft" | "Lost" | "Other";
+                /** necropsy */
+                necropsy?: boolean;
                 /**
                  * reason
                  * @enum {string}
                  */
-                reason: "recount" | "counting_error_at_entry" | "unrecorded_death" | "theft" | "escape" | "other";
-            } | {
-                /** marks */
-                flags?: ("priority" | "review" | "monitor")[];
-                /** text */
-                text: string;
-            } | {
-                /** caption */
-                caption?: string;
+                reason?: "Disease" | "Accident" | "Parturition" | "Age" | "Consumption" | "Culled" | "Fertility" | "LegOrClaw" | "Mastitis" | "MilkingAbility" | "Missing" | "Nutrition" | "Production" | "Other" | "Unknown";
                 /**
-                 * kind of file
-                 * @enum {string}
+                 * weight
+                 * @description in kg
                  */
-                media_type?: "image/jpeg" | "image/png" | "image/webp" | "image/heic";
-                /** file */
-                sha256: string;
+                weight_kg?: number;
             } | {
                 /** by sex */
                 by_sex?: {
@@ -4147,53 +4188,12 @@ export interface components {
                  * @description in kg
                  */
                 weight_total_kg?: number;
-            } | {
-                /** by sex */
-                by_sex?: {
-                    /** females */
-                    female?: number;
-                    /** males */
-                    male?: number;
-                    /** castrated males */
-                    male_neuter?: number;
-                };
-                /**
-                 * cause
-                 * @enum {string}
-                 */
-                cause?: "crushing" | "low_viability" | "starvation" | "chilling" | "heat_stress" | "diarrhoea" | "respiratory" | "nervous" | "septicaemia" | "tick_fever" | "parasites" | "poisoning" | "snake_bite" | "lightning" | "predator" | "transport" | "accident" | "hernia" | "bloat" | "displaced_abomasum" | "milk_fever" | "mastitis" | "udder_conformation" | "lameness" | "dystocia" | "prolapse" | "metritis" | "no_heat" | "repeat_breeder" | "not_pregnant" | "abortion" | "small_litters" | "low_milk" | "poor_growth" | "old_age" | "temperament" | "surplus" | "end_of_cycle" | "sudden_death" | "unknown";
-                /**
-                 * disposal
-                 * @enum {string}
-                 */
-                disposal?: "ApprovedService" | "Consumption" | "OnPremise" | "incineration" | "composting" | "burial" | "rendering" | "Other";
-                /** found dead */
-                found_dead?: boolean;
-                /** heads */
-                head_count?: number;
-                /**
-                 * how
-                 * @enum {string}
-                 */
-                method: "Perished" | "euthanasia" | "Slaughter" | "Culled" | "Accident" | "Theft" | "Lost" | "Other";
-                /** necropsy */
-                necropsy?: boolean;
-                /**
-                 * reason
-                 * @enum {string}
-                 */
-                reason?: "Disease" | "Accident" | "Parturition" | "Age" | "Consumption" | "Culled" | "Fertility" | "LegOrClaw" | "Mastitis" | "MilkingAbility" | "Missing" | "Nutrition" | "Production" | "Other" | "Unknown";
-                /**
-                 * weight
-                 * @description in kg
-                 */
-                weight_kg?: number;
             } | Record<string, never>;
             /** @enum {string} */
             if_impossible?: "dispute" | "leave_out";
             items?: components["schemas"]["EventsMemberIn"][];
             /** @enum {string} */
-            kind: "birth" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "identify_from_lot" | "move" | "group_change" | "parturition" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close";
+            kind: "arrival" | "birth" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "move" | "castration" | "cull_mark" | "head_count_correction" | "note" | "parturition" | "photo" | "weighing" | "death" | "departure" | "lot_close";
             note?: string | null;
             /** @description RFC 3339 with offset, or a plain date: then only the farm's day is meant. */
             occurred_at: string;
@@ -5759,7 +5759,7 @@ export interface operations {
                 /** @description Of those that were in it at that time. */
                 group_id?: string;
                 has_attachment?: boolean;
-                kind?: ("registration" | "birth" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "identify_from_lot" | "move" | "group_change" | "lot_change" | "dam_moved" | "parturition" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close" | "litter_closed")[];
+                kind?: ("arrival" | "birth" | "registration" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "castration" | "cull_mark" | "dam_moved" | "head_count_correction" | "litter_closed" | "note" | "parturition" | "photo" | "weighing" | "death" | "departure" | "lot_close")[];
                 limit?: number;
                 /** @description Of those that were there, or in a place inside it, at that time. */
                 place_id?: string;
@@ -5944,7 +5944,7 @@ export interface operations {
                 /** @description Of those that were in it at that time. */
                 group_id?: string;
                 has_attachment?: boolean;
-                kind?: ("registration" | "birth" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "identify_from_lot" | "move" | "group_change" | "lot_change" | "dam_moved" | "parturition" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close" | "litter_closed")[];
+                kind?: ("arrival" | "birth" | "registration" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "castration" | "cull_mark" | "dam_moved" | "head_count_correction" | "litter_closed" | "note" | "parturition" | "photo" | "weighing" | "death" | "departure" | "lot_close")[];
                 /** @description Of those that were there, or in a place inside it, at that time. */
                 place_id?: string;
                 /** @description Words of notes, texts and numbers, and of names. */
@@ -6018,7 +6018,7 @@ export interface operations {
                 /** @description Of those that were in it at that time. */
                 group_id?: string;
                 has_attachment?: boolean;
-                kind?: ("registration" | "birth" | "arrival" | "tagging" | "tag_lost" | "tag_replaced" | "identify_from_lot" | "move" | "group_change" | "lot_change" | "dam_moved" | "parturition" | "weighing" | "castration" | "cull_mark" | "head_count_correction" | "note" | "photo" | "departure" | "death" | "lot_close" | "litter_closed")[];
+                kind?: ("arrival" | "birth" | "registration" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "castration" | "cull_mark" | "dam_moved" | "head_count_correction" | "litter_closed" | "note" | "parturition" | "photo" | "weighing" | "death" | "departure" | "lot_close")[];
                 /** @description Of those that were there, or in a place inside it, at that time. */
                 place_id?: string;
                 /** @description Words of notes, texts and numbers, and of names. */

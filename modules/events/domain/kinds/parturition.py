@@ -18,7 +18,7 @@ from modules.events.domain.parameters import (
     MOST_BORN,
     known_profile,
 )
-from modules.events.domain.state import Entry, State
+from modules.events.domain.state import LACTATING, Entry, State
 
 LITTERS, SINGLE = frozenset({"pig"}), frozenset({"cattle", "buffalo"})
 
@@ -83,7 +83,13 @@ def _young(state: State, data: Mapping[str, Any]) -> Iterable[Finding]:
 
 def apply(state: State, entry: Entry) -> State:
     """She has given birth that day, and nurses these young now."""
-    return state.but(gave_birth_on=entry.on, litter={**entry.data, **fill(state, entry)}.get("litter_id"))
+    return state.but(
+        gave_birth_on=entry.on,
+        parity=state.parity + 1,
+        lactation=LACTATING,
+        lactating_since=entry.on,
+        litter={**entry.data, **fill(state, entry)}.get("litter_id"),
+    )
 
 
 def fill(state: State, entry: Entry) -> Data:
