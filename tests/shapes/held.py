@@ -11,7 +11,7 @@ from app.config import STORES, Settings
 from tests.shapes.processes import Process
 
 _SOCKET = re.compile(r"socket:\[(\d+)\]")
-_backends = sa.text("SELECT datname, client_port FROM pg_stat_activity WHERE client_port > 0")
+_backends = sa.text("SELECT pid, datname, client_port FROM pg_stat_activity WHERE client_port > 0")
 
 
 def foreign_holdings(process: Process, settings: Settings) -> list[str]:
@@ -32,13 +32,16 @@ def _connections(process: Process, settings: Settings) -> Iterator[str]:
     if not settings.databases:
         return
     names = {sa.make_url(url).database: store for store, url in settings.databases.items()}
-    ours = {int(found[1]) for target in _open(process) if (found := _SOCKET.match(target))}
-    ports = {port for port, inode in _tcp() if inode in ours}
-    engine = sa.create_engine(sa.make_url(settings.databases["identity"]).set(database="postgres"))
+    server = sa.make_url(settings.databases["identity"])
+    # Inside a transaction, PostgreSQL would tell the second time what it told the first.
+    engine = sa.create_engine(server.set(database="postgres"), isolation_level="AUTOCOMMIT")
     with engine.connect() as conn:
-        backends = conn.execute(_backends).all()
+        before = set(conn.execute(_backends).all())
+        ours = {int(found[1]) for target in _open(process) if (found := _SOCKET.match(target))}
+        ports = {local for local, remote, inode in _tcp() if remote == (server.port or 5432) and inode in ours}
+        lasting = before.intersection(conn.execute(_backends).all())  # a port that became free may be another's by now
     engine.dispose()
-    for database, port in backends:
+    for _, database, port in lasting:
         if port in ports and database in names:
             yield names[database]
 
@@ -52,9 +55,10 @@ def _open(process: Process) -> Iterator[str]:
                 continue  # closed meanwhile
 
 
-def _tcp() -> Iterator[tuple[int, int]]:
-    """Local port and inode of every connection of this machine."""
+def _tcp() -> Iterator[tuple[int, int, int]]:
+    """Local port, remote port and inode of all connections; two to different servers may have one local port."""
     for table in ("/proc/net/tcp", "/proc/net/tcp6"):
         for line in Path(table).read_text().splitlines()[1:]:
             fields = line.split()
-            yield int(fields[1].rpartition(":")[2], 16), int(fields[9])
+            local, remote = (int(field.rpartition(":")[2], 16) for field in fields[1:3])
+            yield local, remote, int(fields[9])
