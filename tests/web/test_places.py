@@ -1,7 +1,9 @@
 """Places: a tree of them, shelters that move, and the farm as it was on a past day."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
+from app.demo.farm import ZONE
 from tests.web.browser import Browser
 
 
@@ -21,7 +23,7 @@ def test_a_shelter_moves_with_the_animal_in_it(browser: Browser) -> None:
 
 
 def test_a_place_and_an_animal_are_shown_as_they_were_on_a_past_day(browser: Browser) -> None:
-    day = (datetime.now(UTC) - timedelta(days=80)).date().isoformat()
+    day = (datetime.now(ZoneInfo(ZONE)) - timedelta(days=80)).date().isoformat()
 
     seen = browser.play("lookBack", day=day, place="Baia C1", tag="0452")
 
