@@ -116,6 +116,9 @@ _NAMES: Mapping[str, Mapping[str, Names]] = {
     },
 }
 
+ZEBU = frozenset({"nelore", "brahman", "guzera", "tabapua", "sindi", "gir", "gir_leiteiro"})
+"""Cattle breeds of Indian origin. Breeds made of zebu and taurine cattle are not among them."""
+
 _ALSO: Mapping[str, Mapping[str, str]] = {
     "cattle": {
         "holstein": "hol|ho|hpb|holandes|hollandes|holandes preto e branco|holandesa preta e branca|holstein friesian"
@@ -198,6 +201,11 @@ def breed_code(text: str, species: str | None = None) -> str | None:
         return _CODES.get(species, {}).get(key)
     found = {codes[key] for codes in _CODES.values() if key in codes}
     return found.pop() if len(found) == 1 else None
+
+
+def is_zebu(code: str | None) -> bool:
+    """Whether a breed of cattle, by its code, is zebu; one that is not known is not."""
+    return code in ZEBU
 
 
 def breed_labels(code: str, species: str) -> Labels | None:

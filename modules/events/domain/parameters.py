@@ -1,4 +1,4 @@
-"""What is possible and what is usual at births and with young, as data: by species, or by profile where it differs.
+"""What is possible at births and with young, as data: by species, or by profile where it differs. No farm edits it.
 
 `None` or a missing row: nothing is known, so nothing is judged.
 """
@@ -6,6 +6,7 @@
 from collections.abc import Mapping
 
 from app.kernel.trade.species import Range, profile_of
+from modules.events.domain.settings.registry import whole_of
 
 MOST_BORN: Mapping[str, tuple[int, int]] = {
     "pig": (40, 24),
@@ -25,35 +26,11 @@ BIRTH_KG: Mapping[str, Range] = {
 }
 """Weight at birth in kg, per species."""
 
-LEAST_AGE_AT_BIRTH: Mapping[str, int] = {
-    "pig": 230,
-    "dairy_cattle": 450,
-    "beef_cattle": 450,
-    "buffalo": 540,
-    "sheep": 240,
-    "goat": 240,
-}
+LEAST_AGE_AT_BIRTH: Mapping[str, int] = whole_of("repro.min_parturition_age_days")
 """Days of age below which no female gives birth, per profile."""
 
-LEAST_DAYS_BETWEEN_BIRTHS: Mapping[str, int] = {
-    "pig": 112,
-    "dairy_cattle": 260,
-    "beef_cattle": 260,
-    "buffalo": 280,
-    "sheep": 140,
-    "goat": 140,
-}
+LEAST_DAYS_BETWEEN_BIRTHS: Mapping[str, int] = whole_of("repro.min_birth_interval_days")
 """Days from one birth to the next below which the second cannot be, per profile."""
-
-CASTRATED_BEFORE: Mapping[str, int] = {
-    "pig": 7,
-    "dairy_cattle": 90,
-    "beef_cattle": 240,
-    "buffalo": 240,
-    "sheep": 60,
-    "goat": 60,
-}
-"""Days of age after which castration is unusual, per profile."""
 
 MAMMALS = frozenset(MOST_BORN)
 

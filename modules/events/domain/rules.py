@@ -5,10 +5,10 @@ from datetime import timedelta
 
 from app.kernel.errors import Finding
 from modules.events.domain.kind import Kind, Presence
+from modules.events.domain.settings.registry import default_of
 from modules.events.domain.state import AWAY, DEAD, PRESENT, Entry, State
 
-FUTURE_TOLERANCE = timedelta(minutes=15)
-OLD_AFTER = timedelta(days=30)
+FUTURE_TOLERANCE = timedelta(minutes=float(default_of("events.future_tolerance_minutes") or 0))
 SET_ASIDE = "set_aside"
 ERROR, WARNING = "error", "warning"
 
@@ -28,6 +28,12 @@ def judge(kind: Kind, state: State, entry: Entry) -> list[Finding]:
     return [finding for finding in found if finding.level == ERROR] if kind.follows else found
 
 
+def _is_old(state: State, entry: Entry) -> bool:
+    """Whether it was first written down long after it happened."""
+    limit = entry.days("events.backdate_warning_days", state)
+    return limit is not None and (entry.recorded_on - entry.on).days > limit
+
+
 def _common(kind: Kind, state: State, entry: Entry) -> Iterator[Finding]:
     if entry.set_aside:
         yield Finding(SET_ASIDE, ERROR, "/data")
@@ -37,7 +43,7 @@ def _common(kind: Kind, state: State, entry: Entry) -> Iterator[Finding]:
         yield Finding("wrong_subject_type", ERROR, "/subject/type", {"allowed": [state.subject_type]})
     if entry.ahead:
         yield Finding("future_time", ERROR, "/occurred_at")
-    elif entry.recorded_on - entry.on > OLD_AFTER:
+    elif _is_old(state, entry):
         yield Finding("old_entry", WARNING, "/occurred_at", {"days": (entry.recorded_on - entry.on).days})
     if state.birth_date and entry.on < state.birth_date:
         level = WARNING if state.birth_estimated else ERROR

@@ -1,14 +1,18 @@
 """What the fold knows of a subject at one place in farm order, and what it reads of an entry. Ids are text."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from app.kernel.trade.kpis.setting import Value
 from app.kernel.trade.order import farm_order
 from modules.events.domain.effects import Word
+from modules.events.domain.parameters import known_profile
+from modules.events.domain.settings.effective import Change, effective
+from modules.events.domain.settings.registry import PARAMETERS
 
 PRESENT, AWAY, DEPARTED, DEAD = "present", "away", "departed", "dead"
 LACTATING, DRY = "lactating", "dry"
@@ -39,7 +43,7 @@ class Entry:
     person decided that it is never to count. `purposes` tells what the groups named in them are for, as far as it is
     known; `dam_gave_birth` whether the dam that a birth names gave birth that day (None: it names none);
     `carried_before_by` what another animal is called that carried before the number which the entry gives. `elsewhere`
-    is what makes it impossible in the journal of another subject.
+    is what makes it impossible in the journal of another subject. `changes` are what the farm set of parameters.
     """
 
     id: UUID
@@ -58,11 +62,32 @@ class Entry:
     dam_gave_birth: bool | None = None
     carried_before_by: str | None = None
     elsewhere: Word | None = None
+    changes: Sequence[Change] = ()
 
     @property
     def order(self) -> Order:
         """Its place in farm order; the id breaks ties, so the order of arrival never matters."""
         return farm_order(self.sort_at, self.kind_rank, self.id)
+
+    def parameter(self, code: str, state: "State") -> Value:
+        """What a parameter is on the day of the entry for a subject in this state; None: nothing is known.
+
+        Raises KeyError for a code that is no parameter.
+        """
+        found = effective(
+            PARAMETERS[code],
+            profile=state.profile,
+            breed=state.breed,
+            groups=state.groups,
+            on=self.on,
+            changes=self.changes,
+        )
+        return found.value
+
+    def days(self, code: str, state: "State") -> int | None:
+        """The same of a parameter that is a whole number."""
+        value = self.parameter(code, state)
+        return None if value is None else int(value)
 
 
 class State(NamedTuple):
@@ -82,6 +107,7 @@ class State(NamedTuple):
     subject_type: str | None = None
     species: str | None = None
     production_type: str | None = None
+    breed: str | None = None
     sex: str | None = None
     castrated: bool = False
     to_cull: bool = False
@@ -106,6 +132,11 @@ class State(NamedTuple):
     members: tuple[str, ...] = ()
     weighed: tuple[float, date] | None = None
     latest: Mapping[str, str] = _EMPTY
+
+    @property
+    def profile(self) -> str | None:
+        """The profile whose parameters apply; None while it is not known."""
+        return known_profile(self.species, self.production_type)
 
     @property
     def lot(self) -> str | None:

@@ -8,7 +8,7 @@ from app.kernel.trade.labels import said
 from modules.events.domain.fields import Field
 from modules.events.domain.kind import Kind
 from modules.events.domain.kinds.counting import heads
-from modules.events.domain.parameters import CASTRATED_BEFORE, MAMMALS, known_profile
+from modules.events.domain.parameters import MAMMALS
 from modules.events.domain.state import Entry, State
 
 NEUTERED = {"Male": "MaleNeuter", "MaleCryptorchid": "MaleNeuter", "Female": "FemaleNeuter"}
@@ -31,7 +31,7 @@ def check(state: State, entry: Entry) -> Iterable[Finding]:
 
 
 def _late(state: State, entry: Entry) -> Iterable[Finding]:
-    limit = CASTRATED_BEFORE.get(known_profile(state.species, state.production_type) or "")
+    limit = entry.days("young.castration_to_days", state)
     if state.birth_date is None or limit is None or entry.data.get("method") == BY_INJECTION:
         return
     days = (entry.on - state.birth_date).days

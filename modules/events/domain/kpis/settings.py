@@ -3,8 +3,19 @@
 from collections.abc import Mapping
 
 from app.kernel.trade.kpis.setting import BOOL, Between, OneOf, Setting
+from modules.events.domain.settings.growth import PROJECTION_CAP
+from modules.events.domain.settings.parameter import Parameter
+from modules.events.domain.settings.reproduction import RETURN_WATCH
 
 _NUMBER = Between()
+
+
+def _read(parameter: Parameter, used_by: str, profile: str | None = None) -> Setting:
+    """A parameter of the farm that figures read, with its default for a profile: none where profiles differ."""
+    allowed = parameter.accepted
+    assert isinstance(allowed, Between)
+    return Setting(parameter.code, parameter.default_for(profile), allowed, used_by)
+
 
 _ALL = (
     Setting("kpi.days_per_year", 365, OneOf((365, 365.25)), "all annualised"),
@@ -51,7 +62,7 @@ _ALL = (
     Setting("kpi.growth.fcr_entry_factor_per_kg", None, _NUMBER, "adjusted feed conversion", unconfirmed=True),
     Setting("kpi.growth.fcr_exit_factor_per_kg", None, _NUMBER, "adjusted feed conversion", unconfirmed=True),
     Setting("kpi.growth.iep_use_target_fcr", False, BOOL, "growing efficiency index without records of feed"),
-    Setting("growth.projection_cap_days", 90, Between(0, 365, whole=True), "estimated weight today"),
+    _read(PROJECTION_CAP, "estimated weight today", "beef_cattle"),
     Setting("kpi.dairy.days_open.population", "all_current", OneOf(("all_current", "pregnant_only")), "days open"),
     Setting(
         "kpi.dairy.services_per_conception.form",
@@ -133,8 +144,7 @@ _ALL = (
     Setting("kpi.poultry.uniformity_band_pct", 10, Between(5, 20), "uniformity"),
     Setting("kpi.health.incidence_gap_days", 14, Between(1, 60, whole=True), "disease incidence"),
     # By species, so without one default for all: who asks says which days are watched.
-    Setting("repro.return_watch_from_days", None, Between(1, 60, whole=True), "watch for return to heat"),
-    Setting("repro.return_watch_to_days", None, Between(1, 60, whole=True), "watch for return to heat"),
+    *(_read(each, "watch for return to heat") for each in RETURN_WATCH),
 )
 
 SETTINGS: Mapping[str, Setting] = {setting.key: setting for setting in _ALL}

@@ -1,0 +1,58 @@
+"""What the choices of settings of key figures are called; numbers speak for themselves."""
+
+from collections.abc import Mapping
+
+from app.kernel.trade.labels import Labels, said
+
+CHOICES: Mapping[str, Labels] = {
+    "mated": said("mated females", "fêmeas cobertas", "hembras servidas"),
+    "all": said("all females", "todas as fêmeas", "todas las hembras"),
+    "due_date": said("by due date", "pela data prevista", "por fecha prevista"),
+    "lookback": said("by looking back", "olhando para trás", "mirando hacia atrás"),
+    "add": said("add to births", "somar aos partos", "sumar a los partos"),
+    "remove": said("leave out of services", "excluir das coberturas", "excluir de los servicios"),
+    "formula": said("by formula", "por fórmula", "por fórmula"),
+    "days": said("days of each female", "dias de cada fêmea", "días de cada hembra"),
+    "inventory": said("by mean inventory", "pelo plantel médio", "por inventario medio"),
+    "cycle": said("by length of cycles", "pela duração dos ciclos", "por duración de los ciclos"),
+    "from_npd": said("from non-productive days", "dos dias não produtivos", "de los días no productivos"),
+    "product": said(
+        "weaned per litter times litters", "desmamados por parto vezes partos", "destetados por parto por partos"
+    ),
+    "month_x12": said("month times twelve", "mês vezes doze", "mes por doce"),
+    "sows_weaned": said("sows weaned", "fêmeas desmamadas", "cerdas destetadas"),
+    "litters": said("litters", "leitegadas", "camadas"),
+    "last_weanings": said("last weanings", "últimos desmames", "últimos destetes"),
+    "balance": said("by balance", "por saldo", "por saldo"),
+    "recorded": said("as recorded", "como registradas", "como se registraron"),
+    "born_alive": said("born alive", "nascidos vivos", "nacidos vivos"),
+    "at_risk": said("at risk", "em risco", "en riesgo"),
+    "first_service": said("first service", "primeira cobertura", "primer servicio"),
+    "entry": said("entry", "entrada", "entrada"),
+    "live_only": said("of the living only", "só dos vivos", "solo de los vivos"),
+    "with_dead": said("with the dead", "com os mortos", "con los muertos"),
+    "head_days": said("by animal-days", "por animais-dia", "por animales-día"),
+    "mean_weights": said("by mean weights", "por pesos médios", "por pesos medios"),
+    "all_current": said("all cows", "todas as vacas", "todas las vacas"),
+    "pregnant_only": said("pregnant cows only", "só vacas prenhes", "solo vacas preñadas"),
+    "all_services": said("all services", "todos os serviços", "todos los servicios"),
+    "period_end": said("end of the period", "fim do período", "fin del período"),
+    "period_start": said("start of the period", "início do período", "inicio del período"),
+    "first_day": said("on its first day", "no primeiro dia", "el primer día"),
+    "whole_window": said("all the time", "o tempo todo", "todo el tiempo"),
+    "interpolate": said("between two test days", "entre dois controles", "entre dos controles"),
+    "prorate": said("in proportion", "em proporção", "en proporción"),
+    "ifcn": said("IFCN", "IFCN", "IFCN"),
+    "dhi": said("DHI", "DHI", "DHI"),
+    "fpcm_idf": said("FPCM, IDF", "FPCM, IDF", "FPCM, IDF"),
+    "fpcm_nl": said("FPCM, Netherlands", "FPCM, Países Baixos", "FPCM, Países Bajos"),
+    "test_ratio": said("ratio of test days", "razão entre controles", "razón entre controles"),
+    "bestpred": said("best prediction", "melhor predição", "mejor predicción"),
+    "bif": said("BIF", "BIF", "BIF"),
+    "no_dam_factor": said("without the dam's age", "sem a idade da mãe", "sin la edad de la madre"),
+    "turn_in": said("turn-in of bulls", "entrada dos touros", "entrada de los toros"),
+    "third_mature_cow": said("third mature cow", "terceira vaca adulta", "tercera vaca adulta"),
+    "mean_start_end": said("mean of start and end", "média de início e fim", "media de inicio y fin"),
+    "end_of_day": said("end of the day", "fim do dia", "fin del día"),
+    "start_of_day": said("start of the day", "início do dia", "inicio del día"),
+}
