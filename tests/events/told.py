@@ -38,6 +38,7 @@ def entry(kind: str, on: str, /, *, name: str = "", subject: str = "animal", **m
         kind_rank=kind_rank(kind),
         data=data,
         recorded_on=written_on,
+        exact=exact,
         ahead=date.fromisoformat(on[:10]) > written_on,
         refusal=refusal,
         purposes=purposes,

@@ -6,7 +6,7 @@ Values come and go as JSON: ids and dates stay text in their canonical spelling,
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -172,6 +172,23 @@ def _date(_: Field, value: Any, pointer: str) -> str:
     return read_date(value, pointer).isoformat()
 
 
+def read_instant(value: Any, pointer: str) -> datetime:
+    """An instant with its offset (RFC 3339), as it is written; raises Wrong."""
+    try:
+        instant = datetime.fromisoformat(value)
+    except (ValueError, TypeError) as error:
+        raise wrong("not_instant", pointer) from error
+    if instant.tzinfo is None or value[10:11] not in ("T", "t", " "):
+        raise wrong("not_instant", pointer)
+    if not EARLIEST < instant.date() < LATEST:
+        raise wrong("not_instant", pointer)
+    return instant
+
+
+def _instant(_: Field, value: Any, pointer: str) -> str:
+    return read_instant(value, pointer).astimezone(UTC).isoformat()
+
+
 def read_id(value: Any, pointer: str) -> UUID:
     """An identifier (UUID); raises Wrong."""
     if isinstance(value, UUID):
@@ -218,6 +235,7 @@ _READERS: Mapping[str, Callable[[Field, Any, str], Any]] = {
     "money": _money,
     "boolean": _boolean,
     "date": _date,
+    "instant": _instant,
     "id": _id,
     "sha256": _sha256,
     "enum": _choice,

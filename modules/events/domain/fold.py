@@ -115,7 +115,7 @@ def _next(kind: Kind, state: State, entry: Entry) -> State:
     after = kind.apply(state, entry)
     if not kind.key:
         return after
-    return after.but(latest={**after.latest, kind.code: kind.likeness(entry)})
+    return after.but(latest={**after.latest, kind.code: kind.likeness(state, entry)})
 
 
 def _where(state: State) -> tuple[object, ...]:

@@ -58,6 +58,7 @@ def no_weight(_data: Mapping[str, Any]) -> float | None:
 class Kind:
     """A kind of entry. `check` and `apply` are pure: a state and an entry give findings, and the next state.
 
+    `profiles` are those of the animals and lots that it can be about (None: all).
     `derive` tells what follows from an entry at its place, such as the difference that a recount makes.
     `fill` adds to the data, once, what only the subject tells; `require` names fields that such a subject needs.
     `bears` is the field whose rows become animals of their own, each under its `animal_id`.
@@ -72,6 +73,7 @@ class Kind:
     subjects: tuple[str, ...]
     fields: tuple[Field, ...]
     presence: Presence = Presence.HERE
+    profiles: frozenset[str] | None = None
     check: Callable[[State, Entry], Iterable[Finding]] = no_findings
     apply: Callable[[State, Entry], State] = unchanged
     derive: Callable[[State, Entry], Data] = nothing
@@ -100,9 +102,10 @@ class Kind:
             raise Wrong(*findings)
         return read
 
-    def likeness(self, entry: Entry) -> str:
-        """What two entries of this kind share when one probably repeats the other."""
-        values = repr([entry.data.get(name) for name in self.key])
+    def likeness(self, state: State, entry: Entry) -> str:
+        """What two entries of this kind share when one probably repeats the other; `state` is that before the entry."""
+        data = {**entry.data, **self.fill(state, entry)}
+        values = repr([data.get(name) for name in self.key])
         return f"{entry.on.isoformat()}|{crc32(values.encode()):x}"
 
     def describe(self, language: str) -> Data:
@@ -112,6 +115,7 @@ class Kind:
             "label": label(self.labels, language),
             "labels": dict(self.labels),
             "subjects": list(self.subjects),
+            "profiles": None if self.profiles is None else sorted(self.profiles),
             "rank": self.rank,
             "by_hand": self.by_hand,
             "fields": [field.describe(language) for field in self.fields],

@@ -18,6 +18,8 @@ _ALLOWED: dict[Presence, frozenset[str | None]] = {
     Presence.HERE_OR_NOT_YET: frozenset({PRESENT, None}),
 }
 
+_ALWAYS_HERE = frozenset({"place", "farm"})
+
 
 def judge(kind: Kind, state: State, entry: Entry) -> list[Finding]:
     """Everything that is impossible or unlikely about an entry at its place in farm order."""
@@ -41,6 +43,19 @@ def _common(kind: Kind, state: State, entry: Entry) -> Iterator[Finding]:
         yield Finding(entry.refusal.reason, ERROR, "/data", entry.refusal.params)
     if state.subject_type and state.subject_type != entry.subject_type:
         yield Finding("wrong_subject_type", ERROR, "/subject/type", {"allowed": [state.subject_type]})
+    yield from _time(state, entry)
+    if state.closed and kind.presence is not Presence.ANYWHERE:
+        yield Finding("lot_closed", ERROR, "/subject/id")
+    if kind.profiles is not None and state.profile and state.profile not in kind.profiles:
+        yield Finding("wrong_profile", ERROR, "/subject/id")
+    allowed = None if entry.subject_type in _ALWAYS_HERE else _ALLOWED.get(kind.presence)
+    if allowed is not None and state.status not in allowed:
+        yield Finding("after_death" if state.status == DEAD else "not_present", ERROR, "/occurred_at")
+    if kind.key and state.latest.get(kind.code) == kind.likeness(state, entry):
+        yield Finding("duplicate_likely", WARNING, "/data")
+
+
+def _time(state: State, entry: Entry) -> Iterator[Finding]:
     if entry.ahead:
         yield Finding("future_time", ERROR, "/occurred_at")
     elif _is_old(state, entry):
@@ -48,10 +63,3 @@ def _common(kind: Kind, state: State, entry: Entry) -> Iterator[Finding]:
     if state.birth_date and entry.on < state.birth_date:
         level = WARNING if state.birth_estimated else ERROR
         yield Finding("before_birth", level, "/occurred_at", {"birth_date": state.birth_date.isoformat()})
-    if state.closed and kind.presence is not Presence.ANYWHERE:
-        yield Finding("lot_closed", ERROR, "/subject/id")
-    allowed = None if entry.subject_type == "place" else _ALLOWED.get(kind.presence)
-    if allowed is not None and state.status not in allowed:
-        yield Finding("after_death" if state.status == DEAD else "not_present", ERROR, "/occurred_at")
-    if kind.key and state.latest.get(kind.code) == kind.likeness(entry):
-        yield Finding("duplicate_likely", WARNING, "/data")

@@ -7,6 +7,7 @@ from modules.events.domain.fields import LONGEST_LIST, Field
 _PLAIN: dict[str, dict[str, Any]] = {
     "boolean": {"type": "boolean"},
     "date": {"type": "string", "format": "date"},
+    "instant": {"type": "string", "format": "date-time"},
     "id": {"type": "string", "format": "uuid"},
     "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
     "money": {"type": "string", "pattern": r"^\d{1,12}(\.\d{1,4})?$"},

@@ -44,6 +44,7 @@ class Entry:
     known; `dam_gave_birth` whether the dam that a birth names gave birth that day (None: it names none);
     `carried_before_by` what another animal is called that carried before the number which the entry gives. `elsewhere`
     is what makes it impossible in the journal of another subject. `changes` are what the farm set of parameters.
+    `exact`: its instant is told, and not only its day.
     """
 
     id: UUID
@@ -63,6 +64,7 @@ class Entry:
     carried_before_by: str | None = None
     elsewhere: Word | None = None
     changes: Sequence[Change] = ()
+    exact: bool = False
 
     @property
     def order(self) -> Order:
@@ -100,6 +102,8 @@ class State(NamedTuple):
     `litter` is the lot of the young that a dam nurses, `dam` the dam of a litter; `apart_from` is where she is while it
     is somewhere else by itself ("": not told where), None while it goes where she goes; `members` are its young that
     are animals of their own.
+    `slaughtered` counts the heads that went to slaughter (1: the animal itself). `last` holds, per kind, what the next
+    entry of production is compared with, as JSON: a test day's milk, the eggs of a day, what a bin holds.
     `latest` holds, per kind, the day and a check sum of the last entry that counted: enough to see a repeat.
     """
 
@@ -131,6 +135,8 @@ class State(NamedTuple):
     apart_from: str | None = None
     members: tuple[str, ...] = ()
     weighed: tuple[float, date] | None = None
+    slaughtered: int = 0
+    last: Mapping[str, Mapping[str, Any]] = _EMPTY
     latest: Mapping[str, str] = _EMPTY
 
     @property
@@ -152,6 +158,10 @@ class State(NamedTuple):
     def but(self, **changes: Any) -> "State":
         """The same with some things changed."""
         return self._replace(**changes)
+
+    def keeping(self, kind: str, told: Mapping[str, Any]) -> "State":
+        """With what the next entry of a kind is to be compared with."""
+        return self.but(last={**self.last, kind: told})
 
     def joining(self, group: str, purpose: str) -> "State":
         """As a member of a group: at most one group for a purpose, except `other`."""

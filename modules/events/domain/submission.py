@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from app.kernel.trade.labels import said
-from modules.events.domain.fields import EARLIEST, LATEST, Data, Field, read_date, read_fields, wrong
+from modules.events.domain.fields import Data, Field, read_date, read_fields, read_instant, wrong
 from modules.events.domain.files import ATTACHMENT
 from modules.events.domain.kind import Kind
 from modules.events.domain.kinds.registry import KINDS
@@ -132,14 +132,7 @@ def read_time(text: str, precision: str | None) -> datetime | date:
         if precision == "exact":
             raise wrong("not_instant", pointer)
         return read_date(text, pointer)
-    try:
-        instant = datetime.fromisoformat(text)
-    except ValueError as error:
-        raise wrong("not_instant", pointer) from error
-    if instant.tzinfo is None or text[10:11] not in ("T", "t", " "):
-        raise wrong("not_instant", pointer)
-    if not EARLIEST < instant.date() < LATEST:
-        raise wrong("not_instant", pointer)
+    instant = read_instant(text, pointer)
     return instant.date() if precision == "day" else instant.astimezone(UTC)
 
 

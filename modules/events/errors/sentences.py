@@ -4,8 +4,10 @@ from collections.abc import Mapping
 
 from app.kernel.errors import Finding, fill
 from app.kernel.trade.labels import Labels, label, said
+from modules.events.errors.production import PRODUCTION
 
 SENTENCES: Mapping[str, Labels] = {
+    **PRODUCTION,
     "future_time": said("It is in the future.", "Está no futuro.", "Está en el futuro."),
     "old_entry": said("It is {days} days ago.", "Foi há {days} dias.", "Fue hace {days} días."),
     "before_birth": said(
@@ -159,14 +161,14 @@ SENTENCES: Mapping[str, Labels] = {
     ),
     "sample_small": said("The sample is small.", "A amostra é pequena.", "La muestra es pequeña."),
     "out_of_hard_range": said(
-        "{weight_kg} kg is impossible: {minimum} to {maximum} kg.",
-        "{weight_kg} kg é impossível: de {minimum} a {maximum} kg.",
-        "{weight_kg} kg es imposible: de {minimum} a {maximum} kg.",
+        "{value} {unit} is impossible: {minimum} to {maximum} {unit}.",
+        "{value} {unit} é impossível: de {minimum} a {maximum} {unit}.",
+        "{value} {unit} es imposible: de {minimum} a {maximum} {unit}.",
     ),
     "out_of_soft_range": said(
-        "{weight_kg} kg is unusual: {minimum} to {maximum} kg.",
-        "{weight_kg} kg é incomum: de {minimum} a {maximum} kg.",
-        "{weight_kg} kg es inusual: de {minimum} a {maximum} kg.",
+        "{value} {unit} is unusual: {minimum} to {maximum} {unit}.",
+        "{value} {unit} é incomum: de {minimum} a {maximum} {unit}.",
+        "{value} {unit} es inusual: de {minimum} a {maximum} {unit}.",
     ),
     "gain_implausible": said(
         "{adg_kg} kg a day in {days} days is unusual.",

@@ -221,6 +221,7 @@ def to_entry(
         kind_rank=record.kind_rank,
         data=record.data,
         recorded_on=local_date(record.recorded_at, zone),
+        exact=record.time_precision == "exact",
         ahead=ahead,
         refusal=herds,
         set_aside=record.decision == SET_ASIDE,

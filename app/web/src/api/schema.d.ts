@@ -2268,6 +2268,87 @@ export interface components {
                  */
                 to_place_id: string;
             } | {
+                /**
+                 * antibiotic test
+                 * @enum {string}
+                 */
+                antibiotic_test?: "negative" | "positive";
+                /** buyer */
+                buyer?: string;
+                /** currency */
+                currency?: string;
+                /** document */
+                document?: string;
+                /**
+                 * fat
+                 * @description in %
+                 */
+                fat_pct?: number;
+                /**
+                 * milk since
+                 * Format: date-time
+                 */
+                from_at: string;
+                /** milk kept out of */
+                kept_out?: string[];
+                /**
+                 * milk
+                 * @description in kg
+                 */
+                kg?: number;
+                /**
+                 * lactose
+                 * @description in %
+                 */
+                lactose_pct?: number;
+                /**
+                 * litres
+                 * @description in L
+                 */
+                litres?: number;
+                /** price */
+                price?: string;
+                /**
+                 * price per
+                 * @enum {string}
+                 */
+                price_basis?: "litre" | "kg" | "total";
+                /**
+                 * protein
+                 * @description in %
+                 */
+                protein_pct?: number;
+                /**
+                 * somatic cells
+                 * @description in cells/mL
+                 */
+                scc?: number;
+                /**
+                 * solids
+                 * @description in %
+                 */
+                solids_pct?: number;
+                /**
+                 * tank
+                 * Format: uuid
+                 */
+                tank_id?: string;
+                /**
+                 * bacteria
+                 * @description in CFU/mL
+                 */
+                tbc_cfu_ml?: number;
+                /**
+                 * temperature
+                 * @description in °C
+                 */
+                temperature_c?: number;
+                /**
+                 * collected at
+                 * Format: date-time
+                 */
+                to_at: string;
+            } | {
                 /** anaesthesia */
                 anaesthesia?: boolean;
                 /** heads */
@@ -2307,6 +2388,101 @@ export interface components {
                  * @enum {string}
                  */
                 reason: "recount" | "counting_error_at_entry" | "unrecorded_death" | "theft" | "escape" | "other";
+            } | {
+                /** what it holds */
+                characteristics?: {
+                    /**
+                     * acetone
+                     * @description in mmol/L
+                     */
+                    acetone_mmol_l?: number;
+                    /**
+                     * ketones (BHB)
+                     * @description in mmol/L
+                     */
+                    bhb_mmol_l?: number;
+                    /**
+                     * fat
+                     * @description in %
+                     */
+                    fat_pct?: number;
+                    /**
+                     * lactose
+                     * @description in %
+                     */
+                    lactose_pct?: number;
+                    /**
+                     * pregnancy glycoproteins (PAG)
+                     * @description in mmol/L
+                     */
+                    pag?: number;
+                    /**
+                     * progesterone
+                     * @description in mmol/L
+                     */
+                    progesterone?: number;
+                    /**
+                     * protein
+                     * @description in %
+                     */
+                    protein_pct?: number;
+                    /**
+                     * somatic cells
+                     * @description in cells/mL
+                     */
+                    scc?: number;
+                    /**
+                     * urea
+                     * @description in mg/L
+                     */
+                    urea_mg_l?: number;
+                };
+                /** milked out */
+                complete?: boolean;
+                /**
+                 * destination
+                 * @enum {string}
+                 */
+                destination?: "tank" | "colostrum" | "calves" | "discard";
+                /** device */
+                device_id?: string;
+                /**
+                 * duration
+                 * @description in s
+                 */
+                duration_s?: number;
+                /**
+                 * litres
+                 * @description in L
+                 */
+                litres?: number;
+                /** quarters */
+                quarters?: {
+                    /**
+                     * milk
+                     * @description in kg
+                     */
+                    kg: number;
+                    /**
+                     * quarter
+                     * @enum {string}
+                     */
+                    quarter: "LF" | "RF" | "LR" | "RR";
+                }[];
+                /** remarks */
+                remarks?: ("AnimalSick" | "MilkingIncomplete" | "TeatSeparated" | "MilkedSeparately" | "SamplingFailed")[];
+                /** milking of the day */
+                shift?: number;
+                /**
+                 * began at
+                 * Format: date-time
+                 */
+                started_at?: string;
+                /**
+                 * milk
+                 * @description in kg
+                 */
+                weight_kg?: number;
             } | {
                 /** marks */
                 flags?: ("priority" | "review" | "monitor")[];
@@ -2418,6 +2594,69 @@ export interface components {
                 media_type?: "image/jpeg" | "image/png" | "image/webp" | "image/heic";
                 /** file */
                 sha256: string;
+            } | {
+                /**
+                 * acetone
+                 * @description in mmol/L
+                 */
+                acetone_mmol_l?: number;
+                /**
+                 * ketones (BHB)
+                 * @description in mmol/L
+                 */
+                bhb_mmol_l?: number;
+                /**
+                 * no sample because
+                 * @enum {string}
+                 */
+                code?: "Dry" | "SamplingImpossible" | "Sick";
+                /**
+                 * fat
+                 * @description in %
+                 */
+                fat_pct?: number;
+                /**
+                 * lactose
+                 * @description in %
+                 */
+                lactose_pct?: number;
+                /**
+                 * milk in 24 h
+                 * @description in kg
+                 */
+                milk_kg?: number;
+                /** milkings */
+                milkings?: number;
+                /**
+                 * pregnancy glycoproteins (PAG)
+                 * @description in mmol/L
+                 */
+                pag?: number;
+                /**
+                 * progesterone
+                 * @description in mmol/L
+                 */
+                progesterone?: number;
+                /**
+                 * protein
+                 * @description in %
+                 */
+                protein_pct?: number;
+                /**
+                 * somatic cells
+                 * @description in cells/mL
+                 */
+                scc?: number;
+                /**
+                 * test of the herd
+                 * Format: uuid
+                 */
+                test_day_id: string;
+                /**
+                 * urea
+                 * @description in mg/L
+                 */
+                urea_mg_l?: number;
             } | {
                 /** device */
                 device_id?: string;
@@ -2675,7 +2914,7 @@ export interface components {
             id: string;
             journal_no: number;
             /** @enum {string} */
-            kind: "arrival" | "birth" | "registration" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "castration" | "cull_mark" | "dam_moved" | "head_count_correction" | "litter_closed" | "note" | "parturition" | "photo" | "weighing" | "death" | "departure" | "lot_close";
+            kind: "arrival" | "birth" | "registration" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "bulk_milk_delivery" | "castration" | "cull_mark" | "dam_moved" | "head_count_correction" | "litter_closed" | "milking" | "note" | "parturition" | "photo" | "test_day" | "weighing" | "death" | "departure" | "lot_close";
             note: string | null;
             /** @description RFC 3339 with offset, or a plain date: then only the farm's day is meant. */
             occurred_at: string;
@@ -3029,6 +3268,87 @@ export interface components {
                  */
                 to_place_id: string;
             } | {
+                /**
+                 * antibiotic test
+                 * @enum {string}
+                 */
+                antibiotic_test?: "negative" | "positive";
+                /** buyer */
+                buyer?: string;
+                /** currency */
+                currency?: string;
+                /** document */
+                document?: string;
+                /**
+                 * fat
+                 * @description in %
+                 */
+                fat_pct?: number;
+                /**
+                 * milk since
+                 * Format: date-time
+                 */
+                from_at: string;
+                /** milk kept out of */
+                kept_out?: string[];
+                /**
+                 * milk
+                 * @description in kg
+                 */
+                kg?: number;
+                /**
+                 * lactose
+                 * @description in %
+                 */
+                lactose_pct?: number;
+                /**
+                 * litres
+                 * @description in L
+                 */
+                litres?: number;
+                /** price */
+                price?: string;
+                /**
+                 * price per
+                 * @enum {string}
+                 */
+                price_basis?: "litre" | "kg" | "total";
+                /**
+                 * protein
+                 * @description in %
+                 */
+                protein_pct?: number;
+                /**
+                 * somatic cells
+                 * @description in cells/mL
+                 */
+                scc?: number;
+                /**
+                 * solids
+                 * @description in %
+                 */
+                solids_pct?: number;
+                /**
+                 * tank
+                 * Format: uuid
+                 */
+                tank_id?: string;
+                /**
+                 * bacteria
+                 * @description in CFU/mL
+                 */
+                tbc_cfu_ml?: number;
+                /**
+                 * temperature
+                 * @description in °C
+                 */
+                temperature_c?: number;
+                /**
+                 * collected at
+                 * Format: date-time
+                 */
+                to_at: string;
+            } | {
                 /** anaesthesia */
                 anaesthesia?: boolean;
                 /** heads */
@@ -3068,6 +3388,101 @@ export interface components {
                  * @enum {string}
                  */
                 reason: "recount" | "counting_error_at_entry" | "unrecorded_death" | "theft" | "escape" | "other";
+            } | {
+                /** what it holds */
+                characteristics?: {
+                    /**
+                     * acetone
+                     * @description in mmol/L
+                     */
+                    acetone_mmol_l?: number;
+                    /**
+                     * ketones (BHB)
+                     * @description in mmol/L
+                     */
+                    bhb_mmol_l?: number;
+                    /**
+                     * fat
+                     * @description in %
+                     */
+                    fat_pct?: number;
+                    /**
+                     * lactose
+                     * @description in %
+                     */
+                    lactose_pct?: number;
+                    /**
+                     * pregnancy glycoproteins (PAG)
+                     * @description in mmol/L
+                     */
+                    pag?: number;
+                    /**
+                     * progesterone
+                     * @description in mmol/L
+                     */
+                    progesterone?: number;
+                    /**
+                     * protein
+                     * @description in %
+                     */
+                    protein_pct?: number;
+                    /**
+                     * somatic cells
+                     * @description in cells/mL
+                     */
+                    scc?: number;
+                    /**
+                     * urea
+                     * @description in mg/L
+                     */
+                    urea_mg_l?: number;
+                };
+                /** milked out */
+                complete?: boolean;
+                /**
+                 * destination
+                 * @enum {string}
+                 */
+                destination?: "tank" | "colostrum" | "calves" | "discard";
+                /** device */
+                device_id?: string;
+                /**
+                 * duration
+                 * @description in s
+                 */
+                duration_s?: number;
+                /**
+                 * litres
+                 * @description in L
+                 */
+                litres?: number;
+                /** quarters */
+                quarters?: {
+                    /**
+                     * milk
+                     * @description in kg
+                     */
+                    kg: number;
+                    /**
+                     * quarter
+                     * @enum {string}
+                     */
+                    quarter: "LF" | "RF" | "LR" | "RR";
+                }[];
+                /** remarks */
+                remarks?: ("AnimalSick" | "MilkingIncomplete" | "TeatSeparated" | "MilkedSeparately" | "SamplingFailed")[];
+                /** milking of the day */
+                shift?: number;
+                /**
+                 * began at
+                 * Format: date-time
+                 */
+                started_at?: string;
+                /**
+                 * milk
+                 * @description in kg
+                 */
+                weight_kg?: number;
             } | {
                 /** marks */
                 flags?: ("priority" | "review" | "monitor")[];
@@ -3179,6 +3594,69 @@ export interface components {
                 media_type?: "image/jpeg" | "image/png" | "image/webp" | "image/heic";
                 /** file */
                 sha256: string;
+            } | {
+                /**
+                 * acetone
+                 * @description in mmol/L
+                 */
+                acetone_mmol_l?: number;
+                /**
+                 * ketones (BHB)
+                 * @description in mmol/L
+                 */
+                bhb_mmol_l?: number;
+                /**
+                 * no sample because
+                 * @enum {string}
+                 */
+                code?: "Dry" | "SamplingImpossible" | "Sick";
+                /**
+                 * fat
+                 * @description in %
+                 */
+                fat_pct?: number;
+                /**
+                 * lactose
+                 * @description in %
+                 */
+                lactose_pct?: number;
+                /**
+                 * milk in 24 h
+                 * @description in kg
+                 */
+                milk_kg?: number;
+                /** milkings */
+                milkings?: number;
+                /**
+                 * pregnancy glycoproteins (PAG)
+                 * @description in mmol/L
+                 */
+                pag?: number;
+                /**
+                 * progesterone
+                 * @description in mmol/L
+                 */
+                progesterone?: number;
+                /**
+                 * protein
+                 * @description in %
+                 */
+                protein_pct?: number;
+                /**
+                 * somatic cells
+                 * @description in cells/mL
+                 */
+                scc?: number;
+                /**
+                 * test of the herd
+                 * Format: uuid
+                 */
+                test_day_id: string;
+                /**
+                 * urea
+                 * @description in mg/L
+                 */
+                urea_mg_l?: number;
             } | {
                 /** device */
                 device_id?: string;
@@ -3386,7 +3864,7 @@ export interface components {
             /** @enum {string} */
             if_impossible?: "dispute" | "refuse";
             /** @enum {string} */
-            kind: "arrival" | "birth" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "move" | "castration" | "cull_mark" | "head_count_correction" | "note" | "parturition" | "photo" | "weighing" | "death" | "departure" | "lot_close";
+            kind: "arrival" | "birth" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "move" | "bulk_milk_delivery" | "castration" | "cull_mark" | "head_count_correction" | "milking" | "note" | "parturition" | "photo" | "test_day" | "weighing" | "death" | "departure" | "lot_close";
             note?: string | null;
             /** @description RFC 3339 with offset, or a plain date: then only the farm's day is meant. */
             occurred_at: string;
@@ -3455,6 +3933,8 @@ export interface components {
             labels: {
                 [key: string]: string;
             };
+            /** @description Those of the animals and lots that it can be about; null: all. */
+            profiles: string[] | null;
             rank: number;
             subjects: string[];
         };
@@ -3837,6 +4317,87 @@ export interface components {
                  */
                 to_place_id: string;
             } | {
+                /**
+                 * antibiotic test
+                 * @enum {string}
+                 */
+                antibiotic_test?: "negative" | "positive";
+                /** buyer */
+                buyer?: string;
+                /** currency */
+                currency?: string;
+                /** document */
+                document?: string;
+                /**
+                 * fat
+                 * @description in %
+                 */
+                fat_pct?: number;
+                /**
+                 * milk since
+                 * Format: date-time
+                 */
+                from_at: string;
+                /** milk kept out of */
+                kept_out?: string[];
+                /**
+                 * milk
+                 * @description in kg
+                 */
+                kg?: number;
+                /**
+                 * lactose
+                 * @description in %
+                 */
+                lactose_pct?: number;
+                /**
+                 * litres
+                 * @description in L
+                 */
+                litres?: number;
+                /** price */
+                price?: string;
+                /**
+                 * price per
+                 * @enum {string}
+                 */
+                price_basis?: "litre" | "kg" | "total";
+                /**
+                 * protein
+                 * @description in %
+                 */
+                protein_pct?: number;
+                /**
+                 * somatic cells
+                 * @description in cells/mL
+                 */
+                scc?: number;
+                /**
+                 * solids
+                 * @description in %
+                 */
+                solids_pct?: number;
+                /**
+                 * tank
+                 * Format: uuid
+                 */
+                tank_id?: string;
+                /**
+                 * bacteria
+                 * @description in CFU/mL
+                 */
+                tbc_cfu_ml?: number;
+                /**
+                 * temperature
+                 * @description in °C
+                 */
+                temperature_c?: number;
+                /**
+                 * collected at
+                 * Format: date-time
+                 */
+                to_at: string;
+            } | {
                 /** anaesthesia */
                 anaesthesia?: boolean;
                 /** heads */
@@ -3876,6 +4437,101 @@ export interface components {
                  * @enum {string}
                  */
                 reason: "recount" | "counting_error_at_entry" | "unrecorded_death" | "theft" | "escape" | "other";
+            } | {
+                /** what it holds */
+                characteristics?: {
+                    /**
+                     * acetone
+                     * @description in mmol/L
+                     */
+                    acetone_mmol_l?: number;
+                    /**
+                     * ketones (BHB)
+                     * @description in mmol/L
+                     */
+                    bhb_mmol_l?: number;
+                    /**
+                     * fat
+                     * @description in %
+                     */
+                    fat_pct?: number;
+                    /**
+                     * lactose
+                     * @description in %
+                     */
+                    lactose_pct?: number;
+                    /**
+                     * pregnancy glycoproteins (PAG)
+                     * @description in mmol/L
+                     */
+                    pag?: number;
+                    /**
+                     * progesterone
+                     * @description in mmol/L
+                     */
+                    progesterone?: number;
+                    /**
+                     * protein
+                     * @description in %
+                     */
+                    protein_pct?: number;
+                    /**
+                     * somatic cells
+                     * @description in cells/mL
+                     */
+                    scc?: number;
+                    /**
+                     * urea
+                     * @description in mg/L
+                     */
+                    urea_mg_l?: number;
+                };
+                /** milked out */
+                complete?: boolean;
+                /**
+                 * destination
+                 * @enum {string}
+                 */
+                destination?: "tank" | "colostrum" | "calves" | "discard";
+                /** device */
+                device_id?: string;
+                /**
+                 * duration
+                 * @description in s
+                 */
+                duration_s?: number;
+                /**
+                 * litres
+                 * @description in L
+                 */
+                litres?: number;
+                /** quarters */
+                quarters?: {
+                    /**
+                     * milk
+                     * @description in kg
+                     */
+                    kg: number;
+                    /**
+                     * quarter
+                     * @enum {string}
+                     */
+                    quarter: "LF" | "RF" | "LR" | "RR";
+                }[];
+                /** remarks */
+                remarks?: ("AnimalSick" | "MilkingIncomplete" | "TeatSeparated" | "MilkedSeparately" | "SamplingFailed")[];
+                /** milking of the day */
+                shift?: number;
+                /**
+                 * began at
+                 * Format: date-time
+                 */
+                started_at?: string;
+                /**
+                 * milk
+                 * @description in kg
+                 */
+                weight_kg?: number;
             } | {
                 /** marks */
                 flags?: ("priority" | "review" | "monitor")[];
@@ -3987,6 +4643,69 @@ export interface components {
                 media_type?: "image/jpeg" | "image/png" | "image/webp" | "image/heic";
                 /** file */
                 sha256: string;
+            } | {
+                /**
+                 * acetone
+                 * @description in mmol/L
+                 */
+                acetone_mmol_l?: number;
+                /**
+                 * ketones (BHB)
+                 * @description in mmol/L
+                 */
+                bhb_mmol_l?: number;
+                /**
+                 * no sample because
+                 * @enum {string}
+                 */
+                code?: "Dry" | "SamplingImpossible" | "Sick";
+                /**
+                 * fat
+                 * @description in %
+                 */
+                fat_pct?: number;
+                /**
+                 * lactose
+                 * @description in %
+                 */
+                lactose_pct?: number;
+                /**
+                 * milk in 24 h
+                 * @description in kg
+                 */
+                milk_kg?: number;
+                /** milkings */
+                milkings?: number;
+                /**
+                 * pregnancy glycoproteins (PAG)
+                 * @description in mmol/L
+                 */
+                pag?: number;
+                /**
+                 * progesterone
+                 * @description in mmol/L
+                 */
+                progesterone?: number;
+                /**
+                 * protein
+                 * @description in %
+                 */
+                protein_pct?: number;
+                /**
+                 * somatic cells
+                 * @description in cells/mL
+                 */
+                scc?: number;
+                /**
+                 * test of the herd
+                 * Format: uuid
+                 */
+                test_day_id: string;
+                /**
+                 * urea
+                 * @description in mg/L
+                 */
+                urea_mg_l?: number;
             } | {
                 /** device */
                 device_id?: string;
@@ -4193,7 +4912,7 @@ export interface components {
             if_impossible?: "dispute" | "leave_out";
             items?: components["schemas"]["EventsMemberIn"][];
             /** @enum {string} */
-            kind: "arrival" | "birth" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "move" | "castration" | "cull_mark" | "head_count_correction" | "note" | "parturition" | "photo" | "weighing" | "death" | "departure" | "lot_close";
+            kind: "arrival" | "birth" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "move" | "bulk_milk_delivery" | "castration" | "cull_mark" | "head_count_correction" | "milking" | "note" | "parturition" | "photo" | "test_day" | "weighing" | "death" | "departure" | "lot_close";
             note?: string | null;
             /** @description RFC 3339 with offset, or a plain date: then only the farm's day is meant. */
             occurred_at: string;
@@ -5759,7 +6478,7 @@ export interface operations {
                 /** @description Of those that were in it at that time. */
                 group_id?: string;
                 has_attachment?: boolean;
-                kind?: ("arrival" | "birth" | "registration" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "castration" | "cull_mark" | "dam_moved" | "head_count_correction" | "litter_closed" | "note" | "parturition" | "photo" | "weighing" | "death" | "departure" | "lot_close")[];
+                kind?: ("arrival" | "birth" | "registration" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "bulk_milk_delivery" | "castration" | "cull_mark" | "dam_moved" | "head_count_correction" | "litter_closed" | "milking" | "note" | "parturition" | "photo" | "test_day" | "weighing" | "death" | "departure" | "lot_close")[];
                 limit?: number;
                 /** @description Of those that were there, or in a place inside it, at that time. */
                 place_id?: string;
@@ -5944,7 +6663,7 @@ export interface operations {
                 /** @description Of those that were in it at that time. */
                 group_id?: string;
                 has_attachment?: boolean;
-                kind?: ("arrival" | "birth" | "registration" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "castration" | "cull_mark" | "dam_moved" | "head_count_correction" | "litter_closed" | "note" | "parturition" | "photo" | "weighing" | "death" | "departure" | "lot_close")[];
+                kind?: ("arrival" | "birth" | "registration" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "bulk_milk_delivery" | "castration" | "cull_mark" | "dam_moved" | "head_count_correction" | "litter_closed" | "milking" | "note" | "parturition" | "photo" | "test_day" | "weighing" | "death" | "departure" | "lot_close")[];
                 /** @description Of those that were there, or in a place inside it, at that time. */
                 place_id?: string;
                 /** @description Words of notes, texts and numbers, and of names. */
@@ -6018,7 +6737,7 @@ export interface operations {
                 /** @description Of those that were in it at that time. */
                 group_id?: string;
                 has_attachment?: boolean;
-                kind?: ("arrival" | "birth" | "registration" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "castration" | "cull_mark" | "dam_moved" | "head_count_correction" | "litter_closed" | "note" | "parturition" | "photo" | "weighing" | "death" | "departure" | "lot_close")[];
+                kind?: ("arrival" | "birth" | "registration" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "bulk_milk_delivery" | "castration" | "cull_mark" | "dam_moved" | "head_count_correction" | "litter_closed" | "milking" | "note" | "parturition" | "photo" | "test_day" | "weighing" | "death" | "departure" | "lot_close")[];
                 /** @description Of those that were there, or in a place inside it, at that time. */
                 place_id?: string;
                 /** @description Words of notes, texts and numbers, and of names. */

@@ -29,6 +29,12 @@ class KindOut(Schema):
     label = ma.fields.String(required=True)
     labels = ma.fields.Dict(keys=ma.fields.String(), values=ma.fields.String(), required=True)
     subjects = ma.fields.List(ma.fields.String(), required=True)
+    profiles = ma.fields.List(
+        ma.fields.String(),
+        required=True,
+        allow_none=True,
+        metadata={"description": "Those of the animals and lots that it can be about; null: all."},
+    )
     rank = ma.fields.Integer(required=True)
     by_hand = ma.fields.Boolean(required=True, metadata={"description": "Whether people record it."})
     said = ma.fields.List(ma.fields.Nested(KindFieldOut), required=True, data_key="fields")

@@ -10,12 +10,13 @@ from modules.events.domain.fields import Data, Field, missing
 from modules.events.domain.kind import Kind, Presence
 from modules.events.domain.kinds.counting import BY_SEX, heads, lots_count_heads, too_many_heads, with_heads
 from modules.events.domain.kinds.membership import change_of_lot
-from modules.events.domain.kinds.shared import gone
+from modules.events.domain.kinds.shared import gone, slaughtered
 from modules.events.domain.state import DEAD, Entry, State
 
 
 def apply(state: State, entry: Entry) -> State:
     """Dead; a lot loses the heads."""
+    state = slaughtered(state, entry, entry.data["method"])
     if entry.subject_type == "lot":
         return with_heads(state, entry.data, -1)
     return gone(state, DEAD)

@@ -16,6 +16,7 @@ from modules.events.domain.kinds.shared import (
     TO_HOLDING,
     WEIGHT_TOTAL,
     gone,
+    slaughtered,
 )
 from modules.events.domain.state import AWAY, DEPARTED, Entry, State
 
@@ -29,6 +30,7 @@ def check(state: State, entry: Entry) -> Iterable[Finding]:
 
 def apply(state: State, entry: Entry) -> State:
     """Away when it is expected back, else departed; a lot loses the heads."""
+    state = slaughtered(state, entry, entry.data["kind"])
     if entry.subject_type == "lot":
         return with_heads(state, entry.data, -1)
     return gone(state, AWAY if entry.data["kind"] in AWAY_KINDS else DEPARTED)

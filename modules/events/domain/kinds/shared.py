@@ -3,7 +3,7 @@
 from app.kernel.trade.labels import said
 from modules.events.domain.effects import CAUSE
 from modules.events.domain.fields import Field
-from modules.events.domain.state import AWAY, State
+from modules.events.domain.state import AWAY, Entry, State
 
 FOLLOWS_FROM = Field(CAUSE, "id", said("follows from", "decorre de", "se sigue de"), required=True)
 PLACE = Field("place_id", "id", said("place", "local", "lugar"))
@@ -19,6 +19,7 @@ FASTING = Field(
     minimum=0,
     maximum=240,
 )
+CURRENCY = Field("currency", "text", said("currency", "moeda", "moneda"), longest=3)
 PRICE = (
     Field("price", "money", said("price", "preço", "precio"), longest=20),
     Field(
@@ -33,7 +34,7 @@ PRICE = (
             "total": said("total", "total", "total"),
         },
     ),
-    Field("currency", "text", said("currency", "moeda", "moneda"), longest=3),
+    CURRENCY,
 )
 
 _HOLDING = (
@@ -77,3 +78,9 @@ DOCUMENTS = Field(
 def gone(state: State, status: str) -> State:
     """An animal that has left for good, or for a while: then it stays a member of its groups. Its litter stays here."""
     return state.but(status=status, place=None, groups=state.groups if status == AWAY else {}, litter=None)
+
+
+def slaughtered(state: State, entry: Entry, how: str) -> State:
+    """With the heads that go to slaughter, if that is how they go; an animal's last going tells."""
+    heads = entry.data.get("head_count", 1) if how == "Slaughter" else 0
+    return state.but(slaughtered=heads + (state.slaughtered if entry.subject_type == "lot" else 0))

@@ -15,6 +15,7 @@ from modules.events.domain.kind import Kind
 from modules.events.domain.kinds.counting import MOST_HEADS, heads
 from modules.events.domain.kinds.shared import FASTING
 from modules.events.domain.parameters import known_profile
+from modules.events.domain.ranges import outside
 from modules.events.domain.state import Entry, State
 
 LARGE_LOSS, LOSS_WITHIN_DAYS = 0.10, 30
@@ -50,13 +51,7 @@ def check(state: State, entry: Entry) -> Iterable[Finding]:
     place = _WEIGHED_IN[entry.data["mode"]]
     profile = known_profile(state.species, state.production_type)
     if profile:
-        limits = WEIGHT_KG[profile]
-        if not limits.is_possible(kg):
-            params = {"minimum": limits.hard_low, "maximum": limits.hard_high, "weight_kg": kg}
-            yield Finding("out_of_hard_range", "error", place, params)
-        elif not limits.is_likely(kg):
-            params = {"minimum": limits.soft_low, "maximum": limits.soft_high, "weight_kg": kg}
-            yield Finding("out_of_soft_range", "warning", place, params)
+        yield from outside(WEIGHT_KG[profile], kg, place, "kg", weight_kg=kg)
         yield from _gain(state, profile, kg, entry.on, place)
     yield from _loss(state, kg, entry.on, place)
     yield from _heads(state, entry)

@@ -11,6 +11,7 @@ from app.kernel.trade.species import SEXES
 from modules.events.domain.fields import Data, Field
 from modules.events.domain.kinds.tagging import ill_formed, number_of
 from modules.events.domain.parameters import BIRTH_KG
+from modules.events.domain.ranges import outside
 
 ANIMAL_ID = Field("animal_id", "id", said("animal", "animal", "animal"))
 SEX = Field("sex", "enum", said("sex", "sexo", "sexo"), required=True, enum=SEXES)
@@ -75,12 +76,4 @@ def check_numbers(rows: Iterable[Mapping[str, Any]], pointer: str) -> Iterable[F
 
 def check_weight(species: str | None, kg: float | None, pointer: str) -> Iterable[Finding]:
     """A weight at birth inside the ranges of the species."""
-    limits = BIRTH_KG.get(species or "")
-    if kg is None or limits is None:
-        return
-    if not limits.is_possible(kg):
-        params = {"minimum": limits.hard_low, "maximum": limits.hard_high, "weight_kg": kg}
-        yield Finding("out_of_hard_range", "error", pointer, params)
-    elif not limits.is_likely(kg):
-        params = {"minimum": limits.soft_low, "maximum": limits.soft_high, "weight_kg": kg}
-        yield Finding("out_of_soft_range", "warning", pointer, params)
+    return outside(BIRTH_KG.get(species or ""), kg, pointer, "kg", weight_kg=kg)
