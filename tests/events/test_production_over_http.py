@@ -51,3 +51,58 @@ def test_a_kind_tells_of_which_profiles_it_is(farm: Farm) -> None:
 
     assert kinds["milking"]["profiles"] == ["buffalo", "dairy_cattle", "goat", "sheep"]
     assert kinds["note"]["profiles"] is None
+
+
+def test_feed_is_recorded_of_a_bin_of_the_farm_and_of_a_lot(farm: Farm) -> None:
+    silo, flock, feed = farm.place("Silo", kind="feed_bin"), farm.lot(1000, production_type="layer"), str(uuid4())
+    delivery = {"feed_id": feed, "kg": 4000}
+
+    of_bin = farm.record("feed_delivery", silo, "2026-02-03", delivery, type="place")
+    of_farm = farm.record("feed_delivery", str(farm.id), "2026-02-03", {**delivery, "to_id": flock}, type="farm")
+    of_lot = farm.record(
+        "feed_use", flock, "2026-02-04", {"feed_id": feed, "kg": 110, "method": "measured"}, type="lot"
+    )
+    read = farm.record("bin_reading", silo, "2026-02-05", {"level_pct": 40, "capacity_kg": 9000}, type="place")
+
+    assert [each["verdict"] for each in (of_bin, of_farm, of_lot, read)] == ["recorded"] * 4
+    assert (of_bin["data"]["to_id"], read["derived"]) == (silo, {"kg": 3600.0})
+
+
+def test_one_entry_of_a_group_becomes_one_for_each_animal(farm: Farm) -> None:
+    group = farm.group("Heifers")
+    cows = [farm.animal(species="cattle", birth_date="2022-01-01", group_ids=[group]) for _ in range(2)]
+    body = {
+        "batch_id": str(uuid4()),
+        "kind": "body_condition",
+        "selector": {"group_id": group},
+        "occurred_at": "2026-02-03",
+        "data": {"scale": "1-5"},
+        "items": [{"subject_id": cow, "data": {"score": score}} for cow, score in zip(cows, (3, 3.25), strict=True)],
+    }
+
+    answer = farm.client.post(f"{farm.events}/events/selection", json=body)
+
+    assert {item["subject_id"]: item["status"] for item in answer.json["items"]} == dict.fromkeys(cows, "created")
+
+
+def test_a_carcass_of_an_animal_that_left_is_recorded_and_not_before_it_went(farm: Farm) -> None:
+    pig = farm.animal()
+    result = {"carcass_kg": 85, "live_kg": 110, "carcass_state": "hot"}
+    early = farm.post("carcass_result", pig, "2026-02-05", result)
+
+    farm.record("departure", pig, "2026-02-04", {"kind": "Slaughter"})
+    late = farm.post("carcass_result", pig, "2026-02-05", result)
+
+    assert [finding["code"] for finding in early.json["findings"] if finding["level"] == "error"] == ["no_slaughter"]
+    assert late.status_code == 201
+
+
+def test_eggs_of_today_are_told_by_instants_and_judged_together(farm: Farm) -> None:
+    flock = farm.lot(100, production_type="layer")
+    farm.record("egg_collection", flock, "2026-02-03T09:00:00-03:00", {"total": 70, "destination": "sale"}, type="lot")
+
+    answer = farm.post(
+        "egg_collection", flock, "2026-02-03T16:00:00-03:00", {"total": 60, "destination": "sale"}, type="lot"
+    )
+
+    assert [finding["code"] for finding in answer.json["findings"] if finding["level"] == "error"] == ["more_than_hens"]

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 BEGINNING = datetime(2026, 2, 1, 3, tzinfo=UTC)  # midnight at the farm
 PLACES = ("here", "there", "nowhere")  # herd knows no place `nowhere`
+FEED = "5f0a6c4e-8f5e-4a7e-9a55-6a1d1f0c2b01"
 GROUPS = ("fed", "fattened", "shown")
 
 
@@ -97,7 +98,7 @@ def _of_animals() -> st.SearchStrategy[tuple[str, Mapping[str, Any]]]:
         st.builds(
             lambda out, to: ("group_change", {"purpose": purpose[to], "from_id": out, "to_id": to}), group, group
         ),
-        st.builds(lambda kind: ("departure", {"kind": kind}), st.sampled_from(["Sale", "loan", "Show"])),
+        st.builds(lambda kind: ("departure", {"kind": kind}), st.sampled_from(["Sale", "Slaughter", "loan", "Show"])),
         st.builds(
             lambda reason, where: ("arrival", {"reason": reason, "place_id": where, "group_ids": ["fed"]}),
             st.sampled_from(["Purchase", "loan_return", "ShowReturn"]),
@@ -110,6 +111,9 @@ def _of_animals() -> st.SearchStrategy[tuple[str, Mapping[str, Any]]]:
         st.builds(
             lambda alive: ("parturition", {"born_alive": alive, "stillborn": 1, "mummified": 0}), st.integers(0, 12)
         ),
+        st.builds(lambda quarters: ("body_condition", {"score": quarters / 4, "scale": "1-5"}), st.integers(4, 22)),
+        st.builds(lambda kg: ("feed_use", {"feed_id": FEED, "kg": kg, "method": "measured"}), st.integers(0, 12)),
+        st.just(("carcass_result", {"carcass_kg": 60, "carcass_state": "hot"})),
         st.just(("photo", {"sha256": "ab" * 32})),
         st.just(("note", {"text": "seen"})),
     )
@@ -119,7 +123,16 @@ def _of_lots() -> st.SearchStrategy[tuple[str, Mapping[str, Any]]]:
     heads = st.integers(1, 60)
     return st.one_of(
         st.builds(lambda count: ("death", {"method": "Perished", "reason": "Disease", "head_count": count}), heads),
-        st.builds(lambda count: ("departure", {"kind": "Sale", "head_count": count}), heads),
+        st.builds(
+            lambda kind, count: ("departure", {"kind": kind, "head_count": count}),
+            st.sampled_from(["Sale", "Slaughter"]),
+            heads,
+        ),
+        st.builds(
+            lambda count: ("carcass_result", {"carcass_kg": count, "carcass_state": "cold", "head_count": count}), heads
+        ),
+        st.builds(lambda kg: ("feed_delivery", {"feed_id": FEED, "kg": kg}), st.integers(1, 60)),
+        st.builds(lambda kg: ("feed_use", {"feed_id": FEED, "kg": kg, "method": "measured"}), st.integers(0, 40)),
         st.builds(lambda count: ("arrival", {"reason": "Purchase", "head_count": count, "doa_count": 1}), heads),
         st.builds(lambda where: ("move", {"to_place_id": where}), st.sampled_from(PLACES)),
         st.builds(

@@ -51,7 +51,7 @@ PROTEIN_OVER_FAT = 1.5
 MILK_JUMP = (0.5, 8)
 """A change from test to test that is unlikely: more than this share, and more than so many kg."""
 
-CONDITION_SCALES: Mapping[str, tuple[float, float, float]] = {"1-5": (1, 5, 0.25), "1-9": (1, 9, 0.5)}
+CONDITION_SCORES: Mapping[str, tuple[float, float, float]] = {"1-5": (1, 5, 0.25), "1-9": (1, 9, 0.5)}
 """Lowest and highest score of each scale, and its steps."""
 
 CONDITION_JUMP, CONDITION_WITHIN_DAYS = 1, 30

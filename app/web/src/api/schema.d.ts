@@ -2269,6 +2269,37 @@ export interface components {
                 to_place_id: string;
             } | {
                 /**
+                 * what the bin holds
+                 * @description in kg
+                 */
+                capacity_kg?: number;
+                /**
+                 * inside
+                 * @description in kg
+                 */
+                kg?: number;
+                /**
+                 * level
+                 * @description in %
+                 */
+                level_pct?: number;
+            } | {
+                /**
+                 * method
+                 * @enum {string}
+                 */
+                method?: "Manual" | "Automated";
+                /** heads in the sample */
+                sample_count?: number;
+                /**
+                 * scale
+                 * @enum {string}
+                 */
+                scale: "1-5" | "1-9";
+                /** score */
+                score: number;
+            } | {
+                /**
                  * antibiotic test
                  * @enum {string}
                  */
@@ -2349,6 +2380,60 @@ export interface components {
                  */
                 to_at: string;
             } | {
+                /**
+                 * carcass weight
+                 * @description in kg
+                 */
+                carcass_kg: number;
+                /**
+                 * carcass
+                 * @enum {string}
+                 */
+                carcass_state: "hot" | "cold";
+                /** classification */
+                classification?: string;
+                /** condemned */
+                condemned?: boolean;
+                /** heads condemned */
+                condemned_count?: number;
+                /** condemned because */
+                condemned_reason?: string;
+                /** currency */
+                currency?: string;
+                /**
+                 * hours of fasting
+                 * @description in h
+                 */
+                fasting_hours?: number;
+                /** heads */
+                head_count?: number;
+                /**
+                 * live weight
+                 * @description in kg
+                 */
+                live_kg?: number;
+                /** pH after 24 h */
+                ph24?: number;
+                /** plant */
+                plant?: {
+                    /**
+                     * inspection
+                     * @enum {string}
+                     */
+                    inspection?: "SIF" | "SIE" | "SIM" | "other";
+                    /** name */
+                    name?: string;
+                    /** number */
+                    number?: string;
+                };
+                /** price */
+                price?: string;
+                /**
+                 * price per
+                 * @enum {string}
+                 */
+                price_basis?: "head" | "kg" | "arroba" | "dozen" | "total";
+            } | {
                 /** anaesthesia */
                 anaesthesia?: boolean;
                 /** heads */
@@ -2371,6 +2456,112 @@ export interface components {
                 planned_date?: string;
                 /** marked */
                 value: boolean;
+            } | {
+                /** rounds that this is of */
+                collections_today?: number;
+                /** cracked */
+                cracked?: number;
+                /**
+                 * destination
+                 * @enum {string}
+                 */
+                destination: "sale" | "hatching" | "discard" | "own_use";
+                /** dirty */
+                dirty?: number;
+                /** discarded */
+                discarded?: number;
+                /** double yolk */
+                double_yolk?: number;
+                /** floor eggs */
+                floor?: number;
+                /** hatching eggs */
+                hatching?: number;
+                /**
+                 * mean weight
+                 * @description in g
+                 */
+                mean_weight_g?: number;
+                /** saleable */
+                saleable?: number;
+                /** eggs */
+                total: number;
+            } | {
+                /** batch */
+                batch?: string;
+                /** currency */
+                currency?: string;
+                /**
+                 * feed
+                 * Format: uuid
+                 */
+                feed_id: string;
+                /** invoice */
+                invoice?: string;
+                /**
+                 * feed
+                 * @description in kg
+                 */
+                kg: number;
+                /** medicated */
+                medicated?: {
+                    /**
+                     * in the feed
+                     * @description in mg/kg
+                     */
+                    mg_per_kg?: number;
+                    /** product */
+                    product: string;
+                };
+                /** price */
+                price?: string;
+                /**
+                 * price per
+                 * @enum {string}
+                 */
+                price_basis?: "kg" | "tonne" | "total";
+                /** supplier */
+                supplier?: string;
+                /**
+                 * to bin, lot or group
+                 * Format: uuid
+                 */
+                to_id?: string;
+            } | {
+                /**
+                 * at the trough
+                 * @description in s
+                 */
+                duration_s?: number;
+                /**
+                 * feed
+                 * Format: uuid
+                 */
+                feed_id: string;
+                /**
+                 * from bin
+                 * Format: uuid
+                 */
+                from_bin_id?: string;
+                /**
+                 * eaten
+                 * @description in kg
+                 */
+                kg: number;
+                /**
+                 * how it is known
+                 * @enum {string}
+                 */
+                method: "measured" | "estimated" | "ration";
+                /**
+                 * from day
+                 * Format: date
+                 */
+                period_from?: string;
+                /**
+                 * to day
+                 * Format: date
+                 */
+                period_to?: string;
             } | {
                 /** by sex */
                 by_sex?: {
@@ -2658,6 +2849,22 @@ export interface components {
                  */
                 urea_mg_l?: number;
             } | {
+                /**
+                 * water
+                 * @description in L
+                 */
+                litres: number;
+                /**
+                 * from day
+                 * Format: date
+                 */
+                period_from?: string;
+                /**
+                 * to day
+                 * Format: date
+                 */
+                period_to?: string;
+            } | {
                 /** device */
                 device_id?: string;
                 /**
@@ -2914,7 +3121,7 @@ export interface components {
             id: string;
             journal_no: number;
             /** @enum {string} */
-            kind: "arrival" | "birth" | "registration" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "bulk_milk_delivery" | "castration" | "cull_mark" | "dam_moved" | "head_count_correction" | "litter_closed" | "milking" | "note" | "parturition" | "photo" | "test_day" | "weighing" | "death" | "departure" | "lot_close";
+            kind: "arrival" | "birth" | "registration" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "bin_reading" | "body_condition" | "bulk_milk_delivery" | "carcass_result" | "castration" | "cull_mark" | "dam_moved" | "egg_collection" | "feed_delivery" | "feed_use" | "head_count_correction" | "litter_closed" | "milking" | "note" | "parturition" | "photo" | "test_day" | "water_use" | "weighing" | "death" | "departure" | "lot_close";
             note: string | null;
             /** @description RFC 3339 with offset, or a plain date: then only the farm's day is meant. */
             occurred_at: string;
@@ -3269,6 +3476,37 @@ export interface components {
                 to_place_id: string;
             } | {
                 /**
+                 * what the bin holds
+                 * @description in kg
+                 */
+                capacity_kg?: number;
+                /**
+                 * inside
+                 * @description in kg
+                 */
+                kg?: number;
+                /**
+                 * level
+                 * @description in %
+                 */
+                level_pct?: number;
+            } | {
+                /**
+                 * method
+                 * @enum {string}
+                 */
+                method?: "Manual" | "Automated";
+                /** heads in the sample */
+                sample_count?: number;
+                /**
+                 * scale
+                 * @enum {string}
+                 */
+                scale: "1-5" | "1-9";
+                /** score */
+                score: number;
+            } | {
+                /**
                  * antibiotic test
                  * @enum {string}
                  */
@@ -3349,6 +3587,60 @@ export interface components {
                  */
                 to_at: string;
             } | {
+                /**
+                 * carcass weight
+                 * @description in kg
+                 */
+                carcass_kg: number;
+                /**
+                 * carcass
+                 * @enum {string}
+                 */
+                carcass_state: "hot" | "cold";
+                /** classification */
+                classification?: string;
+                /** condemned */
+                condemned?: boolean;
+                /** heads condemned */
+                condemned_count?: number;
+                /** condemned because */
+                condemned_reason?: string;
+                /** currency */
+                currency?: string;
+                /**
+                 * hours of fasting
+                 * @description in h
+                 */
+                fasting_hours?: number;
+                /** heads */
+                head_count?: number;
+                /**
+                 * live weight
+                 * @description in kg
+                 */
+                live_kg?: number;
+                /** pH after 24 h */
+                ph24?: number;
+                /** plant */
+                plant?: {
+                    /**
+                     * inspection
+                     * @enum {string}
+                     */
+                    inspection?: "SIF" | "SIE" | "SIM" | "other";
+                    /** name */
+                    name?: string;
+                    /** number */
+                    number?: string;
+                };
+                /** price */
+                price?: string;
+                /**
+                 * price per
+                 * @enum {string}
+                 */
+                price_basis?: "head" | "kg" | "arroba" | "dozen" | "total";
+            } | {
                 /** anaesthesia */
                 anaesthesia?: boolean;
                 /** heads */
@@ -3371,6 +3663,112 @@ export interface components {
                 planned_date?: string;
                 /** marked */
                 value: boolean;
+            } | {
+                /** rounds that this is of */
+                collections_today?: number;
+                /** cracked */
+                cracked?: number;
+                /**
+                 * destination
+                 * @enum {string}
+                 */
+                destination: "sale" | "hatching" | "discard" | "own_use";
+                /** dirty */
+                dirty?: number;
+                /** discarded */
+                discarded?: number;
+                /** double yolk */
+                double_yolk?: number;
+                /** floor eggs */
+                floor?: number;
+                /** hatching eggs */
+                hatching?: number;
+                /**
+                 * mean weight
+                 * @description in g
+                 */
+                mean_weight_g?: number;
+                /** saleable */
+                saleable?: number;
+                /** eggs */
+                total: number;
+            } | {
+                /** batch */
+                batch?: string;
+                /** currency */
+                currency?: string;
+                /**
+                 * feed
+                 * Format: uuid
+                 */
+                feed_id: string;
+                /** invoice */
+                invoice?: string;
+                /**
+                 * feed
+                 * @description in kg
+                 */
+                kg: number;
+                /** medicated */
+                medicated?: {
+                    /**
+                     * in the feed
+                     * @description in mg/kg
+                     */
+                    mg_per_kg?: number;
+                    /** product */
+                    product: string;
+                };
+                /** price */
+                price?: string;
+                /**
+                 * price per
+                 * @enum {string}
+                 */
+                price_basis?: "kg" | "tonne" | "total";
+                /** supplier */
+                supplier?: string;
+                /**
+                 * to bin, lot or group
+                 * Format: uuid
+                 */
+                to_id?: string;
+            } | {
+                /**
+                 * at the trough
+                 * @description in s
+                 */
+                duration_s?: number;
+                /**
+                 * feed
+                 * Format: uuid
+                 */
+                feed_id: string;
+                /**
+                 * from bin
+                 * Format: uuid
+                 */
+                from_bin_id?: string;
+                /**
+                 * eaten
+                 * @description in kg
+                 */
+                kg: number;
+                /**
+                 * how it is known
+                 * @enum {string}
+                 */
+                method: "measured" | "estimated" | "ration";
+                /**
+                 * from day
+                 * Format: date
+                 */
+                period_from?: string;
+                /**
+                 * to day
+                 * Format: date
+                 */
+                period_to?: string;
             } | {
                 /** by sex */
                 by_sex?: {
@@ -3658,6 +4056,22 @@ export interface components {
                  */
                 urea_mg_l?: number;
             } | {
+                /**
+                 * water
+                 * @description in L
+                 */
+                litres: number;
+                /**
+                 * from day
+                 * Format: date
+                 */
+                period_from?: string;
+                /**
+                 * to day
+                 * Format: date
+                 */
+                period_to?: string;
+            } | {
                 /** device */
                 device_id?: string;
                 /**
@@ -3864,7 +4278,7 @@ export interface components {
             /** @enum {string} */
             if_impossible?: "dispute" | "refuse";
             /** @enum {string} */
-            kind: "arrival" | "birth" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "move" | "bulk_milk_delivery" | "castration" | "cull_mark" | "head_count_correction" | "milking" | "note" | "parturition" | "photo" | "test_day" | "weighing" | "death" | "departure" | "lot_close";
+            kind: "arrival" | "birth" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "move" | "bin_reading" | "body_condition" | "bulk_milk_delivery" | "carcass_result" | "castration" | "cull_mark" | "egg_collection" | "feed_delivery" | "feed_use" | "head_count_correction" | "milking" | "note" | "parturition" | "photo" | "test_day" | "water_use" | "weighing" | "death" | "departure" | "lot_close";
             note?: string | null;
             /** @description RFC 3339 with offset, or a plain date: then only the farm's day is meant. */
             occurred_at: string;
@@ -4318,6 +4732,37 @@ export interface components {
                 to_place_id: string;
             } | {
                 /**
+                 * what the bin holds
+                 * @description in kg
+                 */
+                capacity_kg?: number;
+                /**
+                 * inside
+                 * @description in kg
+                 */
+                kg?: number;
+                /**
+                 * level
+                 * @description in %
+                 */
+                level_pct?: number;
+            } | {
+                /**
+                 * method
+                 * @enum {string}
+                 */
+                method?: "Manual" | "Automated";
+                /** heads in the sample */
+                sample_count?: number;
+                /**
+                 * scale
+                 * @enum {string}
+                 */
+                scale: "1-5" | "1-9";
+                /** score */
+                score: number;
+            } | {
+                /**
                  * antibiotic test
                  * @enum {string}
                  */
@@ -4398,6 +4843,60 @@ export interface components {
                  */
                 to_at: string;
             } | {
+                /**
+                 * carcass weight
+                 * @description in kg
+                 */
+                carcass_kg: number;
+                /**
+                 * carcass
+                 * @enum {string}
+                 */
+                carcass_state: "hot" | "cold";
+                /** classification */
+                classification?: string;
+                /** condemned */
+                condemned?: boolean;
+                /** heads condemned */
+                condemned_count?: number;
+                /** condemned because */
+                condemned_reason?: string;
+                /** currency */
+                currency?: string;
+                /**
+                 * hours of fasting
+                 * @description in h
+                 */
+                fasting_hours?: number;
+                /** heads */
+                head_count?: number;
+                /**
+                 * live weight
+                 * @description in kg
+                 */
+                live_kg?: number;
+                /** pH after 24 h */
+                ph24?: number;
+                /** plant */
+                plant?: {
+                    /**
+                     * inspection
+                     * @enum {string}
+                     */
+                    inspection?: "SIF" | "SIE" | "SIM" | "other";
+                    /** name */
+                    name?: string;
+                    /** number */
+                    number?: string;
+                };
+                /** price */
+                price?: string;
+                /**
+                 * price per
+                 * @enum {string}
+                 */
+                price_basis?: "head" | "kg" | "arroba" | "dozen" | "total";
+            } | {
                 /** anaesthesia */
                 anaesthesia?: boolean;
                 /** heads */
@@ -4420,6 +4919,112 @@ export interface components {
                 planned_date?: string;
                 /** marked */
                 value: boolean;
+            } | {
+                /** rounds that this is of */
+                collections_today?: number;
+                /** cracked */
+                cracked?: number;
+                /**
+                 * destination
+                 * @enum {string}
+                 */
+                destination: "sale" | "hatching" | "discard" | "own_use";
+                /** dirty */
+                dirty?: number;
+                /** discarded */
+                discarded?: number;
+                /** double yolk */
+                double_yolk?: number;
+                /** floor eggs */
+                floor?: number;
+                /** hatching eggs */
+                hatching?: number;
+                /**
+                 * mean weight
+                 * @description in g
+                 */
+                mean_weight_g?: number;
+                /** saleable */
+                saleable?: number;
+                /** eggs */
+                total: number;
+            } | {
+                /** batch */
+                batch?: string;
+                /** currency */
+                currency?: string;
+                /**
+                 * feed
+                 * Format: uuid
+                 */
+                feed_id: string;
+                /** invoice */
+                invoice?: string;
+                /**
+                 * feed
+                 * @description in kg
+                 */
+                kg: number;
+                /** medicated */
+                medicated?: {
+                    /**
+                     * in the feed
+                     * @description in mg/kg
+                     */
+                    mg_per_kg?: number;
+                    /** product */
+                    product: string;
+                };
+                /** price */
+                price?: string;
+                /**
+                 * price per
+                 * @enum {string}
+                 */
+                price_basis?: "kg" | "tonne" | "total";
+                /** supplier */
+                supplier?: string;
+                /**
+                 * to bin, lot or group
+                 * Format: uuid
+                 */
+                to_id?: string;
+            } | {
+                /**
+                 * at the trough
+                 * @description in s
+                 */
+                duration_s?: number;
+                /**
+                 * feed
+                 * Format: uuid
+                 */
+                feed_id: string;
+                /**
+                 * from bin
+                 * Format: uuid
+                 */
+                from_bin_id?: string;
+                /**
+                 * eaten
+                 * @description in kg
+                 */
+                kg: number;
+                /**
+                 * how it is known
+                 * @enum {string}
+                 */
+                method: "measured" | "estimated" | "ration";
+                /**
+                 * from day
+                 * Format: date
+                 */
+                period_from?: string;
+                /**
+                 * to day
+                 * Format: date
+                 */
+                period_to?: string;
             } | {
                 /** by sex */
                 by_sex?: {
@@ -4707,6 +5312,22 @@ export interface components {
                  */
                 urea_mg_l?: number;
             } | {
+                /**
+                 * water
+                 * @description in L
+                 */
+                litres: number;
+                /**
+                 * from day
+                 * Format: date
+                 */
+                period_from?: string;
+                /**
+                 * to day
+                 * Format: date
+                 */
+                period_to?: string;
+            } | {
                 /** device */
                 device_id?: string;
                 /**
@@ -4912,7 +5533,7 @@ export interface components {
             if_impossible?: "dispute" | "leave_out";
             items?: components["schemas"]["EventsMemberIn"][];
             /** @enum {string} */
-            kind: "arrival" | "birth" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "move" | "bulk_milk_delivery" | "castration" | "cull_mark" | "head_count_correction" | "milking" | "note" | "parturition" | "photo" | "test_day" | "weighing" | "death" | "departure" | "lot_close";
+            kind: "arrival" | "birth" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "move" | "bin_reading" | "body_condition" | "bulk_milk_delivery" | "carcass_result" | "castration" | "cull_mark" | "egg_collection" | "feed_delivery" | "feed_use" | "head_count_correction" | "milking" | "note" | "parturition" | "photo" | "test_day" | "water_use" | "weighing" | "death" | "departure" | "lot_close";
             note?: string | null;
             /** @description RFC 3339 with offset, or a plain date: then only the farm's day is meant. */
             occurred_at: string;
@@ -6478,7 +7099,7 @@ export interface operations {
                 /** @description Of those that were in it at that time. */
                 group_id?: string;
                 has_attachment?: boolean;
-                kind?: ("arrival" | "birth" | "registration" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "bulk_milk_delivery" | "castration" | "cull_mark" | "dam_moved" | "head_count_correction" | "litter_closed" | "milking" | "note" | "parturition" | "photo" | "test_day" | "weighing" | "death" | "departure" | "lot_close")[];
+                kind?: ("arrival" | "birth" | "registration" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "bin_reading" | "body_condition" | "bulk_milk_delivery" | "carcass_result" | "castration" | "cull_mark" | "dam_moved" | "egg_collection" | "feed_delivery" | "feed_use" | "head_count_correction" | "litter_closed" | "milking" | "note" | "parturition" | "photo" | "test_day" | "water_use" | "weighing" | "death" | "departure" | "lot_close")[];
                 limit?: number;
                 /** @description Of those that were there, or in a place inside it, at that time. */
                 place_id?: string;
@@ -6663,7 +7284,7 @@ export interface operations {
                 /** @description Of those that were in it at that time. */
                 group_id?: string;
                 has_attachment?: boolean;
-                kind?: ("arrival" | "birth" | "registration" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "bulk_milk_delivery" | "castration" | "cull_mark" | "dam_moved" | "head_count_correction" | "litter_closed" | "milking" | "note" | "parturition" | "photo" | "test_day" | "weighing" | "death" | "departure" | "lot_close")[];
+                kind?: ("arrival" | "birth" | "registration" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "bin_reading" | "body_condition" | "bulk_milk_delivery" | "carcass_result" | "castration" | "cull_mark" | "dam_moved" | "egg_collection" | "feed_delivery" | "feed_use" | "head_count_correction" | "litter_closed" | "milking" | "note" | "parturition" | "photo" | "test_day" | "water_use" | "weighing" | "death" | "departure" | "lot_close")[];
                 /** @description Of those that were there, or in a place inside it, at that time. */
                 place_id?: string;
                 /** @description Words of notes, texts and numbers, and of names. */
@@ -6737,7 +7358,7 @@ export interface operations {
                 /** @description Of those that were in it at that time. */
                 group_id?: string;
                 has_attachment?: boolean;
-                kind?: ("arrival" | "birth" | "registration" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "bulk_milk_delivery" | "castration" | "cull_mark" | "dam_moved" | "head_count_correction" | "litter_closed" | "milking" | "note" | "parturition" | "photo" | "test_day" | "weighing" | "death" | "departure" | "lot_close")[];
+                kind?: ("arrival" | "birth" | "registration" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "bin_reading" | "body_condition" | "bulk_milk_delivery" | "carcass_result" | "castration" | "cull_mark" | "dam_moved" | "egg_collection" | "feed_delivery" | "feed_use" | "head_count_correction" | "litter_closed" | "milking" | "note" | "parturition" | "photo" | "test_day" | "water_use" | "weighing" | "death" | "departure" | "lot_close")[];
                 /** @description Of those that were there, or in a place inside it, at that time. */
                 place_id?: string;
                 /** @description Words of notes, texts and numbers, and of names. */
