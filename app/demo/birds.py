@@ -6,6 +6,7 @@ from functools import partial
 
 from app.demo.diary import Diary, Lot
 from app.demo.growth import BROILER, PULLET, Curve
+from app.demo.produce import Hens, Silo
 from app.demo.story import KILLER, NOON, Story
 
 HOUSE = 20_000  # birds, at most
@@ -30,6 +31,8 @@ def lay_out_layers(diary: Diary) -> None:
     """The rearing house and the two laying houses."""
     for code, name in (("rearing", "Recria de frangas"), ("laying0", "Postura 1"), ("laying1", "Postura 2")):
         diary.place(code, "barn", name)
+    diary.place("silo", "feed_bin", "Silo das poedeiras")
+    diary.feed("layers", "Ração de postura")
 
 
 def _houses(birds: float) -> int:
@@ -104,6 +107,12 @@ class Broilers(Birds):
         kg = round(BROILER.weight_kg((self.day - lot.born).days) * heads)
         price = {"price": "5.10", "price_basis": "kg", "currency": "BRL"}
         self.ship(lot, heads, to_holding=KILLER, weight_total_kg=kg, weight_kind="live", **price)
+        self.after(1, self._carcasses, lot, heads, kg)
+
+    def _carcasses(self, lot: Lot, heads: int, kg: int) -> None:
+        """What the slaughterhouse tells the next day, of a lot that is closed by then too."""
+        told = {"head_count": heads, "live_kg": kg, "carcass_kg": round(kg * 0.735), "carcass_state": "cold"}
+        self.diary.write(self.day, "carcass_result", lot, NOON, told)
 
 
 class Layers(Birds):
@@ -114,6 +123,7 @@ class Layers(Birds):
         self.birds = max(200, round(heads * LAYERS_OF_HEADS / 2))
         self.flock = 0
         self.banded = False
+        self.silo = Silo(self)
 
     def tell(self) -> None:
         """The flocks that were there on the first day, then the next ones."""
@@ -123,6 +133,7 @@ class Layers(Birds):
             age = turn * half - begins
             self._in_the_books(turn % 2, age)
         self.after(begins, self._rear, 0)
+        self.silo.begin()
         self.live()
 
     def _name(self) -> str:
@@ -154,6 +165,7 @@ class Layers(Birds):
             self.banded = True
             self.after(last - BANDED_AGO - age, self._band, lot)
         self.after(DEPLETED - age, self._deplete, lot)
+        Hens(self, lot, self.silo).begin(DEPLETED)
 
     def _band(self, lot: Lot) -> None:
         """The hens are counted, and some get a band on the leg, so that the same ones are weighed every time."""

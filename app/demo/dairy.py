@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from app.demo.diary import Beast, Body, Diary
 from app.demo.picture import paddock
+from app.demo.produce import Milk
 from app.demo.story import MOVING, WEIGHING, Story
 
 DRY_BEFORE, CLOSE_BEFORE, WEANED, FIRST_CALVING = 60, 21, 70, 730
@@ -46,6 +47,7 @@ def lay_out(diary: Diary) -> None:
         ("heifers", "paddock", "Recria"),
     ):
         diary.place(code, kind, name)
+    diary.place("tank", "milk_tank", "Tanque de leite")
     diary.group("cows", "Vacas em lactação", "milking", "cattle")
     diary.group("drycows", "Vacas secas", "milking", "cattle")
     diary.group("youngstock", "Novilhas", "feeding", "cattle")
@@ -61,6 +63,7 @@ class Dairy(Story):
         self.cows: list[Beast] = []
         self.heifers: list[Beast] = []
         self.bulls: list[Beast] = []
+        self.milk = Milk(self)
 
     def tell(self) -> None:
         """The herd as it was on the first day, then day by day."""
@@ -72,6 +75,7 @@ class Dairy(Story):
             self._heifer_in_the_books(20 + round(700 * index / (self.size * 0.62)))
         self.after(12, self._weigh_young)
         self.after(75, self._weigh_cows)
+        self.milk.begin()
         self.live()
 
     def _begin(self, age: int, place: str, group: str | None) -> Beast:
@@ -188,6 +192,7 @@ class Dairy(Story):
         sire = self.chance.choice(self.bulls) if self.chance.share("by the farm's bull", 0.8) else None
         for calf in self.bear(cow, rows, sire=sire):
             self._raise_calf(calf)
+        self.milk.fresh(cow)
         if self.chance.share("photographed", 0.06):
             self.photograph(cow, paddock(), "No piquete maternidade, com a cria.")
         self.after(3, self.move, cow, "yard")

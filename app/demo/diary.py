@@ -93,6 +93,7 @@ class Diary:
         self.last = last
         self.seed = seed
         self.places: list[Body] = []
+        self.feeds: list[Body] = []
         self.pages: defaultdict[date, Page] = defaultdict(Page)
         self.beasts: list[Beast] = []
         self.lots: list[Lot] = []
@@ -110,6 +111,10 @@ class Diary:
         if capacity:
             body["capacity"] = capacity
         self.places.append(body)
+
+    def feed(self, code: str, name: str) -> None:
+        """A feed that the farm gives."""
+        self.feeds.append({"id": str(self.name("feed", code)), "name": name})
 
     def group(self, code: str, name: str, purpose: str, species: str) -> None:
         """A group of animals, formed on the first day."""

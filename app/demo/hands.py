@@ -32,10 +32,12 @@ class Hands:
         self._headers = {"Authorization": f"Bearer {token}", "Accept-Language": "en"}
 
     def enter(self, diary: Diary) -> None:
-        """Open the places, then enter the diary, some days at a sitting."""
+        """Open the places and the feeds, then enter the diary, some days at a sitting."""
         with self._at(diary.first, MORNING):
             for place in diary.places:
                 self.send("POST", "herd", "places", place)
+            for feed in diary.feeds:
+                self.send("POST", "herd", "catalogues/feeds", feed)
         for days in _sittings(diary):
             self._register(days, diary)
             for day in days:
