@@ -47,6 +47,7 @@ class AnimalTold:
     registered_sex: str | None = None
     production_type: str | None = None
     name: str | None = None
+    breed: str | None = None
     birth_date: date | None = None
     birth_date_estimated: bool = False
     opening_place_id: UUID | None = None

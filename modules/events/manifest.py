@@ -11,6 +11,7 @@ from app.kernel.identity import Data
 from app.kernel.module import Module, On, Recurring
 from app.kernel.restating import forget_older, on_restated, restated_fact
 from modules.events import models, projections, reactions
+from modules.events.contracts.published import ParameterChanged
 from modules.events.domain.kpis.registry import EVENTS
 from modules.events.inbound import (
     AnimalTold,
@@ -55,7 +56,7 @@ module = Module(
     metadata=models.metadata,
     data=Data.JOURNAL,
     blueprints=_blueprints,
-    publishes=(*PUBLISHED, exported_fact("events"), restated_fact("events")),
+    publishes=(*PUBLISHED, ParameterChanged, exported_fact("events"), restated_fact("events")),
     projects=(
         *(On.of_many(told, AnimalTold, projections.keep_animals) for told in _ANIMAL),
         On(_REMOVED, AnimalTold, projections.drop_animal),

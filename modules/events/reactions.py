@@ -74,6 +74,7 @@ def _beginning(told: AnimalTold, stored: Mapping[UUID, Mapping[str, Any]], weigh
         _told(
             species=told.species,
             production_type=told.production_type,
+            breed=told.breed,
             sex=told.registered_sex or told.sex,
             birth_date=told.birth_date and told.birth_date.isoformat(),
             birth_date_estimated=told.birth_date_estimated,

@@ -170,6 +170,7 @@ def _journal(teller: Teller, runtime: Runtime, farm_id: str, place_id: str, anim
     teller.ask("events.retract_entry", 200, version=answers[0]["version"], query={"why": "another pig"}, **noted)
     assert len(teller.ask("events.list_versions", 200, **entry)["items"]) == 2
     _many(teller, farm_id, place_id, animal_id)
+    _parameters(teller, farm_id)
     _file(teller, farm_id)
     runtime.settle()
     assert teller.ask("events.list_entries", 200, farm_id=farm_id)["items"]
@@ -189,6 +190,26 @@ def _file(teller: Teller, farm_id: str) -> None:
     teller.ask("events.put_attachment", 201, data=content[9:], query={"offset": 9, "size": size}, **known)
     teller.ask("events.put_attachment", 200, data=content, **known)
     teller.ask("events.get_attachment", 200, **known)
+
+
+def _parameters(teller: Teller, farm_id: str) -> None:
+    """A parameter that is set for a breed, from today on."""
+    this = {"farm_id": farm_id, "code": "repro.gestation_days"}
+    pigs = {"profile": "pig", "breed": "landrace"}
+    assert teller.ask("events.list_all_parameters", 200, farm_id=farm_id, query=pigs)["items"]
+    wish = {
+        "profile": "pig",
+        "scope": "breed",
+        "scope_id": "landrace",
+        "valid_from": "2026-05-20",
+        "why": "our records",
+    }
+    change = {**wish, "id": str(uuid4()), "value": 115}
+    teller.ask("events.change_one_parameter", 422, json={**change, "value": 300}, **this)
+    teller.ask("events.change_one_parameter", 201, json=change, **this)
+    teller.ask("events.change_one_parameter", 200, json=change, **this)
+    assert teller.ask("events.get_parameter", 200, query=pigs, **this)["origin"] == "breed"
+    assert len(teller.ask("events.list_parameter_changes", 200, **this)["items"]) == 1
 
 
 def _many(teller: Teller, farm_id: str, place_id: str, animal_id: str) -> None:

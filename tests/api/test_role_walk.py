@@ -79,6 +79,7 @@ CHANGES = {
     "POST events /events/batch": Action.RECORD,
     "POST events /events/selection": Action.RECORD,
     "POST events /events/*/decision": Action.AMEND_ANY,
+    "POST events /parameters/*/changes": Action.MANAGE,
     "DELETE events /events/batches/*": Action.AMEND_OWN,
     "PUT events /attachments/*": Action.RECORD,
     "PUT events /events/*": Action.AMEND_OWN,

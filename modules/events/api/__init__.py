@@ -1,7 +1,7 @@
 """Events over REST."""
 
 from app.kernel.rest import Blueprint
-from modules.events.api import amending, attachments, exports, growth, journal, kinds, recording, review
+from modules.events.api import amending, attachments, exports, growth, journal, kinds, parameters, recording, review
 
 
 def blueprints() -> tuple[Blueprint, ...]:
@@ -15,4 +15,5 @@ def blueprints() -> tuple[Blueprint, ...]:
         review.blp,
         exports.blp,
         growth.blp,
+        parameters.blp,
     )

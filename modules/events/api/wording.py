@@ -7,10 +7,10 @@ from typing import Any
 
 from flask import Response
 
-from app.kernel.errors import Finding, Refusal
+from app.kernel.errors import Finding, Malformed, Refusal
 from app.kernel.rest import language
 from app.kernel.rest.problems import describe_refusal
-from modules.events.errors import IdTaken, MalformedEntry, sentence
+from modules.events.errors import IdTaken, sentence
 
 View = Callable[..., Response]
 
@@ -50,7 +50,7 @@ def found_of(finding: Finding, tongue: str) -> dict[str, Any]:
 
 def _put_in_words(refusal: Refusal, tongue: str) -> None:
     said = [(finding, sentence(finding, tongue)) for finding in refusal.findings]
-    if isinstance(refusal, MalformedEntry):
+    if isinstance(refusal, Malformed) and said:
         refusal.extra["errors"] = [
             {"pointer": finding.field or "", "code": finding.code, "detail": detail} for finding, detail in said
         ]

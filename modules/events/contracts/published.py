@@ -1,4 +1,4 @@
-"""The facts events publishes. Every kind of entry says the same four things, with one body.
+"""The facts events publishes. Every kind of entry says the same four things, with one body; a parameter says how it is.
 
 `recorded`, `corrected` and `retracted` are a person's acts; `judged` says that only the verdict (or the place in farm
 order) is another than before. The message's version is `revision`, its key the subject. Weights are kg, `occurred_on`
@@ -64,3 +64,33 @@ def _fact(kind: str, said: str) -> type[EntryBody]:
 def facts_of(kinds: Iterable[str]) -> Mapping[tuple[str, str], type[EntryBody]]:
     """The class of each fact about entries of these kinds, under what they are and what is said of them."""
     return {(kind, said): _fact(kind, said) for kind in kinds for said in SAID}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedValue:
+    """From which day on a parameter has which value; none: what holds otherwise."""
+
+    valid_from: date
+    value: bool | int | float | str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParameterChanged:
+    """What a farm set of a parameter: for itself, for a breed or for a group, of one profile or whatever it keeps.
+
+    `scope` is farm, breed or group, `scope_id` a breed's code or a group's id. `value` is in force since `since`;
+    without a value nothing is set. `days` are all days on which it became or will become another.
+    """
+
+    TYPE: ClassVar[str] = "rebanho.events.parameter.changed.v1"
+    SHAPE: ClassVar[str] = "state"
+
+    parameter_id: UUID
+    farm_id: UUID
+    parameter: str
+    scope: str
+    scope_id: str | None = None
+    profile: str | None = None
+    value: bool | int | float | str | None = None
+    since: date | None = None
+    days: tuple[DatedValue, ...] = ()

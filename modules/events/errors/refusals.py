@@ -223,3 +223,43 @@ class TooManyMembers(Malformed):
         "No máximo 1.000 de uma vez: são {count}.",
         "Como máximo 1.000 a la vez: son {count}.",
     )
+
+
+class ParameterUnknown(NotFound):
+    """There is no such parameter."""
+
+    code = "events/unknown_parameter"
+    sentences: ClassVar = said("There is no such parameter.", "Não há tal parâmetro.", "No hay tal parámetro.")
+
+
+class ParameterFixed(Conflict):
+    """The parameter is a hard limit: what is beyond it is impossible on every farm."""
+
+    code = "events/fixed_parameter"
+    sentences: ClassVar = said(
+        "This limit is the same on every farm and cannot be changed.",
+        "Este limite é o mesmo em toda propriedade e não pode ser alterado.",
+        "Este límite es el mismo en todo establecimiento y no puede cambiarse.",
+    )
+
+
+class OtherChange(Conflict):
+    """The id is that of a change of a parameter that says something else."""
+
+    code = "events/other_change"
+    sentences: ClassVar = said(
+        "A change with this id says something else.",
+        "Uma mudança com este id diz outra coisa.",
+        "Un cambio con este id dice otra cosa.",
+    )
+
+
+class MalformedChange(Malformed):
+    """The change of a parameter cannot be stored as it is; its findings name each field."""
+
+    code = "events/malformed_change"
+    sentences: ClassVar = said(
+        "The parameter cannot be set like this.",
+        "O parâmetro não pode ser definido assim.",
+        "El parámetro no puede fijarse así.",
+    )

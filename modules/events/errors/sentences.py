@@ -278,6 +278,7 @@ SENTENCES: Mapping[str, Labels] = {
         "El SHA-256 de un archivo: 64 dígitos hexadecimales.",
     ),
     "not_money": said("An amount such as 12.50.", "Um valor como 12.50.", "Un monto como 12.50."),
+    "ill_spelled": said("Such as {like}.", "Como {like}.", "Como {like}."),
     "bad_enum": said("None of the choices.", "Nenhuma das opções.", "Ninguna de las opciones."),
     "too_small": said("At least {minimum}.", "No mínimo {minimum}.", "Como mínimo {minimum}."),
     "too_large": said("At most {maximum}.", "No máximo {maximum}.", "Como máximo {maximum}."),

@@ -18,11 +18,15 @@ FIRST_ZONE = "UTC"  # until identity tells: entries written before that are then
 
 @dataclass(frozen=True, slots=True)
 class Farm:
-    """The journal that a transaction writes to. `first_no` is the first of the numbers it took."""
+    """The journal that a transaction writes to. `first_no` is the first of the numbers it took.
+
+    `settings_no` is that of the last change of a parameter: 0 on a farm that changed none.
+    """
 
     id: UUID
     zone: str
     first_no: int
+    settings_no: int = 0
 
 
 def _open(dialect: str) -> sa.Executable:
@@ -37,7 +41,7 @@ def _open(dialect: str) -> sa.Executable:
     return statement.on_conflict_do_update(
         index_elements=[farm_journal.c.farm_id],
         set_={"last_no": farm_journal.c.last_no + statement.excluded.last_no},
-    ).returning(farm_journal.c.last_no, farm_journal.c.zone)
+    ).returning(farm_journal.c.last_no, farm_journal.c.zone, farm_journal.c.settings_no)
 
 
 _OPEN = {dialect: _open(dialect) for dialect in ("sqlite", "postgresql")}
@@ -51,7 +55,7 @@ def open_journal(tx: Tx, farm_id: UUID, count: int) -> Farm:
     row = tx.one(_OPEN[tx.dialect], {"farm": farm_id, "count": count})
     if row is None:
         raise LookupError(f"the journal of {farm_id} has no row")
-    return Farm(farm_id, row.zone, row.last_no - count + 1)
+    return Farm(farm_id, row.zone, row.last_no - count + 1, row.settings_no)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Saying again all entries, for readers who lost them; and forgetting the subjects that herd says no more."""
+"""Saying again entries and what farms set, for readers who lost them; forgetting subjects that herd says no more."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -9,17 +9,20 @@ import sqlalchemy as sa
 
 from app.kernel.module import Restates
 from app.kernel.restating import StreamRestated, left_over
+from app.kernel.trade.order import local_date
 from app.kernel.transaction import Tx
 from modules.events.domain.edition import edition
 from modules.events.domain.fold import BEGINNING, RECORDED, WAITING
 from modules.events.domain.kinds.registry import FOLLOWING, KINDS
 from modules.events.domain.state import State
-from modules.events.models import entry, farm_journal, group_purpose, refusal, stay, subject
+from modules.events.models import entry, farm_journal, group_purpose, refusal, setting_change, stay, subject
+from modules.events.queries.parameters import changes_of
 from modules.events.services.bookmarks import WHOLE, forget_bookmarks
 from modules.events.services.counterparts import settle_counterparts, subjects_of_causes
 from modules.events.services.farms import Farm, open_journal
 from modules.events.services.hearing import judge_again
 from modules.events.services.judging import WAITS_FOR
+from modules.events.services.parameters import tell_parameter
 from modules.events.services.records import (
     Record,
     archive_versions,
@@ -46,7 +49,22 @@ def say_entries(tx: Tx, rows: Sequence[sa.Row[Any]]) -> None:
         tell(tx, record, said, zones[record.farm_id])
 
 
-RESTATES = (Restates(sa.select(entry), entry.c.id, entry.c.farm_id, say_entries),)
+def say_parameters(tx: Tx, rows: Sequence[sa.Row[Any]]) -> None:
+    """Say again what farms set of parameters."""
+    zones = {row.farm_id: row.zone for row in tx.all(_zones)}
+    for row in rows:
+        tell_parameter(tx, changes_of(tx, row.thing_id), local_date(tx.now, zones[row.farm_id]))
+
+
+_later = setting_change.alias("later")
+_last_changes = sa.select(setting_change).where(
+    ~sa.exists().where(_later.c.thing_id == setting_change.c.thing_id, _later.c.no > setting_change.c.no)
+)
+
+RESTATES = (
+    Restates(sa.select(entry), entry.c.id, entry.c.farm_id, say_entries),
+    Restates(_last_changes, setting_change.c.thing_id, setting_change.c.farm_id, say_parameters),
+)
 
 
 def forget_unsaid(tx: Tx, restated: StreamRestated) -> None:

@@ -1,13 +1,15 @@
 """What the fold of entries depends on beside them, looked up before they are folded."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
 from app.kernel.transaction import ReadTx
 from modules.events.domain.effects import Word
+from modules.events.domain.settings.effective import Change
 from modules.events.domain.state import Entry, Refusal
+from modules.events.queries.parameters import settings_of
 from modules.events.services.counterparts import words_elsewhere
 from modules.events.services.farms import Farm
 from modules.events.services.former_numbers import former_carriers
@@ -21,7 +23,7 @@ class Told:
     """What the fold depends on beside entries: the zone, what groups are for, herd's word, which dams gave birth.
 
     And by the entry's id: who carried a number before that it gives, and what the journal of another subject has
-    against what it makes there.
+    against what it makes there. `changes` are what the farm set of parameters.
     """
 
     zone: str
@@ -30,12 +32,15 @@ class Told:
     births: Collection[tuple[str, date]]
     formers: Mapping[UUID, str]
     words: Mapping[UUID, Word]
+    changes: Sequence[Change] = ()
 
     def entry(self, record: Record) -> Entry:
         """A record as the fold reads it."""
         entry = to_entry(record, self.zone, self.purposes, self.refusals.get(record.id), self.births)
         former, word = self.formers.get(record.id), self.words.get(record.id)
-        return replace(entry, carried_before_by=former, elsewhere=word) if former or word else entry
+        if not (former or word or self.changes):
+            return entry
+        return replace(entry, carried_before_by=former, elsewhere=word, changes=self.changes)
 
 
 def look_around(tx: ReadTx, farm: Farm, records: Iterable[Record], refusals: Mapping[UUID, Refusal]) -> Told:
@@ -43,7 +48,9 @@ def look_around(tx: ReadTx, farm: Farm, records: Iterable[Record], refusals: Map
     every = list(records)
     purposes = purposes_of(tx, farm.id, {group_id for record in every for group_id in groups_of(record)})
     births, formers = dams_that_gave_birth(tx, farm.id, every), former_carriers(tx, farm.id, every)
-    return Told(farm.zone, purposes, refusals, births, formers, words_elsewhere(tx, farm.id, every))
+    words = words_elsewhere(tx, farm.id, every)
+    changes = settings_of(tx, farm.id) if farm.settings_no and every else ()
+    return Told(farm.zone, purposes, refusals, births, formers, words, changes)
 
 
 def groups_of(record: Record) -> Iterable[str]:

@@ -38,6 +38,7 @@ def apply(state: State, entry: Entry) -> State:
     return enter_lot(enter(state, entry), lot).but(
         subject_type=entry.subject_type,
         species=entry.data.get("species"),
+        breed=entry.data.get("breed"),
         production_type=entry.data.get("production_type"),
         sex=entry.data.get("sex"),
         birth_date=date.fromisoformat(born) if born else None,
@@ -58,6 +59,7 @@ REGISTRATION = Kind(
     fields=(
         Field("species", "text", said("species", "espécie", "especie"), longest=20),
         Field("production_type", "text", said("kept for", "aptidão", "aptitud"), longest=20),
+        Field("breed", "text", said("breed", "raça", "raza"), longest=80),
         Field("sex", "text", said("sex", "sexo", "sexo"), longest=20),
         Field("birth_date", "date", said("birth date", "nascimento", "nacimiento")),
         Field(

@@ -1,8 +1,8 @@
-"""The journal's tables. Instants are UTC, `occurred_on` is the farm's date, weights are kg."""
+"""Tables of the journal. Instants are UTC, `occurred_on` is the farm's date, weights are kg."""
 
 import sqlalchemy as sa
 
-from app.kernel.tables import Id, Json, UtcDateTime, new_metadata, picture_columns
+from app.kernel.tables import Id, Json, UtcDateTime, new_metadata
 
 metadata = new_metadata()
 
@@ -18,6 +18,7 @@ farm_journal = sa.Table(
     # From which telling of identity the zone comes.
     sa.Column("epoch", sa.String(32), nullable=False),
     sa.Column("version", sa.BigInteger, nullable=False),
+    sa.Column("settings_no", sa.BigInteger, nullable=False, server_default="0"),  # of the last change of a parameter
 )
 
 _not_counted = sa.text("verdict <> 'recorded'")
@@ -215,6 +216,27 @@ young = sa.Table(
     sa.Index(None, "animal_id"),
 )
 
+setting_change = sa.Table(
+    # Every change of a parameter by the farm, as it was made; nothing is changed here or taken out.
+    "setting_change",
+    metadata,
+    sa.Column("farm_id", Id, primary_key=True),
+    sa.Column("no", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("id", Id, nullable=False, unique=True),
+    sa.Column("thing_id", Id, nullable=False),  # the parameter for its scope and profile: what its facts are about
+    sa.Column("parameter", sa.String(80), nullable=False),
+    sa.Column("scope", sa.String(5), nullable=False),
+    sa.Column("scope_id", sa.String(80)),  # a group's id or a breed's code
+    sa.Column("profile", sa.String(20)),
+    sa.Column("value", Json),  # null: what holds otherwise
+    sa.Column("valid_from", sa.Date, nullable=False),
+    sa.Column("changed_at", UtcDateTime, nullable=False),
+    sa.Column("changed_by", Id),
+    sa.Column("why", sa.String(500), nullable=False),
+    sa.Column("content_hash", sa.String(64), nullable=False),
+    sa.Index(None, "thing_id", "no"),
+)
+
 group_purpose = sa.Table(
     # What groups are for: the fold needs it, so it is no picture that could be empty for a while.
     "group_purpose",
@@ -225,61 +247,4 @@ group_purpose = sa.Table(
     # The last of herd's tellings that was heard.
     sa.Column("epoch", sa.String(32), nullable=False),
     sa.Column("version", sa.BigInteger, nullable=False),
-)
-
-known_animal = sa.Table(
-    "known_animal",
-    metadata,
-    sa.Column("animal_id", Id, primary_key=True),
-    sa.Column("farm_id", Id, nullable=False),
-    sa.Column("label", sa.String(80), nullable=False),
-    *picture_columns(),
-    sa.Index(None, "farm_id"),
-)
-
-known_group = sa.Table(
-    "known_group",
-    metadata,
-    sa.Column("group_id", Id, primary_key=True),
-    sa.Column("farm_id", Id, nullable=False),
-    sa.Column("kind", sa.String(10), nullable=False),
-    sa.Column("name", sa.String(80), nullable=False),
-    *picture_columns(),
-    sa.Index(None, "farm_id"),
-)
-
-known_place = sa.Table(
-    "known_place",
-    metadata,
-    sa.Column("place_id", Id, primary_key=True),
-    sa.Column("farm_id", Id, nullable=False),
-    sa.Column("name", sa.String(80), nullable=False),
-    sa.Column("parent_id", Id),
-    sa.Column("first_parent_id", Id),  # where it lay when it was opened
-    *picture_columns(),
-    sa.Index(None, "farm_id"),
-)
-
-known_former_number = sa.Table(
-    # Numbers that animals carry no more: lost, replaced, or gone from the farm with them.
-    "known_former_number",
-    metadata,
-    sa.Column("animal_id", Id, primary_key=True),
-    sa.Column("scheme", sa.String(40), primary_key=True),
-    sa.Column("value", sa.String(60), primary_key=True),
-    sa.Column("farm_id", Id, nullable=False),
-    *picture_columns(),
-    sa.Index(None, "farm_id", "scheme", "value"),
-)
-
-known_word = sa.Table(
-    # The words by which animals, groups and places are called, and numbers that animals carry or carried.
-    "known_word",
-    metadata,
-    sa.Column("thing_id", Id, primary_key=True),
-    sa.Column("word", sa.String(60), primary_key=True),
-    sa.Column("farm_id", Id, nullable=False),
-    sa.Column("head", sa.String(3), nullable=False),  # its first letters, for the index
-    *picture_columns(),
-    sa.Index(None, "farm_id", "head"),
 )
