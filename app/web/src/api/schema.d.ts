@@ -257,6 +257,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/v1/farms/{farm_id}/parameters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** What holds on a day for animals of a profile, breed and group; without a profile, what is the same for all. */
+        get: operations["events.list_all_parameters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/v1/farms/{farm_id}/parameters/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** One parameter: what holds on a day, where that comes from, and what may be chosen. */
+        get: operations["events.get_parameter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/v1/farms/{farm_id}/parameters/{code}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** Every change of a parameter, the last one first: from which day on, by whom and why. */
+        get: operations["events.list_parameter_changes"];
+        put?: never;
+        /** Set a parameter from a day on, for the farm, a breed or a group; null gives way to what holds otherwise. */
+        post: operations["events.change_one_parameter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/v1/farms/{farm_id}/review": {
         parameters: {
             query?: never;
@@ -1906,6 +1966,12 @@ export interface components {
             /** @description what follows is everything */
             reset: boolean;
         };
+        EventsAccepted: {
+            like: string | null;
+            maximum: number | null;
+            minimum: number | null;
+            options: components["schemas"]["EventsOption"][];
+        };
         EventsAttachment: {
             /** @description Whether it has come yet. */
             here?: boolean;
@@ -1937,6 +2003,49 @@ export interface components {
         };
         EventsBatchTakenBack: {
             items: components["schemas"]["EventsTakenBack"][];
+        };
+        EventsChange: {
+            /** Format: date-time */
+            changed_at: string;
+            /** Format: uuid */
+            changed_by: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description counts the changes of the farm */
+            no: number;
+            parameter: string;
+            /** @enum {string|null} */
+            profile: "pig" | "dairy_cattle" | "beef_cattle" | "buffalo" | "sheep" | "goat" | "broiler" | "layer" | "breeder" | "turkey" | "duck" | "quail" | null;
+            /** @enum {string} */
+            scope: "group" | "breed" | "farm";
+            scope_id: string | null;
+            /** Format: date */
+            valid_from: string;
+            value: number | boolean | string | null;
+            why: string;
+        };
+        EventsChangeIn: {
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string|null} */
+            profile?: "pig" | "dairy_cattle" | "beef_cattle" | "buffalo" | "sheep" | "goat" | "broiler" | "layer" | "breeder" | "turkey" | "duck" | "quail" | null;
+            /**
+             * @description farm unless told
+             * @enum {string}
+             */
+            scope?: "group" | "breed" | "farm";
+            /** @description a group or a breed's code */
+            scope_id?: string | null;
+            /** Format: date */
+            valid_from: string;
+            /** @example 290 */
+            value: number | boolean | string | null;
+            why: string;
+        };
+        EventsChangePage: {
+            items: components["schemas"]["EventsChange"][];
+            /** @description cursor of the next page; null at the end */
+            next: string | null;
         };
         EventsConfirmedIn: {
             code: string;
@@ -4385,6 +4494,43 @@ export interface components {
             note?: string | null;
             /** Format: uuid */
             subject_id: string;
+        };
+        EventsOption: {
+            label: string;
+            value: number | boolean | string | null;
+        };
+        EventsParameter: {
+            about: string | null;
+            accepted: components["schemas"]["EventsAccepted"];
+            /** @example repro.gestation_days */
+            code: string;
+            /** @example 292 */
+            default: number | boolean | string | null;
+            editable: boolean;
+            label: string;
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            origin: "group" | "breed" | "farm" | "profile";
+            /** @enum {string|null} */
+            profile: "pig" | "dairy_cattle" | "beef_cattle" | "buffalo" | "sheep" | "goat" | "broiler" | "layer" | "breeder" | "turkey" | "duck" | "quail" | null;
+            /** @enum {string} */
+            section: "reproduction" | "young" | "milk" | "growth" | "poultry" | "general" | "kpi";
+            section_label: string;
+            /** @description own: chosen by this project */
+            source: string | null;
+            /** @enum {string} */
+            type: "integer" | "number" | "bool" | "enum" | "text";
+            /** @description The default has no sure source. */
+            unconfirmed: boolean;
+            /** @example d */
+            unit: string | null;
+            /** @example 292 */
+            value: number | boolean | string | null;
+        };
+        EventsParameters: {
+            items: components["schemas"]["EventsParameter"][];
+            next: string | null;
         };
         EventsPoint: {
             /** @description kg per day since the one before */
@@ -8145,6 +8291,278 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.list_all_parameters": {
+        parameters: {
+            query?: {
+                /** @description a breed's code */
+                breed?: string;
+                group_id?: string;
+                on?: string;
+                profile?: "pig" | "dairy_cattle" | "beef_cattle" | "buffalo" | "sheep" | "goat" | "broiler" | "layer" | "breeder" | "turkey" | "duck" | "quail";
+                section?: "reproduction" | "young" | "milk" | "growth" | "poultry" | "general" | "kpi";
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsParameters"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.get_parameter": {
+        parameters: {
+            query?: {
+                /** @description a breed's code */
+                breed?: string;
+                group_id?: string;
+                on?: string;
+                profile?: "pig" | "dairy_cattle" | "beef_cattle" | "buffalo" | "sheep" | "goat" | "broiler" | "layer" | "breeder" | "turkey" | "duck" | "quail";
+            };
+            header?: never;
+            path: {
+                code: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsParameter"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.list_parameter_changes": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsChangePage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.change_one_parameter": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new UUID for each request, kept when it is sent again: it then has its effect once, and its first answer is given again for 7 days, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                code: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventsChangeIn"];
+            };
+        };
+        responses: {
+            /** @description The same change again */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsChange"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsChange"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
