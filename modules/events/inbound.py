@@ -54,6 +54,8 @@ class AnimalTold:
     opening_group_ids: tuple[UUID, ...] = ()
     lot_id: UUID | None = None
     litter_id: UUID | None = None
+    birth_dam_id: UUID | None = None
+    genetic_dam_id: UUID | None = None
     identifiers: tuple[NumberTold, ...] = ()
     label: str | None = None
 

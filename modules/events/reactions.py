@@ -82,6 +82,7 @@ def _beginning(told: AnimalTold, stored: Mapping[UUID, Mapping[str, Any]], weigh
             group_ids=[str(group_id) for group_id in told.opening_group_ids],
             lot_id=_text(told.lot_id),
             litter_id=_text(told.litter_id),
+            birth_dam_id=_text(told.birth_dam_id or told.genetic_dam_id),
             identifiers=_numbers(told) if before is None else before.get("identifiers"),
             weight_kg=weight_kg,
         )

@@ -13,7 +13,8 @@ from modules.herd.services.undoing import hear_undone
 
 KINDS = (
     "registration", "arrival", "departure", "death", "move", "group_change", "weighing", "tagging", "tag_lost",
-    "tag_replaced", "castration", "cull_mark", "head_count_correction", "lot_change", "lot_close", "dam_moved",
+    "tag_replaced", "castration", "cull_mark", "do_not_breed", "head_count_correction", "lot_change", "fostering",
+    "weaning", "lot_close", "dam_moved",
     "birth", "parturition", "identify_from_lot",
 )  # fmt: skip
 TELLINGS = ("recorded", "corrected", "retracted", "judged")

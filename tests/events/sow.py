@@ -15,7 +15,7 @@ class Sow:
 
     def __init__(self, farm: Farm) -> None:
         self.farm, self.litter = farm, str(uuid4())
-        self.crate, self.pen, self.barn = (farm.place(name) for name in ("Crate", "Pen", "Barn"))
+        self.crate, self.pen, self.barn = (farm.place(f"{name} {uuid4().hex[:4]}") for name in ("Crate", "Pen", "Barn"))
         self.id = farm.animal(birth_date="2024-01-01", place_id=self.crate)
         self.birth = self.gives_birth()
 
@@ -30,6 +30,16 @@ class Sow:
 
     def litter_moves(self, to: str, on: str) -> dict[str, Any]:
         return self.farm.record("move", self.litter, on, {"to_place_id": to}, type="lot")
+
+    def weans(self, on: str = WEANED, **more: Any) -> dict[str, Any]:
+        confirmed = [{"code": code} for code in ("old_entry", *more.pop("confirmed", ()))]
+        return self.farm.record("weaning", self.litter, on, more, type="lot", confirmed=confirmed)
+
+    def heads(self, lot: str | None = None) -> Any:
+        """How many heads herd counts in a lot, which the journal counts too."""
+        self.farm.rebanho.settle()
+        assert_pictures_agree(self.farm.rebanho.runtime)
+        return self.farm.client.get(f"{self.farm.herd}/groups/{lot or self.litter}").json["head_count"]
 
     def is_weaned(self, on: str = WEANED) -> dict[str, Any]:
         sold = {"kind": "Sale", "head_count": 10}

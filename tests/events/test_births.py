@@ -74,10 +74,10 @@ def test_no_more_young_are_told_than_were_born_alive() -> None:
 def test_nobody_gives_birth_too_young_or_too_soon_again() -> None:
     assert reasons(cow(birth_date="2025-05-20"), gave_birth()) == ["too_young_for_birth"]
     assert warnings(cow(birth_date="2025-05-20", birth_date_estimated=True), gave_birth()) == ["too_young_for_birth"]
-    assert reasons(sow(), gave_birth("2026-01-29", alive=9), gave_birth("2026-05-20", alive=10)) == [
-        "birth_interval_hard"
-    ]
-    assert reasons(sow(), gave_birth("2026-01-28", alive=9), gave_birth("2026-05-20", alive=10)) == []
+    weaned = entry("young_gone", "2026-02-25", young_id=an_id("litter"), head_count=9, last=True)
+    again = gave_birth("2026-05-20", alive=10)
+    assert reasons(sow(), gave_birth("2026-01-29", alive=9), weaned, again) == ["birth_interval_hard"]
+    assert reasons(sow(), gave_birth("2026-01-28", alive=9), weaned, again) == []
 
 
 def test_weights_at_birth_have_the_ranges_of_the_species() -> None:

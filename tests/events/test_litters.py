@@ -157,6 +157,7 @@ def test_a_closing_that_is_told_late_lets_it_have_stayed(sow: Sow) -> None:
 
 def test_the_litter_of_her_next_birth_is_the_one_that_goes_with_her(sow: Sow) -> None:
     young = str(uuid4())
+    sow.weans()
     sow.gives_birth("2026-07-01", young)
 
     sow.moves(sow.barn, "2026-07-10")
@@ -166,6 +167,7 @@ def test_the_litter_of_her_next_birth_is_the_one_that_goes_with_her(sow: Sow) ->
 
 def test_a_birth_that_is_told_after_her_move_is_of_a_litter_that_went_with_her(sow: Sow) -> None:
     young = str(uuid4())
+    sow.weans()
     sow.moves(sow.barn, "2026-07-10")
 
     sow.gives_birth("2026-07-01", young)
@@ -209,3 +211,27 @@ def test_nobody_corrects_what_follows_from_her_move(sow: Sow) -> None:
     answer = sow.farm.retract(followed)
 
     assert (answer.status_code, answer.json["type"].rpartition("/")[2]) == (409, "follows_from_another")
+
+
+def test_a_litter_that_was_weaned_stays_when_its_dam_goes(sow: Sow) -> None:
+    sow.weans()
+
+    sow.moves(sow.pen, "2026-03-10")
+
+    assert sow.litter_at() == sow.crate
+
+
+def test_weaned_young_are_heads_of_the_lot_they_go_to(sow: Sow) -> None:
+    nursery = sow.farm.lot(0, species="pig", production_type="growing")
+
+    sow.weans(head_count=9, to_id=nursery, confirmed=["total_leaves_rest"])
+
+    assert (sow.heads(), sow.heads(nursery)) == (1, 9)
+
+
+def test_fostered_young_are_heads_of_the_other_litter(sow: Sow) -> None:
+    other = Sow(sow.farm)
+
+    sow.farm.record("fostering", sow.litter, "2026-02-03", {"to_id": other.litter, "head_count": 2}, type="lot")
+
+    assert (sow.heads(), other.heads()) == (8, 12)

@@ -12,6 +12,7 @@ from app.kernel.runtime import Runtime
 from modules.events import models as journal
 from modules.health import models as health
 from modules.herd import models as herd
+from modules.herd.reactions import KINDS as HEARD
 from modules.integration import models as integration
 
 Interval = tuple[datetime, datetime | None]
@@ -129,7 +130,7 @@ def _entries_herd_heard(runtime: Runtime) -> dict[UUID, tuple[Any, ...]]:
 
 
 def _entries_in_the_journal(runtime: Runtime) -> dict[UUID, tuple[Any, ...]]:
-    statement = sa.select(journal.entry).where(journal.entry.c.kind.not_in(("note", "litter_closed")))
+    statement = sa.select(journal.entry).where(journal.entry.c.kind.in_(HEARD))
     return {row.id: _telling(row, row.derived) for row in _rows(runtime, "events", statement)}
 
 

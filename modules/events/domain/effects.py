@@ -20,7 +20,14 @@ Nothing depends on where young stand, so what is told of them need not be as nea
 HEADS = (INTO, OUT_OF)
 """What makes heads go from lot to lot can have these."""
 
-_SIDES: Mapping[str, tuple[int, ...]] = {"move": (LITTER,), "lot_close": (DAM,), "dam_moved": YOUNG}
+_SIDES: Mapping[str, tuple[int, ...]] = {
+    "move": (LITTER,),
+    "lot_close": (DAM,),
+    "dam_moved": YOUNG,
+    "weaning": (INTO, DAM),
+    "death": (*HEADS, DAM),
+    "departure": (*HEADS, DAM),
+}
 
 
 def sides_of(kind: str) -> tuple[int, ...]:
@@ -30,7 +37,7 @@ def sides_of(kind: str) -> tuple[int, ...]:
 
 CAUSE = "cause_id"
 
-BINDING = frozenset({"group_change"})
+BINDING = frozenset({"group_change", "weaning", "fostering"})
 """Kinds that cannot be if what they make cannot; an animal died or came, whatever its lot counts."""
 
 SPEAKING = frozenset({"lot_change"})

@@ -11,6 +11,8 @@ from app.kernel.trade.kpis.setting import Value
 from app.kernel.trade.order import farm_order
 from modules.events.domain.effects import Word
 from modules.events.domain.parameters import known_profile
+from modules.events.domain.reproduction import cycle as cycles
+from modules.events.domain.reproduction.cycle import Cycle
 from modules.events.domain.settings.effective import Change, effective
 from modules.events.domain.settings.registry import PARAMETERS
 
@@ -98,10 +100,13 @@ class State(NamedTuple):
     `head` counts a lot, `by_sex` its heads by class (empty: counted as a whole); both with the `identified` ones, by
     class, who are animals of their own by now. `corrected` is what recounts added or took. `weighed` is the mean weight
     per head in kg and the day it was found. `official` are the official numbers that entries gave, by scheme.
+    `repro` is where a female stands (`reproduction.cycle`), `cycle` what she was served with since she came, gave birth
+    or aborted; `role` what an animal was selected for; `multiple` that more than one foetus was found. `weaned_on` is
+    the day on which its dam lost it, or on which the last of her young was taken from her; `nursing` counts these.
     `parity` counts her births; `lactation` tells whether a female gives milk (None: she never did), since which day.
     `litter` is the lot of the young that a dam nurses, `dam` the dam of a litter; `apart_from` is where she is while it
     is somewhere else by itself ("": not told where), None while it goes where she goes; `members` are its young that
-    are animals of their own.
+    are animals of their own. `mother` is the dam of an animal.
     `slaughtered` counts the heads that went to slaughter (1: the animal itself). `last` holds, per kind, what the next
     entry of production is compared with, as JSON: a test day's milk, the eggs of a day, what a bin holds.
     `latest` holds, per kind, the day and a check sum of the last entry that counted: enough to see a repeat.
@@ -115,6 +120,7 @@ class State(NamedTuple):
     sex: str | None = None
     castrated: bool = False
     to_cull: bool = False
+    cull_cause: str | None = None
     birth_date: date | None = None
     birth_estimated: bool = False
     entered_on: date | None = None
@@ -128,10 +134,19 @@ class State(NamedTuple):
     official: Mapping[str, str] = _EMPTY
     gave_birth_on: date | None = None
     parity: int = 0
+    repro: str | None = None
+    cycle: Cycle | None = None
+    role: str | None = None
+    do_not_breed: bool = False
+    multiple: bool = False
+    heat_on: date | None = None
+    weaned_on: date | None = None
+    nursing: int = 0
     lactation: str | None = None
     lactating_since: date | None = None
     litter: str | None = None
     dam: str | None = None
+    mother: str | None = None
     apart_from: str | None = None
     members: tuple[str, ...] = ()
     weighed: tuple[float, date] | None = None
@@ -188,12 +203,13 @@ class State(NamedTuple):
 
 
 _PLAIN = State._field_defaults
-_DATES = ("birth_date", "entered_on", "gave_birth_on", "lactating_since")
+_DATES = ("birth_date", "entered_on", "gave_birth_on", "heat_on", "weaned_on", "lactating_since")
 
 
 def to_json(state: State) -> dict[str, Any]:
     """A state as it is stored: what is as at the beginning is left out."""
-    return {name: value for name, value in state._asdict().items() if value != _PLAIN[name]}
+    told = {name: value for name, value in state._asdict().items() if value != _PLAIN[name]}
+    return {**told, "cycle": cycles.to_json(state.cycle)} if state.cycle else told
 
 
 def from_json(told: Mapping[str, Any]) -> State:
@@ -206,4 +222,6 @@ def from_json(told: Mapping[str, Any]) -> State:
     if values.get("weighed"):
         kg, on = values["weighed"]
         values["weighed"] = (kg, date.fromisoformat(on))
+    if values.get("cycle"):
+        values["cycle"] = cycles.from_json(values["cycle"])
     return State(**values)

@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from app.kernel.errors import Finding, fill
 from app.kernel.trade.labels import Labels, label, said
 from modules.events.errors.production import PRODUCTION
+from modules.events.errors.reproduction import REPRODUCTION
 
 SENTENCES: Mapping[str, Labels] = {
     **PRODUCTION,
+    **REPRODUCTION,
     "future_time": said("It is in the future.", "Está no futuro.", "Está en el futuro."),
     "old_entry": said("It is {days} days ago.", "Foi há {days} dias.", "Fue hace {days} días."),
     "before_birth": said(

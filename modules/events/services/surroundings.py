@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from app.kernel.transaction import ReadTx
-from modules.events.domain.effects import Word
+from modules.events.domain.effects import BINDING, Word
 from modules.events.domain.settings.effective import Change
 from modules.events.domain.state import Entry, Refusal
 from modules.events.queries.parameters import settings_of
@@ -55,6 +55,6 @@ def look_around(tx: ReadTx, farm: Farm, records: Iterable[Record], refusals: Map
 
 def groups_of(record: Record) -> Iterable[str]:
     """The groups of which the fold has to know what they are for."""
-    if record.kind == "group_change":
+    if record.kind in BINDING:
         return [record.data["to_id"]] if "to_id" in record.data else ()
     return record.data.get("group_ids") or ()

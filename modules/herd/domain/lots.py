@@ -155,6 +155,12 @@ def _move_out(teller: _Teller, entry: Entry) -> None:
     teller.add(entry, MOVED_OUT, *_fewer(entry.data))
 
 
+def _wean(teller: _Teller, entry: Entry) -> None:
+    """Those that go to another lot are gone; the others are weaned where they are."""
+    if entry.data.get("to_id"):
+        _move_out(teller, entry)
+
+
 def _change(teller: _Teller, entry: Entry) -> None:
     """What follows from elsewhere: heads from another lot, or an identified animal that came or went."""
     because = entry.data.get("because")
@@ -177,6 +183,8 @@ _CHANGES: Mapping[str, Callable[[_Teller, Entry], None]] = {
     "departure": _leave,
     "death": _leave,
     "group_change": _move_out,
+    "fostering": _move_out,
+    "weaning": _wean,
     "lot_change": _change,
     "head_count_correction": _Teller.recount,
     "castration": _Teller.castrate,

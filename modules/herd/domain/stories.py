@@ -21,9 +21,10 @@ GONE = frozenset({DEPARTED, DEAD})
 OTHER, LOT = "other", "lot"
 """What groups are for that are for nothing in particular, and what lots are: an animal is in one of them at most."""
 TO_CULL, CASTRATED, DO_NOT_BREED = "to_cull", "castrated", "do_not_breed"
+MARKING = ("castration", "cull_mark", "do_not_breed")
 STRUCTURAL = (
     "registration", "arrival", "departure", "death", "move", "group_change", "castration", "cull_mark",
-    "head_count_correction", "lot_close", "lot_change", "dam_moved",
+    "head_count_correction", "lot_close", "lot_change", "dam_moved", "do_not_breed", "fostering", "weaning",
 )  # fmt: skip
 """Kinds that tell how a subject stands; the others are heard for other reasons."""
 
@@ -126,6 +127,7 @@ class _Teller:
         self.left_at: datetime | None = None
         self.flags: set[str] = set()
         self.neutered = False
+        self.barred = False
 
     def hear(self, entry: Entry) -> None:
         """One entry. What cannot be at its place changes nothing: the journal disputes it, perhaps a moment later."""
@@ -146,7 +148,7 @@ class _Teller:
                 self._stay(AWAY, None, entry.sort_at)
             case "departure" | "death":
                 self._leave(DEAD if entry.kind == "death" else DEPARTED, entry.sort_at)
-            case "castration" | "cull_mark":
+            case "castration" | "cull_mark" | "do_not_breed":
                 self._mark(entry)
 
     def _move(self, entry: Entry) -> None:
@@ -157,10 +159,15 @@ class _Teller:
         if entry.kind == "castration":
             self.flags.add(CASTRATED)
             self.neutered |= entry.data.get("method") != "immunological"
+        elif entry.kind == "do_not_breed":
+            self.barred = bool(entry.data.get("value"))
         elif entry.data.get("value"):
-            self.flags |= {TO_CULL, DO_NOT_BREED}
+            self.flags.add(TO_CULL)
         else:
-            self.flags -= {TO_CULL, DO_NOT_BREED}
+            self.flags.discard(TO_CULL)
+        self.flags.discard(DO_NOT_BREED)
+        if self.barred or TO_CULL in self.flags:
+            self.flags.add(DO_NOT_BREED)
 
     def _here(self) -> UUID | None:
         """Where it is, if it is on the farm: a second beginning that names no place leaves it there."""

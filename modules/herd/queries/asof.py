@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from app.kernel.transaction import ReadTx
 from modules.herd.domain.labels import label_of
-from modules.herd.domain.stories import DEPARTED, Entry, tell_marks
+from modules.herd.domain.stories import DEPARTED, MARKING, Entry, tell_marks
 from modules.herd.models import animal, farm_group, heard_entry, identifier, membership, place, place_parent, stay
 from modules.herd.queries.animals import LISTED, matching
 from modules.herd.queries.farms import day_begins, zone_of
@@ -135,7 +135,7 @@ _marks = sa.select(
     heard_entry.c.sort_at,
     heard_entry.c.kind_rank,
     heard_entry.c.data,
-).where(heard_entry.c.subject_id.in_(_ids), heard_entry.c.kind.in_(("castration", "cull_mark")), *_marked)
+).where(heard_entry.c.subject_id.in_(_ids), heard_entry.c.kind.in_(MARKING), *_marked)
 _before = heard_entry.alias("before")
 _weights = (
     sa.select(heard_entry.c.subject_id, heard_entry.c.sort_at, heard_entry.c.data)

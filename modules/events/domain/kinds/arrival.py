@@ -18,10 +18,14 @@ from modules.events.domain.kinds.counting import (
 from modules.events.domain.kinds.membership import change_of_lot
 from modules.events.domain.kinds.registration import enter
 from modules.events.domain.kinds.shared import DOCUMENTS, FROM_HOLDING, GROUPS, PLACE, PRICE, WEIGHT_TOTAL
+from modules.events.domain.reproduction.steps import BREEDING, begun
 from modules.events.domain.state import AWAY, DEAD, PRESENT, Entry, State
 
 RETURNS = frozenset({"StudServiceReturn", "AgistmentReturn", "ShowReturn", "loan_return", "Other"})
 """Reasons for which an animal that is away comes back."""
+
+
+TO_BREED = frozenset({"breeding", "milk"})
 
 
 def check(state: State, entry: Entry) -> Iterable[Finding]:
@@ -44,7 +48,9 @@ def apply(state: State, entry: Entry) -> State:
     if entry.subject_type == "lot":
         placed = with_heads(state, entry.data, 1, less=entry.data.get("doa_count", 0))
         return placed.but(place=entry.data.get("place_id") or state.place)
-    return enter(state, entry).but(entered_on=None)
+    here = enter(state, entry).but(entered_on=None)
+    bred = entry.data.get("purpose") in TO_BREED and here.sex == "Female" and here.role is None
+    return begun(here.but(role=BREEDING) if bred else here, entry)
 
 
 def finish(subject_type: str, data: Data) -> Iterable[Finding]:

@@ -17,6 +17,7 @@ from modules.events.domain.kinds.registration import enter
 from modules.events.domain.kinds.shared import GROUPS, PLACE
 from modules.events.domain.kinds.tagging import ill_formed
 from modules.events.domain.parameters import MAMMALS
+from modules.events.domain.reproduction.steps import begun
 from modules.events.domain.state import DEAD, Entry, State
 
 WHOLE = 0.001
@@ -46,7 +47,7 @@ def apply(state: State, entry: Entry) -> State:
     """On the farm from its first day."""
     data = entry.data
     kg = data.get("birth_weight_kg")
-    return enter(state, entry).but(
+    after = enter(state, entry).but(
         subject_type=entry.subject_type,
         species=data["species"],
         production_type=data.get("production_type") or state.production_type,
@@ -55,7 +56,9 @@ def apply(state: State, entry: Entry) -> State:
         birth_estimated=False,
         entered_on=entry.on,
         weighed=(kg, entry.on) if kg else state.weighed,
+        mother=data.get("birth_dam_id") or data.get("genetic_dam_id") or state.mother,
     )
+    return begun(after, entry)
 
 
 def finish(_subject_type: str, data: Data) -> Iterable[Finding]:

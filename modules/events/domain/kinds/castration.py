@@ -49,7 +49,7 @@ def apply(state: State, entry: Entry) -> State:
     """Of another sex from now on; an injection may fail, so it leaves the sex as it is until that is confirmed."""
     if entry.subject_type != "lot":
         sex = state.sex if entry.data.get("method") == BY_INJECTION else NEUTERED.get(state.sex or "", state.sex)
-        return state.but(castrated=True, sex=sex)
+        return state.but(castrated=True, sex=sex, role=None)
     if not state.by_sex or entry.data.get("method") == BY_INJECTION:
         return state
     count, by_sex = _heads(state, entry), state.by_sex

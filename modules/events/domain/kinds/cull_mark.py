@@ -12,7 +12,8 @@ from modules.events.domain.state import Entry, State
 
 def apply(state: State, entry: Entry) -> State:
     """Marked, or not any more."""
-    return state.but(to_cull=entry.data["value"])
+    marked = entry.data["value"]
+    return state.but(to_cull=marked, cull_cause=entry.data.get("cause") if marked else None)
 
 
 def finish(_subject_type: str, data: Data) -> Iterable[Finding]:

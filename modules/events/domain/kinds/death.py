@@ -6,11 +6,13 @@ from app.kernel.errors import Finding
 from app.kernel.trade.enumerations.causes import CAUSES
 from app.kernel.trade.enumerations.movements import DEATH_METHODS, DEATH_REASONS, DISPOSALS
 from app.kernel.trade.labels import said
+from modules.events.domain.effects import Effect
 from modules.events.domain.fields import Data, Field, missing
 from modules.events.domain.kind import Kind, Presence
 from modules.events.domain.kinds.counting import BY_SEX, heads, lots_count_heads, too_many_heads, with_heads
 from modules.events.domain.kinds.membership import change_of_lot
-from modules.events.domain.kinds.shared import gone, slaughtered
+from modules.events.domain.kinds.shared import gone, leaving_its_dam, slaughtered
+from modules.events.domain.reproduction.exits import left_for_good
 from modules.events.domain.state import DEAD, Entry, State
 
 
@@ -19,7 +21,13 @@ def apply(state: State, entry: Entry) -> State:
     state = slaughtered(state, entry, entry.data["method"])
     if entry.subject_type == "lot":
         return with_heads(state, entry.data, -1)
-    return gone(state, DEAD)
+    return gone(left_for_good(state, entry), DEAD)
+
+
+def effects(before: State, after: State, entry: Entry) -> Iterable[Effect]:
+    """Its lot counts one head fewer, its dam nurses one fewer."""
+    yield from change_of_lot(before, after, entry)
+    yield from leaving_its_dam(before, after, entry)
 
 
 def finish(subject_type: str, data: Data) -> Iterable[Finding]:
@@ -52,7 +60,7 @@ DEATH = Kind(
     presence=Presence.HERE_OR_AWAY,
     check=too_many_heads,
     apply=apply,
-    effects=change_of_lot,
+    effects=effects,
     finish=finish,
     key=("method", "head_count"),
 )

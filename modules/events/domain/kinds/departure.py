@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from app.kernel.errors import Finding
 from app.kernel.trade.enumerations.movements import AWAY_KINDS, DEPARTURE_KINDS, DEPARTURE_REASONS
 from app.kernel.trade.labels import said
+from modules.events.domain.effects import Effect
 from modules.events.domain.fields import Field
 from modules.events.domain.kind import Kind, Presence
 from modules.events.domain.kinds.counting import BY_SEX, heads, lots_count_heads, too_many_heads, with_heads
@@ -16,8 +17,10 @@ from modules.events.domain.kinds.shared import (
     TO_HOLDING,
     WEIGHT_TOTAL,
     gone,
+    leaving_its_dam,
     slaughtered,
 )
+from modules.events.domain.reproduction.exits import left_for_good
 from modules.events.domain.state import AWAY, DEPARTED, Entry, State
 
 
@@ -33,7 +36,15 @@ def apply(state: State, entry: Entry) -> State:
     state = slaughtered(state, entry, entry.data["kind"])
     if entry.subject_type == "lot":
         return with_heads(state, entry.data, -1)
-    return gone(state, AWAY if entry.data["kind"] in AWAY_KINDS else DEPARTED)
+    if entry.data["kind"] in AWAY_KINDS:
+        return gone(state, AWAY)
+    return gone(left_for_good(state, entry), DEPARTED)
+
+
+def effects(before: State, after: State, entry: Entry) -> Iterable[Effect]:
+    """Its lot counts one head fewer, its dam nurses one fewer."""
+    yield from change_of_lot(before, after, entry)
+    yield from leaving_its_dam(before, after, entry)
 
 
 _TRANSPORT = (
@@ -75,7 +86,7 @@ DEPARTURE = Kind(
     presence=Presence.HERE_OR_AWAY,
     check=check,
     apply=apply,
-    effects=change_of_lot,
+    effects=effects,
     finish=lots_count_heads,
     key=("kind", "head_count"),
 )

@@ -12,6 +12,7 @@ from modules.events.domain.fields import Data, Field, missing
 from modules.events.domain.kind import Kind
 from modules.events.domain.kinds.counting import BY_SEX, heads, short_of_heads, sum_up, with_heads
 from modules.events.domain.kinds.membership import change_of_lot
+from modules.events.domain.reproduction.steps import unexposed
 from modules.events.domain.state import LOT, Entry, State
 
 
@@ -57,7 +58,7 @@ def apply(state: State, entry: Entry) -> State:
         return with_heads(state, moved_heads(state, entry), -1)
     left, joined = entry.data.get("from_id"), entry.data.get("to_id")
     if left:
-        state = state.leaving(left)
+        state = unexposed(state.leaving(left), entry.on, left)
     if not joined:
         return state
     if entry.purposes.get(joined) == LOT:

@@ -4,12 +4,15 @@ from app.kernel.trade.labels import said
 from modules.events.domain.fields import Field
 from modules.events.domain.kind import Kind, Presence
 from modules.events.domain.kinds.shared import FOLLOWS_FROM
+from modules.events.domain.reproduction.nursing import without_young
 from modules.events.domain.state import Entry, State
 
 
 def apply(state: State, entry: Entry) -> State:
     """Without that litter; she may nurse another one by now."""
-    return state.but(litter=None) if state.litter == entry.data["litter_id"] else state
+    if state.litter != entry.data["litter_id"]:
+        return state
+    return without_young(state.but(litter=None), entry.on, state.nursing, last=True, nurse=False)
 
 
 LITTER_CLOSED = Kind(

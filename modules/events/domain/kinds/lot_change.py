@@ -20,6 +20,8 @@ def check(state: State, entry: Entry) -> Iterable[Finding]:
     species = entry.data.get("species")
     if species and state.species and species != state.species:
         yield Finding("mixed_species", "error", "/data/species")
+    if entry.data.get("because") == "fostering" and (not state.dam or state.weaned_on):
+        yield Finding("foster_to_non_nursing", "error", "/subject/id")
     if "animal_id" in entry.data:
         yield from _check_animal(state, entry)
     else:

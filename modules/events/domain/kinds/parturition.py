@@ -18,9 +18,12 @@ from modules.events.domain.parameters import (
     MOST_BORN,
     known_profile,
 )
-from modules.events.domain.state import LACTATING, Entry, State
+from modules.events.domain.reproduction.births import of_its_service, while_nursing
+from modules.events.domain.reproduction.nursing import LITTERS, delivered
+from modules.events.domain.reproduction.steps import gave_birth
+from modules.events.domain.state import Entry, State
 
-LITTERS, SINGLE = frozenset({"pig"}), frozenset({"cattle", "buffalo"})
+SINGLE = frozenset({"cattle", "buffalo"})
 
 
 def total_born(data: Mapping[str, Any]) -> int:
@@ -36,6 +39,8 @@ def check(state: State, entry: Entry) -> Iterable[Finding]:
         yield Finding("wrong_sex", "error", "/subject/id")
     yield from _counts(state, entry.data)
     yield from _times(state, entry)
+    yield from of_its_service(state, entry)
+    yield from while_nursing(state)
     yield from _young(state, entry.data)
 
 
@@ -83,13 +88,9 @@ def _young(state: State, data: Mapping[str, Any]) -> Iterable[Finding]:
 
 def apply(state: State, entry: Entry) -> State:
     """She has given birth that day, and nurses these young now."""
-    return state.but(
-        gave_birth_on=entry.on,
-        parity=state.parity + 1,
-        lactation=LACTATING,
-        lactating_since=entry.on,
-        litter={**entry.data, **fill(state, entry)}.get("litter_id"),
-    )
+    litter = {**entry.data, **fill(state, entry)}.get("litter_id")
+    after = delivered(gave_birth(state, entry), entry.on, entry.data["born_alive"])
+    return after.but(gave_birth_on=entry.on, parity=state.parity + 1, litter=litter)
 
 
 def fill(state: State, entry: Entry) -> Data:

@@ -10,6 +10,7 @@ from modules.events.domain.kind import Kind, Presence
 from modules.events.domain.kinds.counting import BY_SEX, heads, opening
 from modules.events.domain.kinds.membership import change_of_lot, enter_lot
 from modules.events.domain.kinds.shared import GROUPS, PLACE
+from modules.events.domain.reproduction.steps import begun
 from modules.events.domain.state import OTHER, PRESENT, Entry, State
 
 
@@ -35,7 +36,7 @@ def apply(state: State, entry: Entry) -> State:
     """What is known of the subject, and its first place, groups and heads."""
     born, kg = entry.data.get("birth_date"), weight_kg(entry.data)
     lot = entry.data.get("lot_id") or entry.data.get("litter_id")
-    return enter_lot(enter(state, entry), lot).but(
+    after = enter_lot(enter(state, entry), lot).but(
         subject_type=entry.subject_type,
         species=entry.data.get("species"),
         breed=entry.data.get("breed"),
@@ -49,7 +50,9 @@ def apply(state: State, entry: Entry) -> State:
         head=state.head + entry.data.get("head_count", 0),
         by_sex=opening(entry.data),
         official={each["scheme"]: each["value"] for each in entry.data.get("identifiers", ()) if each["official"]},
+        mother=entry.data.get("birth_dam_id"),
     )
+    return begun(after, entry)
 
 
 REGISTRATION = Kind(
@@ -82,6 +85,7 @@ REGISTRATION = Kind(
         GROUPS,
         Field("lot_id", "id", said("picked from lot", "individualizado do lote", "individualizado del lote")),
         Field("litter_id", "id", said("litter", "leitegada", "camada")),
+        Field("birth_dam_id", "id", said("dam", "mãe", "madre")),
         Field("dam_id", "id", said("dam of the litter", "mãe da leitegada", "madre de la camada")),
         heads(least=0),
         BY_SEX,

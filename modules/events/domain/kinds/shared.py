@@ -1,9 +1,13 @@
 """Fields and steps that several kinds share."""
 
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
 from app.kernel.trade.labels import said
-from modules.events.domain.effects import CAUSE
+from modules.events.domain.effects import CAUSE, DAM, Effect
 from modules.events.domain.fields import Field
-from modules.events.domain.state import AWAY, Entry, State
+from modules.events.domain.state import AWAY, PRESENT, Entry, State
 
 FOLLOWS_FROM = Field(CAUSE, "id", said("follows from", "decorre de", "se sigue de"), required=True)
 PLACE = Field("place_id", "id", said("place", "local", "lugar"))
@@ -84,3 +88,25 @@ def slaughtered(state: State, entry: Entry, how: str) -> State:
     """With the heads that go to slaughter, if that is how they go; an animal's last going tells."""
     heads = entry.data.get("head_count", 1) if how == "Slaughter" else 0
     return state.but(slaughtered=heads + (state.slaughtered if entry.subject_type == "lot" else 0))
+
+
+def gone_from(dam: str, entry: Entry, heads: int, *, last: bool = False, **more: Any) -> Effect:
+    """What the dam of young hears when they leave her. She goes on whatever becomes of it."""
+    told = {
+        CAUSE: str(entry.id),
+        "young_id": str(entry.subject_id),
+        "because": entry.kind,
+        "head_count": heads,
+        "last": last,
+        **more,
+    }
+    return Effect(DAM, "young_gone", "animal", UUID(dam), told, binding=False)
+
+
+def leaving_its_dam(before: State, after: State, entry: Entry) -> Iterable[Effect]:
+    """A young that dies or departs before it was weaned is nursed no more."""
+    if entry.subject_type != "animal" or not before.mother or before.weaned_on or after.status in (PRESENT, AWAY):
+        return
+    longest = entry.days("wean.age_max_days", before)
+    if longest and before.birth_date and (entry.on - before.birth_date).days <= longest:
+        yield gone_from(before.mother, entry, 1)

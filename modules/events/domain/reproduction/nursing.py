@@ -1,0 +1,33 @@
+"""Milk and nursing: when a female begins to give milk, and when the last of her young has gone."""
+
+from datetime import date
+
+from modules.events.domain.state import DRY, LACTATING, State
+
+LITTERS = frozenset({"pig"})
+
+
+def is_milked(state: State) -> bool:
+    """Whether females of this kind are milked: then weaning does not end their lactation."""
+    return state.production_type in ("dairy", "dual")
+
+
+def delivered(state: State, on: date, alive: int) -> State:
+    """She gives milk for the young that live, or because she is milked."""
+    milk = alive > 0 or is_milked(state)
+    return state.but(
+        lactation=LACTATING if milk else DRY,
+        lactating_since=on if milk else state.lactating_since,
+        nursing=alive,
+        weaned_on=None,
+    )
+
+
+def without_young(state: State, on: date, heads: int, *, last: bool, nurse: bool) -> State:
+    """With so many fewer; with none she is dry, unless she is milked or takes others."""
+    left = max(0, state.nursing - heads)
+    done = (last and state.species in LITTERS) or left == 0
+    if not done:
+        return state.but(nursing=left)
+    dries = state.lactation == LACTATING and not nurse and not is_milked(state)
+    return state.but(nursing=0, weaned_on=on, lactation=DRY if dries else state.lactation)
