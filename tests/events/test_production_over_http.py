@@ -106,3 +106,14 @@ def test_eggs_of_today_are_told_by_instants_and_judged_together(farm: Farm) -> N
     )
 
     assert [finding["code"] for finding in answer.json["findings"] if finding["level"] == "error"] == ["more_than_hens"]
+
+
+def test_the_table_of_collections_shows_their_times_as_the_farms_clocks_do(farm: Farm) -> None:
+    tank = farm.place("Tank", kind="milk_tank")
+    period = {"from_at": "2026-02-01T09:00:00Z", "to_at": "2026-02-03T09:00:00Z"}
+    farm.record("bulk_milk_delivery", tank, "2026-02-03", {"litres": 1000, **period}, type="place")
+
+    table = farm.client.get(f"{farm.events}/events.csv", query_string={"kind": "bulk_milk_delivery"}).text
+
+    assert "2026-02-01 06:00:00" in table
+    assert "2026-02-03 06:00:00" in table

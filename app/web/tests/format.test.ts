@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
   age,
+  clockOf,
   dailyGain,
   daysBetween,
   decimalSign,
   gain,
+  instantOf,
   localDate,
   localTime,
   longDay,
@@ -85,4 +87,21 @@ describe('ages', () => {
 test('an electronic number is written in groups, any other number as it is', () => {
   expect(spacedNumber('982000000001187')).toBe('982 0000 0000 1187');
   expect(spacedNumber('0412')).toBe('0412');
+});
+
+describe('a clock', () => {
+  test('shows an instant as the farm does, and gives it back', () => {
+    const zone = 'America/Sao_Paulo';
+
+    expect(clockOf(new Date('2026-11-21T01:41:00Z'), zone)).toBe('2026-11-20T22:41');
+    expect(instantOf('2026-11-20T22:41', zone)).toBe('2026-11-21T01:41:00.000Z');
+  });
+
+  test('follows a summer time, also on the night on which it begins', () => {
+    const zone = 'Europe/Lisbon';
+
+    expect(instantOf('2026-03-29T00:30', zone)).toBe('2026-03-29T00:30:00.000Z');
+    expect(instantOf('2026-03-29T02:30', zone)).toBe('2026-03-29T01:30:00.000Z');
+    expect(instantOf('2026-07-01T12:00', zone)).toBe('2026-07-01T11:00:00.000Z');
+  });
 });

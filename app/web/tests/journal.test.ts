@@ -10,6 +10,7 @@ import { Recorder } from '../src/record/recorder.svelte';
 const names = {
   place: (id: string) => `place ${id}`,
   group: (id: string) => `group ${id}`,
+  feed: (id: string) => `feed ${id}`,
   word: (_: string, code: string) => code,
 };
 
@@ -30,6 +31,18 @@ describe('a line of the timeline', () => {
     ['litter_closed', { litter_id: 'l1' }, 'group l1'],
     ['note', { text: 'coughs' }, 'coughs'],
     ['departure', { kind: 'Sale', head_count: 3 }, 'Sale · 3 heads'],
+    ['milking', { weight_kg: 12.3, destination: 'tank' }, '12,3 kg'],
+    ['milking', { weight_kg: 12.3, destination: 'calves' }, '12,3 kg · calves'],
+    ['test_day', { milk_kg: 25.4, fat_pct: 3.8, scc: 120000 }, '25,4 kg · fat 3,8 % · cells 120.000'],
+    ['test_day', { code: 'Dry' }, 'Dry'],
+    ['bulk_milk_delivery', { litres: 1000, kg: 1030, temperature_c: 3.4, buyer: 'B' }, '1.000 L · 3,4 °C · B'],
+    ['body_condition', { score: 3.25, scale: '1-5' }, '3,25 (1-5)'],
+    ['egg_collection', { total: 1900, destination: 'sale' }, 'eggs 1.900'],
+    ['feed_delivery', { kg: 3000, feed_id: 'f1', supplier: 'S' }, '3.000 kg feed f1 · S'],
+    ['feed_use', { kg: 150, feed_id: 'f1', from_bin_id: 'p1' }, '150 kg feed f1 · place p1'],
+    ['bin_reading', { kg: 2500, level_pct: 25 }, '2.500 kg · 25 %'],
+    ['water_use', { litres: 420 }, '420 L'],
+    ['carcass_result', { carcass_kg: 80, live_kg: 100, head_count: 1 }, '80 kg · 1 head · 80 %'],
     ['a_later_kind', { anything: 1 }, ''],
   ])('%s says what happened', (kind, data, expected) => {
     expect(details({ kind, data }, names, 'pt-BR')).toBe(expected);
@@ -70,6 +83,14 @@ describe('a finding', () => {
     expect(findingSaid(finding)).toBe('Ganho de 10.071 g/d; o comum vai de −300 g/d a 1.500 g/d.');
     await setLanguage('en');
     expect(findingSaid(finding)).toBe('A gain of 10,071 g/d; usual is −300 g/d to 1,500 g/d.');
+  });
+
+  test("about a limit that is none of weights is said in the server's words", () => {
+    const params = { value: 16, unit: '%', minimum: 0.5, maximum: 15 };
+
+    expect(findingSaid({ code: 'out_of_hard_range', level: 'error', params, detail: '16 % is impossible.' })).toBe(
+      '16 % is impossible.',
+    );
   });
 
   test('that only the server knows is said in its words, and by its code at last', () => {

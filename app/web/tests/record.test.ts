@@ -3,7 +3,7 @@ import { Problem } from '../src/api/problem';
 import type { Group, Item, KindField, Place } from '../src/api/types';
 import { fills, within } from '../src/lib/places';
 import { changed, Edit } from '../src/record/edit.svelte';
-import { dataOf, filled, parts, summed } from '../src/record/form';
+import { begin, dataOf, filled, parts, summed, weighedAnew } from '../src/record/form';
 import { expected } from '../src/record/growth';
 import { sorted } from '../src/record/target';
 
@@ -54,6 +54,26 @@ describe('the form of a kind', () => {
     ]);
     expect(names(parts('group_change', change, 'lot', true).first)).toEqual(['to_id', 'by_sex']);
     expect(names(parts('group_change', change, 'animal').first)).toEqual(['purpose', 'to_id', 'from_id']);
+  });
+
+  test('asks a bin for what came and not for where it went, which it is itself', () => {
+    const delivery = [field('feed_id', { required: true }), field('kg', { required: true }), field('to_id')];
+
+    expect(names(parts('feed_delivery', delivery, 'place').first)).toEqual(['feed_id', 'kg']);
+    expect(names(parts('feed_delivery', delivery, 'farm').first)).toEqual(['feed_id', 'kg', 'to_id']);
+  });
+
+  test('joins the animals of one test without asking by what', () => {
+    expect(begin('test_day', 'animal').test_day_id).toMatch(/^[0-9a-f-]{36}$/);
+    expect(names(parts('test_day', [field('test_day_id', { required: true })], 'animal').first)).toEqual([]);
+  });
+
+  test('lets the server weigh litres anew that were put right, or kg stand without the old litres', () => {
+    const before = { litres: 10, weight_kg: 10.3 };
+
+    expect(weighedAnew({ litres: 12, weight_kg: 10.3 }, before)).toEqual({ litres: 12 });
+    expect(weighedAnew({ litres: 10, weight_kg: 11 }, before)).toEqual({ weight_kg: 11 });
+    expect(weighedAnew(before, before)).toEqual(before);
   });
 
   test('folds away what is seldom told', () => {

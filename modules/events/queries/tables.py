@@ -1,7 +1,7 @@
 """What the journal exports: its entries as a table, the fields of each kind in columns of their own."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -65,7 +65,7 @@ def entry_columns(kind: str | None, language: str, names: Mapping[str, str], zon
             lambda row: _word(SUBJECTS, row.subject_type, language),
         ),
         Column("subject", said("animal", "animal", "animal"), lambda row: row.subject_name, is_text=True),
-        *(_column(field, language, names) for field in found.values()),
+        *(_column(field, language, names, zone) for field in found.values()),
         Column("note", said("note", "observação", "observación"), lambda row: row.note),
         Column("verdict", said("verdict", "situação", "situación"), lambda row: _word(VERDICTS, row.verdict, language)),
         Column("retracted", said("taken back", "anulado", "anulado"), lambda row: "x" if row.retracted else None),
@@ -86,10 +86,17 @@ def _word(words: Mapping[str, Labels], code: str, language: str) -> str:
     return label(words[code], language) if code in words else code
 
 
-def _column(field: Field, language: str, names: Mapping[str, str]) -> Column:
+def _column(field: Field, language: str, names: Mapping[str, str], zone: ZoneInfo) -> Column:
     unit = f" ({field.unit})" if field.unit else ""
     labels = {tongue: text + unit for tongue, text in field.labels.items()}
+    if field.type == "instant":
+        return Column(field.name, labels, lambda row: _instant(row.data.get(field.name), zone))
     return Column(field.name, labels, lambda row: _value(field, row.data.get(field.name), language, names))
+
+
+def _instant(value: str | None, zone: ZoneInfo) -> str | None:
+    """An instant as the farm's clocks show it."""
+    return datetime.fromisoformat(value).astimezone(zone).strftime("%Y-%m-%d %H:%M:%S") if value else None
 
 
 def _value(field: Field, value: Any, language: str, names: Mapping[str, str]) -> Cell:

@@ -55,12 +55,12 @@ export const mergeAnimal = (farm_id: string, animal_id: string, into: string) =>
       body: { into },
     }),
   );
-/** The breeds that every farm has, and the farm's own. */
-export const listBreeds = (farm_id: string) =>
+/** The rows of a catalogue that every farm has, and the farm's own. */
+export const listCatalogue = (farm_id: string, catalogue: 'breeds' | 'feeds') =>
   whole((cursor) =>
     told(
       client.GET('/api/herd/v1/farms/{farm_id}/catalogues/{catalogue}', {
-        params: { path: { farm_id, catalogue: 'breeds' }, query: part(cursor, 500) },
+        params: { path: { farm_id, catalogue }, query: part(cursor, 500) },
       }),
     ),
   );

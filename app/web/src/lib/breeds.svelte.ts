@@ -35,7 +35,7 @@ function ask(): void {
   const farm = session.farm.farm_id;
   if (of === farm) return;
   of = farm;
-  api.listBreeds(farm).then(
+  api.listCatalogue(farm, 'breeds').then(
     (found) => {
       if (of === farm) all = found;
     },

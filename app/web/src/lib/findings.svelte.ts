@@ -43,6 +43,8 @@ export function findingSaid({ code, params = {}, detail }: Finding): string {
     Object.entries(params).filter((one): one is [string, number] => typeof one[1] === 'number'),
   );
   const say = SAYINGS[code];
-  if (say && Object.keys(numbers).length) return say(numbers);
+  // A limit may be one of milk or of a score: only weights are ours to write.
+  const ours = !code.startsWith('out_of_') || 'weight_kg' in numbers;
+  if (say && ours && Object.keys(numbers).length) return say(numbers);
   return detail ?? word('finding', code);
 }

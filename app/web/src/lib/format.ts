@@ -41,6 +41,20 @@ export function localTime(at: Date, zone: string, language: string): string {
   return new Intl.DateTimeFormat(datesOf(language), { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(at);
 }
 
+/** An instant as the clock of a time zone shows it, as inputs read it: `2026-11-20T22:41`. */
+export function clockOf(at: Date, zone: string): string {
+  const options = { timeZone: zone, dateStyle: 'short', timeStyle: 'short' } as const;
+  return new Intl.DateTimeFormat('sv-SE', options).format(at).replace(' ', 'T');
+}
+
+/** The instant at which the clock of a time zone shows that. */
+export function instantOf(clock: string, zone: string): string {
+  const asUtc = (local: string) => new Date(`${local}Z`).getTime();
+  const wanted = asUtc(clock);
+  const near = wanted - (asUtc(clockOf(new Date(wanted), zone)) - wanted);
+  return new Date(near - (asUtc(clockOf(new Date(near), zone)) - wanted)).toISOString();
+}
+
 const atNoon = (day: string) => new Date(`${day}T12:00:00Z`);
 
 /** Days from one local date to another. */

@@ -1,3 +1,4 @@
+import type { Place } from '../api/types';
 import { STORES } from './codes';
 import { language, word } from './i18n.svelte';
 import { lookups, tree } from './lookups.svelte';
@@ -14,6 +15,12 @@ export const placeOptions = (): Option[] =>
     lookups.places.filter((place) => place.active && !STORES.includes(place.kind)),
     language(),
   ).map(({ place, depth }) => ({ value: place.id, label: `${'\u2003'.repeat(depth)}${place.name}` }));
+
+/** The farm's open bins or tanks. */
+export const storeOptions = (kind: Place['kind']): Option[] =>
+  lookups.places
+    .filter((place) => place.active && place.kind === kind)
+    .map((one) => ({ value: one.id, label: one.name }));
 
 /** The farm's open groups, its lots among them where these are meant too. */
 export const groupOptions = (lots = false): Option[] =>

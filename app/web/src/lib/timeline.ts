@@ -5,6 +5,7 @@ export type Names = {
   place: (id: string) => string;
   group: (id: string) => string;
   animal?: (id: string) => string;
+  feed?: (id: string) => string;
   word: (list: string, code: string) => string;
   /** The word of a choice as the kind itself has it. */
   choice?: (kind: string, field: string, code: unknown) => string;
@@ -98,6 +99,44 @@ const TELLERS: Record<string, Teller> = {
         const count = amount(data[field]) ?? 0;
         return `${number(count, language, 0)} ${names.word('birth', `${field}_${count === 1 ? 'one' : 'other'}`)}`;
       }),
+  milking: (data, names, language) => [
+    measured(data.weight_kg, 'kg', language),
+    data.destination === 'tank' ? '' : chosen(names, 'milking', 'destination', data.destination),
+  ],
+  test_day: (data, names, language) => [
+    measured(data.milk_kg, 'kg', language),
+    named(names, 'fat', measured(data.fat_pct, '%', language)),
+    named(names, 'protein', measured(data.protein_pct, '%', language)),
+    named(names, 'cells', measured(data.scc, '', language)),
+    chosen(names, 'test_day', 'code', data.code),
+  ],
+  bulk_milk_delivery: (data, _, language) => [
+    measured(data.litres, 'L', language, 0) || measured(data.kg, 'kg', language, 0),
+    measured(data.temperature_c, '°C', language),
+    text(data.buyer),
+  ],
+  body_condition: (data, names, language) => [
+    `${measured(data.score, '', language, 2)} (${text(data.scale)})`,
+    heads({ head_count: data.sample_count }, names, language)[0] ?? '',
+  ],
+  egg_collection: (data, names, language) => [
+    named(names, 'eggs', measured(data.total, '', language, 0)),
+    data.destination === 'sale' ? '' : chosen(names, 'egg_collection', 'destination', data.destination),
+  ],
+  feed_delivery: (data, names, language) => [fed(data, names, language), text(data.supplier)],
+  feed_use: (data, names, language) => [fed(data, names, language), names.place(text(data.from_bin_id))],
+  bin_reading: (data, _, language) => [
+    measured(data.kg, 'kg', language, 0),
+    measured(data.level_pct, '%', language, 0),
+  ],
+  water_use: (data, _, language) => [measured(data.litres, 'L', language, 0)],
+  carcass_result: (data, names, language) => [
+    measured(data.carcass_kg, 'kg', language),
+    ...heads(data, names, language),
+    typeof data.live_kg === 'number' && typeof data.carcass_kg === 'number'
+      ? measured((100 * data.carcass_kg) / data.live_kg, '%', language)
+      : '',
+  ],
   photo: (data) => [text(data.caption)],
   tag_lost: (data, names) => [chosen(names, 'tag_lost', 'reason', data.reason)],
   tag_replaced: (data, names) => [
@@ -115,6 +154,14 @@ const TELLERS: Record<string, Teller> = {
       ? [names.animal?.(text(data.animal_id)) ?? '', names.word('lot_change', data.out ? 'left' : 'came')]
       : [names.group(text(data.from_id)), ...heads(data, names, language)],
 };
+
+/** A number with its unit: `25,3 kg`; nothing where none is told. */
+const measured = (value: unknown, unit: string, language: string, digits = 1) =>
+  typeof value === 'number' ? `${number(value, language, digits)} ${unit}`.trim() : '';
+/** What is measured before how much it is: `gordura 3,8 %`. */
+const named = (names: Names, what: string, how: string) => (how ? `${names.word('said', what)} ${how}` : '');
+const fed = (data: Record<string, unknown>, names: Names, language: string) =>
+  [measured(data.kg, 'kg', language), names.feed?.(text(data.feed_id)) ?? ''].filter(Boolean).join(' ');
 
 function weighed(data: Record<string, unknown>, names: Names, language: string): string {
   const single = amount(data.weight_kg);

@@ -1,4 +1,5 @@
 import type { KindField } from '../api/types';
+import { newId } from '../lib/ids';
 
 /** What a form holds of an entry: values by the names of the fields, as the server will read them. */
 export type Data = Record<string, unknown>;
@@ -6,24 +7,35 @@ export type Data = Record<string, unknown>;
 /** Fields that stand first, by kind; the others fold away. Kinds that are not here show what they require. */
 const FIRST: Readonly<Record<string, readonly string[]>> = {
   arrival: ['reason', 'head_count', 'place_id', 'group_ids', 'from_holding'],
+  bin_reading: ['kg', 'level_pct', 'capacity_kg'],
   birth: ['sex', 'identifiers', 'birth_weight_kg', 'genetic_dam_id'],
+  body_condition: ['score', 'scale', 'sample_count'],
+  bulk_milk_delivery: ['litres', 'kg', 'from_at', 'to_at', 'temperature_c', 'document'],
+  carcass_result: ['head_count', 'carcass_kg', 'carcass_state', 'live_kg', 'plant'],
   castration: ['head_count', 'method', 'anaesthesia'],
   cull_mark: ['value', 'cause', 'planned_date'],
   death: ['method', 'cause', 'head_count', 'found_dead'],
   departure: ['kind', 'reason', 'head_count'],
+  egg_collection: ['total', 'saleable', 'cracked', 'dirty', 'destination'],
+  feed_delivery: ['feed_id', 'kg', 'supplier', 'invoice'],
+  feed_use: ['feed_id', 'kg', 'from_bin_id', 'method', 'period_from', 'period_to'],
   group_change: ['purpose', 'to_id', 'from_id', 'head_count', 'by_sex'],
   head_count_correction: ['counted', 'by_sex', 'reason'],
+  milking: ['litres', 'weight_kg', 'started_at', 'shift', 'destination'],
   move: ['to_place_id'],
   note: ['text'],
   parturition: ['born_alive', 'stillborn', 'mummified', 'ease', 'offspring'],
   tag_lost: ['scheme', 'identifier', 'type', 'reason'],
   tag_replaced: ['old_scheme', 'old_identifier', 'scheme', 'identifier', 'type', 'reason'],
   tagging: ['scheme', 'identifier', 'type', 'position', 'official'],
+  test_day: ['milk_kg', 'fat_pct', 'protein_pct', 'scc', 'code'],
+  water_use: ['litres', 'period_from', 'period_to'],
   weighing: ['weight_kg', 'sample_count', 'sample_total_kg', 'head_count', 'total_kg'],
 };
 /** What only a lot can answer. */
 const OF_LOTS: readonly string[] = [
   'by_sex',
+  'condemned_count',
   'counted',
   'doa_count',
   'head_count',
@@ -34,13 +46,23 @@ const OF_LOTS: readonly string[] = [
   'total_kg',
   'weights',
 ];
-const OF_ANIMALS: readonly string[] = ['weight_kg', 'group_ids'];
+const OF_ANIMALS: readonly string[] = ['weight_kg', 'group_ids', 'duration_s', 'condemned'];
 /** What only an animal can answer in one kind: heads go from the lot that they are in. */
 const OF_ANIMALS_IN: Readonly<Record<string, readonly string[]>> = { group_change: ['purpose', 'from_id'] };
 /** What only a lot that is counted by sex can answer. */
 const OF_SEXED_LOTS_IN: Readonly<Record<string, readonly string[]>> = { group_change: ['by_sex'] };
 /** What the server works out, or what a person has no word for. */
-const UNASKED: readonly string[] = ['difference', 'device_id', 'litter_id', 'animal_id', 'mode', 'weights'];
+const UNASKED: readonly string[] = [
+  'difference',
+  'device_id',
+  'litter_id',
+  'animal_id',
+  'mode',
+  'weights',
+  'test_day_id',
+];
+/** What names the lot, bin or tank that the entry is about, and is asked where the farm as a whole tells it. */
+const ITSELF: Readonly<Record<string, string>> = { bulk_milk_delivery: 'tank_id', feed_delivery: 'to_id' };
 /** Asked of everybody although the server could do without. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   death: ['cause'],
@@ -48,7 +70,10 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   head_count_correction: ['counted'],
 };
 /** Asked of a lot although an animal could do without. */
-const LOTS_NEED_IN: Readonly<Record<string, readonly string[]>> = { group_change: ['to_id'] };
+const LOTS_NEED_IN: Readonly<Record<string, readonly string[]>> = {
+  body_condition: ['sample_count'],
+  group_change: ['to_id'],
+};
 /** Who does not say how many means all. */
 const ALL_UNLESS_SAID: readonly string[] = ['move', 'group_change'];
 const LOTS_NEED: readonly string[] = ['head_count', 'counted'];
@@ -66,6 +91,7 @@ export function parts(kind: string, all: readonly KindField[], subject: string, 
   const byClass = sexed && all.some((field) => field.name === BY_CLASS);
   const fields = byClass ? all.filter((field) => !LOTS_NEED.includes(field.name)) : all;
   const asked = fields
+    .filter((field) => subject === 'farm' || field.name !== ITSELF[kind])
     .filter((field) => !UNASKED.includes(field.name) && !(hidden.includes(field.name) && !alwaysAsked(kind, field)))
     .map((field) => ({ ...field, ...inner(field), required: needed(kind, field, subject) }));
   const named = FIRST[kind] ?? [];
@@ -119,6 +145,11 @@ export function begin(kind: string, subject: string): Data {
     return { scheme: 'br.management', type: 'visual_tag', official: false };
   if (kind === 'identify_from_lot')
     return { animals: [{ identifiers: [{ scheme: 'br.management', type: 'visual_tag' }] }] };
+  if (kind === 'milking') return { destination: 'tank' };
+  if (kind === 'test_day') return { test_day_id: newId() };
+  if (kind === 'body_condition') return { scale: '1-5' };
+  if (kind === 'egg_collection') return { destination: 'sale' };
+  if (kind === 'feed_use') return { method: 'measured' };
   if (kind === 'weighing') return { mode: subject === 'lot' ? 'sample' : 'single' };
   return {};
 }
@@ -127,6 +158,17 @@ export function begin(kind: string, subject: string): Data {
 export function summed(typed: Data): Data {
   if (!typed[BY_CLASS]) return typed;
   return Object.fromEntries(Object.entries(typed).filter(([name]) => !LOTS_NEED.includes(name)));
+}
+
+/** Milk is told in litres or in kg: where one of the two was put right, the other is the server's to find again. */
+export function weighedAnew(typed: Data, before: Data): Data {
+  for (const kg of ['kg', 'weight_kg']) {
+    if (typed.litres === undefined || typed[kg] === undefined) continue;
+    const stale = typed.litres === before.litres ? 'litres' : kg;
+    const changed = typed.litres !== before.litres || typed[kg] !== before[kg];
+    if (changed) return Object.fromEntries(Object.entries(typed).filter(([name]) => name !== stale));
+  }
+  return typed;
 }
 
 /** Booleans that were never touched are not told, except those a kind requires. */

@@ -1,3 +1,4 @@
+import { feedSaid } from '../lib/feeds.svelte';
 import { word } from '../lib/i18n.svelte';
 import { animalLabel } from '../lib/labels.svelte';
 import { lookups } from '../lib/lookups.svelte';
@@ -9,6 +10,7 @@ export const NAMES: Names = {
   place: (id) => lookups.places.find((one) => one.id === id)?.name ?? '',
   group: (id) => lookups.groups.find((one) => one.id === id)?.name ?? '',
   animal: animalLabel,
+  feed: feedSaid,
   word,
   choice: choiceSaid,
 };

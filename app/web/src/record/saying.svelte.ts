@@ -1,8 +1,10 @@
 import type { KindField } from '../api/types';
-import { dotted, longDay, number } from '../lib/format';
+import { feedSaid } from '../lib/feeds.svelte';
+import { dotted, localDate, localTime, longDay, number } from '../lib/format';
 import { language, t, word } from '../lib/i18n.svelte';
 import { animalLabel } from '../lib/labels.svelte';
 import { lookups } from '../lib/lookups.svelte';
+import { session } from '../lib/session.svelte';
 import type { Data } from './form';
 import { kinds, named } from './kinds.svelte';
 
@@ -30,6 +32,7 @@ export function valueSaid(
     return found ? named(found) : String(value);
   }
   if (field.type === 'date') return longDay(String(value), language());
+  if (field.type === 'instant') return instantSaid(new Date(String(value)), session.farm.time_zone);
   if (field.name.endsWith('scheme')) return word('scheme', String(value));
   return field.type === 'id' ? idSaid(field.name, String(value)) : String(value);
 }
@@ -38,7 +41,11 @@ export function valueSaid(
 const partSaid = (field: KindField, value: unknown) =>
   typeof value === 'boolean' ? value && named(field) : valueSaid(field, value);
 
+const instantSaid = (at: Date, zone: string) =>
+  `${longDay(localDate(at, zone), language())} ${localTime(at, zone, language())}`;
+
 function idSaid(name: string, id: string): string {
+  if (name === 'feed_id') return feedSaid(id);
   const place = lookups.places.find((one) => one.id === id);
   const group = lookups.groups.find((one) => one.id === id);
   if (place || group) return (place ?? group)?.name ?? '';

@@ -11,6 +11,8 @@ export type Target = {
   facts: string;
   placeId: string | null;
   animal?: Animal | undefined;
+  /** As what the animal or lot is kept, as far as it is known. */
+  profile?: string | undefined;
   /** Whether the lot is counted by sex. */
   sexed?: boolean;
 };
