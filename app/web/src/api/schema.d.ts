@@ -2378,6 +2378,18 @@ export interface components {
                 to_place_id: string;
             } | {
                 /**
+                 * cause
+                 * @enum {string}
+                 */
+                cause?: "crushing" | "low_viability" | "starvation" | "chilling" | "heat_stress" | "diarrhoea" | "respiratory" | "nervous" | "septicaemia" | "tick_fever" | "parasites" | "poisoning" | "snake_bite" | "lightning" | "predator" | "transport" | "accident" | "hernia" | "bloat" | "displaced_abomasum" | "milk_fever" | "mastitis" | "udder_conformation" | "lameness" | "dystocia" | "prolapse" | "metritis" | "no_heat" | "repeat_breeder" | "not_pregnant" | "abortion" | "small_litters" | "low_milk" | "poor_growth" | "old_age" | "temperament" | "surplus" | "end_of_cycle" | "sudden_death" | "unknown";
+                /** foetuses */
+                foetus_count?: number;
+                /** gives milk */
+                lactation_started?: boolean;
+                /** sample taken */
+                sample_taken?: boolean;
+            } | {
+                /**
                  * what the bin holds
                  * @description in kg
                  */
@@ -2566,6 +2578,24 @@ export interface components {
                 /** marked */
                 value: boolean;
             } | {
+                /** reason */
+                reason?: string;
+                /** not to be served */
+                value: boolean;
+            } | {
+                /**
+                 * last milk
+                 * @description in kg
+                 */
+                last_milk_kg?: number;
+                /**
+                 * reason
+                 * @enum {string}
+                 */
+                reason?: "due" | "low_yield" | "illness" | "other";
+                /** dry-cow treatment given */
+                treated?: boolean;
+            } | {
                 /** rounds that this is of */
                 collections_today?: number;
                 /** cracked */
@@ -2594,6 +2624,27 @@ export interface components {
                 saleable?: number;
                 /** eggs */
                 total: number;
+            } | {
+                /**
+                 * exposure
+                 * Format: uuid
+                 */
+                exposure_id?: string;
+            } | {
+                /**
+                 * group
+                 * Format: uuid
+                 */
+                group_id?: string;
+                /**
+                 * planned end
+                 * Format: date
+                 */
+                planned_end_date?: string;
+                /** season */
+                season: string;
+                /** males */
+                sire_ids: string[];
             } | {
                 /** batch */
                 batch?: string;
@@ -2688,6 +2739,26 @@ export interface components {
                  * @enum {string}
                  */
                 reason: "recount" | "counting_error_at_entry" | "unrecorded_death" | "theft" | "escape" | "other";
+            } | {
+                /**
+                 * certainty
+                 * @enum {string}
+                 */
+                certainty?: "InHeat" | "Suspect";
+                /**
+                 * intensity
+                 * @enum {string}
+                 */
+                intensity?: "VeryWeak" | "Weak" | "Normal" | "Strong" | "VeryStrong";
+                /**
+                 * how it was found
+                 * @enum {string}
+                 */
+                method: "Visual" | "teaser" | "boar_contact" | "Pedometer" | "collar" | "ear_tag" | "bolus" | "Chemical" | "Other";
+                /** signs */
+                signs?: ("StandsUnder" | "ClearSlime" | "Slime" | "InterestedInOtherAnimals" | "Bawling" | "Blood")[];
+                /** served in this heat */
+                used?: boolean;
             } | {
                 /** what it holds */
                 characteristics?: {
@@ -2895,6 +2966,113 @@ export interface components {
                 /** file */
                 sha256: string;
             } | {
+                /** examiner */
+                examiner?: string;
+                /** also found */
+                exceptions?: ("false_pregnancy" | "abnormal_foetus" | "cyst" | "metritis")[];
+                /**
+                 * age of the foetus
+                 * @description in days
+                 */
+                foetal_age_days?: number;
+                /** foetuses */
+                foetus_count?: number;
+                /** female foetuses */
+                foetus_female?: number;
+                /** male foetuses */
+                foetus_male?: number;
+                /**
+                 * method
+                 * @enum {string}
+                 */
+                method: "Echography" | "Palpation" | "doppler" | "boar_return" | "Blood" | "Milk" | "Visual" | "Other";
+                /**
+                 * result
+                 * @enum {string}
+                 */
+                result: "Pregnant" | "Multiple" | "Empty" | "Unknown";
+            } | {
+                /** contemporary group */
+                contemporary_group?: string;
+                /**
+                 * weight
+                 * @description in kg
+                 */
+                entry_weight_kg?: number;
+                /**
+                 * as
+                 * @enum {string}
+                 */
+                role: "breeding_female" | "breeding_male";
+            } | {
+                /** embryo */
+                embryo?: {
+                    /**
+                     * age of the embryo
+                     * @description in days
+                     */
+                    age_days?: number;
+                    /**
+                     * donor
+                     * Format: uuid
+                     */
+                    donor_id?: string;
+                    /** donor from outside */
+                    donor_text?: string;
+                    /** grade */
+                    grade?: string;
+                    /**
+                     * preservation
+                     * @enum {string}
+                     */
+                    preservation?: "Fresh" | "Frozen";
+                };
+                /**
+                 * heat
+                 * @enum {string}
+                 */
+                heat_kind?: "natural" | "induced" | "fixed_time" | "after_weaning";
+                /**
+                 * method
+                 * @enum {string}
+                 */
+                method: "Insemination" | "NaturalService" | "Implantation";
+                /** semen */
+                semen?: {
+                    /** batch */
+                    batch?: string;
+                    /**
+                     * collected on
+                     * Format: date
+                     */
+                    collected_on?: string;
+                    /** doses */
+                    doses?: number;
+                    /**
+                     * preservation
+                     * @enum {string}
+                     */
+                    preservation?: "Liquid" | "Frozen";
+                    /**
+                     * sexed semen
+                     * @enum {string}
+                     */
+                    sexed?: "Female" | "Male";
+                    /**
+                     * purity of sexing
+                     * @description in %
+                     */
+                    sexed_pct?: number;
+                };
+                /** sires */
+                sire_ids?: string[];
+                /** sire from outside */
+                sire_text?: string;
+                /** sire not known */
+                sire_unknown?: boolean;
+                /** technician */
+                technician?: string;
+            } | {
                 /**
                  * acetone
                  * @description in mmol/L
@@ -3030,6 +3208,59 @@ export interface components {
                  * @description in kg
                  */
                 weights?: number[];
+            } | {
+                /** by sex */
+                by_sex?: {
+                    /** females */
+                    female?: number;
+                    /** males */
+                    male?: number;
+                    /** castrated males */
+                    male_neuter?: number;
+                };
+                /** heads */
+                head_count?: number;
+                /**
+                 * reason
+                 * @enum {string}
+                 */
+                reason?: "equalise" | "dam_dead" | "no_milk" | "fall_behind" | "nurse";
+                /**
+                 * to litter
+                 * Format: uuid
+                 */
+                to_id: string;
+            } | {
+                /** by sex */
+                by_sex?: {
+                    /** females */
+                    female?: number;
+                    /** males */
+                    male?: number;
+                    /** castrated males */
+                    male_neuter?: number;
+                };
+                /** heads */
+                head_count?: number;
+                /** milk feeding ended */
+                milk_fed_ended?: boolean;
+                /** the dam nurses others */
+                sow_becomes_nurse?: boolean;
+                /**
+                 * to lot
+                 * Format: uuid
+                 */
+                to_id?: string;
+                /**
+                 * which are weaned
+                 * @enum {string}
+                 */
+                type?: "total" | "partial" | "zero";
+                /**
+                 * total weight
+                 * @description in kg
+                 */
+                weight_total_kg?: number;
             } | {
                 /** by sex */
                 by_sex?: {
@@ -3230,7 +3461,7 @@ export interface components {
             id: string;
             journal_no: number;
             /** @enum {string} */
-            kind: "arrival" | "birth" | "registration" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "bin_reading" | "body_condition" | "bulk_milk_delivery" | "carcass_result" | "castration" | "cull_mark" | "dam_moved" | "egg_collection" | "feed_delivery" | "feed_use" | "head_count_correction" | "litter_closed" | "milking" | "note" | "parturition" | "photo" | "test_day" | "water_use" | "weighing" | "death" | "departure" | "lot_close";
+            kind: "arrival" | "birth" | "registration" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "abortion" | "bin_reading" | "body_condition" | "bulk_milk_delivery" | "carcass_result" | "castration" | "cull_mark" | "dam_moved" | "do_not_breed" | "dry_off" | "egg_collection" | "exposure_end" | "exposure_start" | "feed_delivery" | "feed_use" | "head_count_correction" | "heat" | "litter_closed" | "milking" | "note" | "parturition" | "photo" | "pregnancy_check" | "selection" | "service" | "test_day" | "water_use" | "weighing" | "young_gone" | "fostering" | "weaning" | "death" | "departure" | "lot_close";
             note: string | null;
             /** @description RFC 3339 with offset, or a plain date: then only the farm's day is meant. */
             occurred_at: string;
@@ -3585,6 +3816,18 @@ export interface components {
                 to_place_id: string;
             } | {
                 /**
+                 * cause
+                 * @enum {string}
+                 */
+                cause?: "crushing" | "low_viability" | "starvation" | "chilling" | "heat_stress" | "diarrhoea" | "respiratory" | "nervous" | "septicaemia" | "tick_fever" | "parasites" | "poisoning" | "snake_bite" | "lightning" | "predator" | "transport" | "accident" | "hernia" | "bloat" | "displaced_abomasum" | "milk_fever" | "mastitis" | "udder_conformation" | "lameness" | "dystocia" | "prolapse" | "metritis" | "no_heat" | "repeat_breeder" | "not_pregnant" | "abortion" | "small_litters" | "low_milk" | "poor_growth" | "old_age" | "temperament" | "surplus" | "end_of_cycle" | "sudden_death" | "unknown";
+                /** foetuses */
+                foetus_count?: number;
+                /** gives milk */
+                lactation_started?: boolean;
+                /** sample taken */
+                sample_taken?: boolean;
+            } | {
+                /**
                  * what the bin holds
                  * @description in kg
                  */
@@ -3773,6 +4016,24 @@ export interface components {
                 /** marked */
                 value: boolean;
             } | {
+                /** reason */
+                reason?: string;
+                /** not to be served */
+                value: boolean;
+            } | {
+                /**
+                 * last milk
+                 * @description in kg
+                 */
+                last_milk_kg?: number;
+                /**
+                 * reason
+                 * @enum {string}
+                 */
+                reason?: "due" | "low_yield" | "illness" | "other";
+                /** dry-cow treatment given */
+                treated?: boolean;
+            } | {
                 /** rounds that this is of */
                 collections_today?: number;
                 /** cracked */
@@ -3801,6 +4062,27 @@ export interface components {
                 saleable?: number;
                 /** eggs */
                 total: number;
+            } | {
+                /**
+                 * exposure
+                 * Format: uuid
+                 */
+                exposure_id?: string;
+            } | {
+                /**
+                 * group
+                 * Format: uuid
+                 */
+                group_id?: string;
+                /**
+                 * planned end
+                 * Format: date
+                 */
+                planned_end_date?: string;
+                /** season */
+                season: string;
+                /** males */
+                sire_ids: string[];
             } | {
                 /** batch */
                 batch?: string;
@@ -3895,6 +4177,26 @@ export interface components {
                  * @enum {string}
                  */
                 reason: "recount" | "counting_error_at_entry" | "unrecorded_death" | "theft" | "escape" | "other";
+            } | {
+                /**
+                 * certainty
+                 * @enum {string}
+                 */
+                certainty?: "InHeat" | "Suspect";
+                /**
+                 * intensity
+                 * @enum {string}
+                 */
+                intensity?: "VeryWeak" | "Weak" | "Normal" | "Strong" | "VeryStrong";
+                /**
+                 * how it was found
+                 * @enum {string}
+                 */
+                method: "Visual" | "teaser" | "boar_contact" | "Pedometer" | "collar" | "ear_tag" | "bolus" | "Chemical" | "Other";
+                /** signs */
+                signs?: ("StandsUnder" | "ClearSlime" | "Slime" | "InterestedInOtherAnimals" | "Bawling" | "Blood")[];
+                /** served in this heat */
+                used?: boolean;
             } | {
                 /** what it holds */
                 characteristics?: {
@@ -4102,6 +4404,113 @@ export interface components {
                 /** file */
                 sha256: string;
             } | {
+                /** examiner */
+                examiner?: string;
+                /** also found */
+                exceptions?: ("false_pregnancy" | "abnormal_foetus" | "cyst" | "metritis")[];
+                /**
+                 * age of the foetus
+                 * @description in days
+                 */
+                foetal_age_days?: number;
+                /** foetuses */
+                foetus_count?: number;
+                /** female foetuses */
+                foetus_female?: number;
+                /** male foetuses */
+                foetus_male?: number;
+                /**
+                 * method
+                 * @enum {string}
+                 */
+                method: "Echography" | "Palpation" | "doppler" | "boar_return" | "Blood" | "Milk" | "Visual" | "Other";
+                /**
+                 * result
+                 * @enum {string}
+                 */
+                result: "Pregnant" | "Multiple" | "Empty" | "Unknown";
+            } | {
+                /** contemporary group */
+                contemporary_group?: string;
+                /**
+                 * weight
+                 * @description in kg
+                 */
+                entry_weight_kg?: number;
+                /**
+                 * as
+                 * @enum {string}
+                 */
+                role: "breeding_female" | "breeding_male";
+            } | {
+                /** embryo */
+                embryo?: {
+                    /**
+                     * age of the embryo
+                     * @description in days
+                     */
+                    age_days?: number;
+                    /**
+                     * donor
+                     * Format: uuid
+                     */
+                    donor_id?: string;
+                    /** donor from outside */
+                    donor_text?: string;
+                    /** grade */
+                    grade?: string;
+                    /**
+                     * preservation
+                     * @enum {string}
+                     */
+                    preservation?: "Fresh" | "Frozen";
+                };
+                /**
+                 * heat
+                 * @enum {string}
+                 */
+                heat_kind?: "natural" | "induced" | "fixed_time" | "after_weaning";
+                /**
+                 * method
+                 * @enum {string}
+                 */
+                method: "Insemination" | "NaturalService" | "Implantation";
+                /** semen */
+                semen?: {
+                    /** batch */
+                    batch?: string;
+                    /**
+                     * collected on
+                     * Format: date
+                     */
+                    collected_on?: string;
+                    /** doses */
+                    doses?: number;
+                    /**
+                     * preservation
+                     * @enum {string}
+                     */
+                    preservation?: "Liquid" | "Frozen";
+                    /**
+                     * sexed semen
+                     * @enum {string}
+                     */
+                    sexed?: "Female" | "Male";
+                    /**
+                     * purity of sexing
+                     * @description in %
+                     */
+                    sexed_pct?: number;
+                };
+                /** sires */
+                sire_ids?: string[];
+                /** sire from outside */
+                sire_text?: string;
+                /** sire not known */
+                sire_unknown?: boolean;
+                /** technician */
+                technician?: string;
+            } | {
                 /**
                  * acetone
                  * @description in mmol/L
@@ -4237,6 +4646,59 @@ export interface components {
                  * @description in kg
                  */
                 weights?: number[];
+            } | {
+                /** by sex */
+                by_sex?: {
+                    /** females */
+                    female?: number;
+                    /** males */
+                    male?: number;
+                    /** castrated males */
+                    male_neuter?: number;
+                };
+                /** heads */
+                head_count?: number;
+                /**
+                 * reason
+                 * @enum {string}
+                 */
+                reason?: "equalise" | "dam_dead" | "no_milk" | "fall_behind" | "nurse";
+                /**
+                 * to litter
+                 * Format: uuid
+                 */
+                to_id: string;
+            } | {
+                /** by sex */
+                by_sex?: {
+                    /** females */
+                    female?: number;
+                    /** males */
+                    male?: number;
+                    /** castrated males */
+                    male_neuter?: number;
+                };
+                /** heads */
+                head_count?: number;
+                /** milk feeding ended */
+                milk_fed_ended?: boolean;
+                /** the dam nurses others */
+                sow_becomes_nurse?: boolean;
+                /**
+                 * to lot
+                 * Format: uuid
+                 */
+                to_id?: string;
+                /**
+                 * which are weaned
+                 * @enum {string}
+                 */
+                type?: "total" | "partial" | "zero";
+                /**
+                 * total weight
+                 * @description in kg
+                 */
+                weight_total_kg?: number;
             } | {
                 /** by sex */
                 by_sex?: {
@@ -4387,7 +4849,7 @@ export interface components {
             /** @enum {string} */
             if_impossible?: "dispute" | "refuse";
             /** @enum {string} */
-            kind: "arrival" | "birth" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "move" | "bin_reading" | "body_condition" | "bulk_milk_delivery" | "carcass_result" | "castration" | "cull_mark" | "egg_collection" | "feed_delivery" | "feed_use" | "head_count_correction" | "milking" | "note" | "parturition" | "photo" | "test_day" | "water_use" | "weighing" | "death" | "departure" | "lot_close";
+            kind: "arrival" | "birth" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "move" | "abortion" | "bin_reading" | "body_condition" | "bulk_milk_delivery" | "carcass_result" | "castration" | "cull_mark" | "do_not_breed" | "dry_off" | "egg_collection" | "exposure_end" | "exposure_start" | "feed_delivery" | "feed_use" | "head_count_correction" | "heat" | "milking" | "note" | "parturition" | "photo" | "pregnancy_check" | "selection" | "service" | "test_day" | "water_use" | "weighing" | "fostering" | "weaning" | "death" | "departure" | "lot_close";
             note?: string | null;
             /** @description RFC 3339 with offset, or a plain date: then only the farm's day is meant. */
             occurred_at: string;
@@ -4878,6 +5340,18 @@ export interface components {
                 to_place_id: string;
             } | {
                 /**
+                 * cause
+                 * @enum {string}
+                 */
+                cause?: "crushing" | "low_viability" | "starvation" | "chilling" | "heat_stress" | "diarrhoea" | "respiratory" | "nervous" | "septicaemia" | "tick_fever" | "parasites" | "poisoning" | "snake_bite" | "lightning" | "predator" | "transport" | "accident" | "hernia" | "bloat" | "displaced_abomasum" | "milk_fever" | "mastitis" | "udder_conformation" | "lameness" | "dystocia" | "prolapse" | "metritis" | "no_heat" | "repeat_breeder" | "not_pregnant" | "abortion" | "small_litters" | "low_milk" | "poor_growth" | "old_age" | "temperament" | "surplus" | "end_of_cycle" | "sudden_death" | "unknown";
+                /** foetuses */
+                foetus_count?: number;
+                /** gives milk */
+                lactation_started?: boolean;
+                /** sample taken */
+                sample_taken?: boolean;
+            } | {
+                /**
                  * what the bin holds
                  * @description in kg
                  */
@@ -5066,6 +5540,24 @@ export interface components {
                 /** marked */
                 value: boolean;
             } | {
+                /** reason */
+                reason?: string;
+                /** not to be served */
+                value: boolean;
+            } | {
+                /**
+                 * last milk
+                 * @description in kg
+                 */
+                last_milk_kg?: number;
+                /**
+                 * reason
+                 * @enum {string}
+                 */
+                reason?: "due" | "low_yield" | "illness" | "other";
+                /** dry-cow treatment given */
+                treated?: boolean;
+            } | {
                 /** rounds that this is of */
                 collections_today?: number;
                 /** cracked */
@@ -5094,6 +5586,27 @@ export interface components {
                 saleable?: number;
                 /** eggs */
                 total: number;
+            } | {
+                /**
+                 * exposure
+                 * Format: uuid
+                 */
+                exposure_id?: string;
+            } | {
+                /**
+                 * group
+                 * Format: uuid
+                 */
+                group_id?: string;
+                /**
+                 * planned end
+                 * Format: date
+                 */
+                planned_end_date?: string;
+                /** season */
+                season: string;
+                /** males */
+                sire_ids: string[];
             } | {
                 /** batch */
                 batch?: string;
@@ -5188,6 +5701,26 @@ export interface components {
                  * @enum {string}
                  */
                 reason: "recount" | "counting_error_at_entry" | "unrecorded_death" | "theft" | "escape" | "other";
+            } | {
+                /**
+                 * certainty
+                 * @enum {string}
+                 */
+                certainty?: "InHeat" | "Suspect";
+                /**
+                 * intensity
+                 * @enum {string}
+                 */
+                intensity?: "VeryWeak" | "Weak" | "Normal" | "Strong" | "VeryStrong";
+                /**
+                 * how it was found
+                 * @enum {string}
+                 */
+                method: "Visual" | "teaser" | "boar_contact" | "Pedometer" | "collar" | "ear_tag" | "bolus" | "Chemical" | "Other";
+                /** signs */
+                signs?: ("StandsUnder" | "ClearSlime" | "Slime" | "InterestedInOtherAnimals" | "Bawling" | "Blood")[];
+                /** served in this heat */
+                used?: boolean;
             } | {
                 /** what it holds */
                 characteristics?: {
@@ -5395,6 +5928,113 @@ export interface components {
                 /** file */
                 sha256: string;
             } | {
+                /** examiner */
+                examiner?: string;
+                /** also found */
+                exceptions?: ("false_pregnancy" | "abnormal_foetus" | "cyst" | "metritis")[];
+                /**
+                 * age of the foetus
+                 * @description in days
+                 */
+                foetal_age_days?: number;
+                /** foetuses */
+                foetus_count?: number;
+                /** female foetuses */
+                foetus_female?: number;
+                /** male foetuses */
+                foetus_male?: number;
+                /**
+                 * method
+                 * @enum {string}
+                 */
+                method: "Echography" | "Palpation" | "doppler" | "boar_return" | "Blood" | "Milk" | "Visual" | "Other";
+                /**
+                 * result
+                 * @enum {string}
+                 */
+                result: "Pregnant" | "Multiple" | "Empty" | "Unknown";
+            } | {
+                /** contemporary group */
+                contemporary_group?: string;
+                /**
+                 * weight
+                 * @description in kg
+                 */
+                entry_weight_kg?: number;
+                /**
+                 * as
+                 * @enum {string}
+                 */
+                role: "breeding_female" | "breeding_male";
+            } | {
+                /** embryo */
+                embryo?: {
+                    /**
+                     * age of the embryo
+                     * @description in days
+                     */
+                    age_days?: number;
+                    /**
+                     * donor
+                     * Format: uuid
+                     */
+                    donor_id?: string;
+                    /** donor from outside */
+                    donor_text?: string;
+                    /** grade */
+                    grade?: string;
+                    /**
+                     * preservation
+                     * @enum {string}
+                     */
+                    preservation?: "Fresh" | "Frozen";
+                };
+                /**
+                 * heat
+                 * @enum {string}
+                 */
+                heat_kind?: "natural" | "induced" | "fixed_time" | "after_weaning";
+                /**
+                 * method
+                 * @enum {string}
+                 */
+                method: "Insemination" | "NaturalService" | "Implantation";
+                /** semen */
+                semen?: {
+                    /** batch */
+                    batch?: string;
+                    /**
+                     * collected on
+                     * Format: date
+                     */
+                    collected_on?: string;
+                    /** doses */
+                    doses?: number;
+                    /**
+                     * preservation
+                     * @enum {string}
+                     */
+                    preservation?: "Liquid" | "Frozen";
+                    /**
+                     * sexed semen
+                     * @enum {string}
+                     */
+                    sexed?: "Female" | "Male";
+                    /**
+                     * purity of sexing
+                     * @description in %
+                     */
+                    sexed_pct?: number;
+                };
+                /** sires */
+                sire_ids?: string[];
+                /** sire from outside */
+                sire_text?: string;
+                /** sire not known */
+                sire_unknown?: boolean;
+                /** technician */
+                technician?: string;
+            } | {
                 /**
                  * acetone
                  * @description in mmol/L
@@ -5530,6 +6170,59 @@ export interface components {
                  * @description in kg
                  */
                 weights?: number[];
+            } | {
+                /** by sex */
+                by_sex?: {
+                    /** females */
+                    female?: number;
+                    /** males */
+                    male?: number;
+                    /** castrated males */
+                    male_neuter?: number;
+                };
+                /** heads */
+                head_count?: number;
+                /**
+                 * reason
+                 * @enum {string}
+                 */
+                reason?: "equalise" | "dam_dead" | "no_milk" | "fall_behind" | "nurse";
+                /**
+                 * to litter
+                 * Format: uuid
+                 */
+                to_id: string;
+            } | {
+                /** by sex */
+                by_sex?: {
+                    /** females */
+                    female?: number;
+                    /** males */
+                    male?: number;
+                    /** castrated males */
+                    male_neuter?: number;
+                };
+                /** heads */
+                head_count?: number;
+                /** milk feeding ended */
+                milk_fed_ended?: boolean;
+                /** the dam nurses others */
+                sow_becomes_nurse?: boolean;
+                /**
+                 * to lot
+                 * Format: uuid
+                 */
+                to_id?: string;
+                /**
+                 * which are weaned
+                 * @enum {string}
+                 */
+                type?: "total" | "partial" | "zero";
+                /**
+                 * total weight
+                 * @description in kg
+                 */
+                weight_total_kg?: number;
             } | {
                 /** by sex */
                 by_sex?: {
@@ -5679,7 +6372,7 @@ export interface components {
             if_impossible?: "dispute" | "leave_out";
             items?: components["schemas"]["EventsMemberIn"][];
             /** @enum {string} */
-            kind: "arrival" | "birth" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "move" | "bin_reading" | "body_condition" | "bulk_milk_delivery" | "carcass_result" | "castration" | "cull_mark" | "egg_collection" | "feed_delivery" | "feed_use" | "head_count_correction" | "milking" | "note" | "parturition" | "photo" | "test_day" | "water_use" | "weighing" | "death" | "departure" | "lot_close";
+            kind: "arrival" | "birth" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "move" | "abortion" | "bin_reading" | "body_condition" | "bulk_milk_delivery" | "carcass_result" | "castration" | "cull_mark" | "do_not_breed" | "dry_off" | "egg_collection" | "exposure_end" | "exposure_start" | "feed_delivery" | "feed_use" | "head_count_correction" | "heat" | "milking" | "note" | "parturition" | "photo" | "pregnancy_check" | "selection" | "service" | "test_day" | "water_use" | "weighing" | "fostering" | "weaning" | "death" | "departure" | "lot_close";
             note?: string | null;
             /** @description RFC 3339 with offset, or a plain date: then only the farm's day is meant. */
             occurred_at: string;
@@ -7245,7 +7938,7 @@ export interface operations {
                 /** @description Of those that were in it at that time. */
                 group_id?: string;
                 has_attachment?: boolean;
-                kind?: ("arrival" | "birth" | "registration" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "bin_reading" | "body_condition" | "bulk_milk_delivery" | "carcass_result" | "castration" | "cull_mark" | "dam_moved" | "egg_collection" | "feed_delivery" | "feed_use" | "head_count_correction" | "litter_closed" | "milking" | "note" | "parturition" | "photo" | "test_day" | "water_use" | "weighing" | "death" | "departure" | "lot_close")[];
+                kind?: ("arrival" | "birth" | "registration" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "abortion" | "bin_reading" | "body_condition" | "bulk_milk_delivery" | "carcass_result" | "castration" | "cull_mark" | "dam_moved" | "do_not_breed" | "dry_off" | "egg_collection" | "exposure_end" | "exposure_start" | "feed_delivery" | "feed_use" | "head_count_correction" | "heat" | "litter_closed" | "milking" | "note" | "parturition" | "photo" | "pregnancy_check" | "selection" | "service" | "test_day" | "water_use" | "weighing" | "young_gone" | "fostering" | "weaning" | "death" | "departure" | "lot_close")[];
                 limit?: number;
                 /** @description Of those that were there, or in a place inside it, at that time. */
                 place_id?: string;
@@ -7430,7 +8123,7 @@ export interface operations {
                 /** @description Of those that were in it at that time. */
                 group_id?: string;
                 has_attachment?: boolean;
-                kind?: ("arrival" | "birth" | "registration" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "bin_reading" | "body_condition" | "bulk_milk_delivery" | "carcass_result" | "castration" | "cull_mark" | "dam_moved" | "egg_collection" | "feed_delivery" | "feed_use" | "head_count_correction" | "litter_closed" | "milking" | "note" | "parturition" | "photo" | "test_day" | "water_use" | "weighing" | "death" | "departure" | "lot_close")[];
+                kind?: ("arrival" | "birth" | "registration" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "abortion" | "bin_reading" | "body_condition" | "bulk_milk_delivery" | "carcass_result" | "castration" | "cull_mark" | "dam_moved" | "do_not_breed" | "dry_off" | "egg_collection" | "exposure_end" | "exposure_start" | "feed_delivery" | "feed_use" | "head_count_correction" | "heat" | "litter_closed" | "milking" | "note" | "parturition" | "photo" | "pregnancy_check" | "selection" | "service" | "test_day" | "water_use" | "weighing" | "young_gone" | "fostering" | "weaning" | "death" | "departure" | "lot_close")[];
                 /** @description Of those that were there, or in a place inside it, at that time. */
                 place_id?: string;
                 /** @description Words of notes, texts and numbers, and of names. */
@@ -7504,7 +8197,7 @@ export interface operations {
                 /** @description Of those that were in it at that time. */
                 group_id?: string;
                 has_attachment?: boolean;
-                kind?: ("arrival" | "birth" | "registration" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "bin_reading" | "body_condition" | "bulk_milk_delivery" | "carcass_result" | "castration" | "cull_mark" | "dam_moved" | "egg_collection" | "feed_delivery" | "feed_use" | "head_count_correction" | "litter_closed" | "milking" | "note" | "parturition" | "photo" | "test_day" | "water_use" | "weighing" | "death" | "departure" | "lot_close")[];
+                kind?: ("arrival" | "birth" | "registration" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "abortion" | "bin_reading" | "body_condition" | "bulk_milk_delivery" | "carcass_result" | "castration" | "cull_mark" | "dam_moved" | "do_not_breed" | "dry_off" | "egg_collection" | "exposure_end" | "exposure_start" | "feed_delivery" | "feed_use" | "head_count_correction" | "heat" | "litter_closed" | "milking" | "note" | "parturition" | "photo" | "pregnancy_check" | "selection" | "service" | "test_day" | "water_use" | "weighing" | "young_gone" | "fostering" | "weaning" | "death" | "departure" | "lot_close")[];
                 /** @description Of those that were there, or in a place inside it, at that time. */
                 place_id?: string;
                 /** @description Words of notes, texts and numbers, and of names. */
