@@ -68,6 +68,19 @@ def test_one_that_came_grown_may_have_given_birth_elsewhere_so_her_milk_is_only_
     assert warnings(cow(), MILKING_OF_A_DAY[kind]()) == ["lactation_unknown"]
 
 
+def test_that_she_gives_milk_is_asked_once() -> None:
+    again = milked("2026-05-21T06:00-03:00")
+
+    assert warnings(cow(), milked(), again) == []
+    assert warnings(cow(), on_test("2026-05-19"), milked()) == []
+    assert reasons(cow(), on_test("2026-05-19", None, code="Dry"), milked()) == ["not_lactating"]
+
+
+def test_cattle_of_which_nobody_told_what_they_are_kept_for_may_be_milked() -> None:
+    assert reasons(cow(production_type=None), calved(), milked()) == []
+    assert reasons(cow(production_type=None), calved(), on_test(kg=121)) == ["out_of_hard_range"]
+
+
 def test_a_milking_needs_its_time() -> None:
     assert reasons(cow(), calved(), milked("2026-05-20")) == ["time_needed"]
     assert reasons(cow(), calved(), milked("2026-05-20", started_at="2026-05-20T06:00-03:00")) == []

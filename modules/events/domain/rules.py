@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from app.kernel.errors import Finding
+from app.kernel.trade.species import SPECIES, profile_of
 from modules.events.domain.kind import Kind, Presence
 from modules.events.domain.settings.registry import default_of
 from modules.events.domain.state import AWAY, DEAD, PRESENT, Entry, State
@@ -36,6 +37,13 @@ def _is_old(state: State, entry: Entry) -> bool:
     return limit is not None and (entry.recorded_on - entry.on).days > limit
 
 
+def _profiles(state: State) -> frozenset[str]:
+    """What an animal or lot may be kept as: all that its species can be while nobody told."""
+    species = state.species or ""
+    types = [state.production_type] if state.production_type else SPECIES[species].production_types
+    return frozenset(profile_of(species, each) for each in types)
+
+
 def _common(kind: Kind, state: State, entry: Entry) -> Iterator[Finding]:
     if entry.set_aside:
         yield Finding(SET_ASIDE, ERROR, "/data")
@@ -46,7 +54,7 @@ def _common(kind: Kind, state: State, entry: Entry) -> Iterator[Finding]:
     yield from _time(state, entry)
     if state.closed and kind.presence is not Presence.ANYWHERE:
         yield Finding("lot_closed", ERROR, "/subject/id")
-    if kind.profiles is not None and state.profile and state.profile not in kind.profiles:
+    if kind.profiles is not None and state.profile and kind.profiles.isdisjoint(_profiles(state)):
         yield Finding("wrong_profile", ERROR, "/subject/id")
     allowed = None if entry.subject_type in _ALWAYS_HERE else _ALLOWED.get(kind.presence)
     if allowed is not None and state.status not in allowed:

@@ -103,7 +103,8 @@ class State(NamedTuple):
     `repro` is where a female stands (`reproduction.cycle`), `cycle` what she was served with since she came, gave birth
     or aborted; `role` what an animal was selected for; `multiple` that more than one foetus was found. `weaned_on` is
     the day on which its dam lost it, or on which the last of her young was taken from her; `nursing` counts these.
-    `parity` counts her births; `lactation` tells whether a female gives milk (None: she never did), since which day.
+    `parity` counts her births; `lactation` tells whether a female gives milk (None: nobody told that she did), since
+    which day.
     `litter` is the lot of the young that a dam nurses, `dam` the dam of a litter; `apart_from` is where she is while it
     is somewhere else by itself ("": not told where), None while it goes where she goes; `members` are its young that
     are animals of their own. `mother` is the dam of an animal.

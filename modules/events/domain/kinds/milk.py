@@ -70,6 +70,16 @@ def of_whom(state: State) -> State:
     return state if state.profile in MILKED else state.but(species="cattle", production_type="dairy")
 
 
+def milked(state: State) -> State:
+    """Who is milked: cattle of which nobody told what they are kept for are dairy cattle then."""
+    return state.but(production_type="dairy") if state.species == "cattle" and not state.production_type else state
+
+
+def now_in_milk(state: State) -> State:
+    """Who is milked gives milk, also where it is not known since when: that is asked once."""
+    return state if state.lactation else state.but(lactation=LACTATING)
+
+
 def hard_only(name: str) -> Range:
     """The limits of a component, whoever gave the milk."""
     _, low, high = COMPONENTS[name]

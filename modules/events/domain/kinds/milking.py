@@ -15,6 +15,8 @@ from modules.events.domain.kinds.milk import (
     check_components,
     check_giving_milk,
     kg_or_litres,
+    milked,
+    now_in_milk,
     with_kg,
 )
 from modules.events.domain.production import MILK_DAY_KG, MILKED
@@ -32,6 +34,7 @@ def _kg(state: State, entry: Entry) -> float:
 
 def check(state: State, entry: Entry) -> Iterable[Finding]:
     """Of a female in milk, at a time that is told, with no more milk than she can give."""
+    state = milked(state)
     yield from _started(entry)
     yield from check_giving_milk(state, entry.on)
     yield from _colostrum(state, entry)
@@ -85,7 +88,7 @@ def _with_milking(state: State, entry: Entry) -> Mapping[str, Any]:
 
 def apply(state: State, entry: Entry) -> State:
     """The milk of her day so far."""
-    return state.keeping(CODE, _with_milking(state, entry))
+    return now_in_milk(state).keeping(CODE, _with_milking(state, entry))
 
 
 def fill(state: State, entry: Entry) -> Data:

@@ -8,18 +8,19 @@ from app.kernel.trade.enumerations.milk import TEST_DAY_CODES
 from app.kernel.trade.labels import said
 from modules.events.domain.fields import Data, Field, missing
 from modules.events.domain.kind import Kind
-from modules.events.domain.kinds.milk import SAMPLED, check_components, check_giving_milk
+from modules.events.domain.kinds.milk import SAMPLED, check_components, check_giving_milk, milked, now_in_milk
 from modules.events.domain.production import MILK_JUMP, MILKED, PROTEIN_OVER_FAT, TEST_DAY_KG
 from modules.events.domain.ranges import outside
-from modules.events.domain.state import Entry, State
+from modules.events.domain.state import DRY, Entry, State
 
 CODE = "test_day"
-DRY = "Dry"
+TOLD_DRY = "Dry"
 
 
 def check(state: State, entry: Entry) -> Iterable[Finding]:
     """Of a female in milk unless she is told to be dry, once a day, with milk and contents that can be."""
-    if entry.data.get("code") != DRY:
+    state = milked(state)
+    if entry.data.get("code") != TOLD_DRY:
         yield from check_giving_milk(state, entry.on)
     elif state.sex and state.sex != "Female":
         yield Finding("wrong_sex", "error", "/subject/id")
@@ -55,7 +56,8 @@ def _new_lactation(state: State, tested_on: date) -> bool:
 
 
 def apply(state: State, entry: Entry) -> State:
-    """The last test known."""
+    """The last test known; who is told to be dry is dry if nothing else is known."""
+    state = now_in_milk(state) if entry.data.get("code") != TOLD_DRY else state.but(lactation=state.lactation or DRY)
     milk = {"milk_kg": entry.data["milk_kg"]} if "milk_kg" in entry.data else {}
     return state.keeping(CODE, {"on": entry.on.isoformat(), **milk})
 
