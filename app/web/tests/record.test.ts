@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { Problem } from '../src/api/problem';
-import type { Group, Item, KindField, Place } from '../src/api/types';
+import type { Group, Item, Kind, KindField, Place } from '../src/api/types';
 import { fills, within } from '../src/lib/places';
 import { changed, Edit } from '../src/record/edit.svelte';
 import { begin, dataOf, filled, parts, summed, weighedAnew } from '../src/record/form';
+import { columnOf, sharedOf } from '../src/record/grid.svelte';
 import { expected } from '../src/record/growth';
 import { sorted } from '../src/record/target';
 
@@ -102,6 +103,33 @@ describe('the form of a kind', () => {
 
   test('says no to a required question that nobody touched', () => {
     expect(filled([field('official', { type: 'boolean', required: true })], {})).toEqual({ official: false });
+  });
+});
+
+describe('the grid', () => {
+  const kind = (code: string, fields: KindField[]): Kind => ({
+    code,
+    fields,
+    label: code,
+    labels: {},
+    subjects: ['animal'],
+    profiles: null,
+    rank: 40,
+    by_hand: true,
+  });
+
+  test('has the milk of each in a row, and shares what is the same for all', () => {
+    const fields = ['litres', 'weight_kg', 'shift', 'destination'].map((name) => field(name, { type: 'number' }));
+    const milking = kind('milking', fields);
+
+    expect(columnOf(milking)?.name).toBe('litres');
+    expect(sharedOf(milking).fields.map((one) => one.name)).toEqual(['shift', 'destination']);
+  });
+
+  test('is not for those that left', () => {
+    const fields = [field('carcass_kg', { type: 'number', required: true })];
+
+    expect(columnOf(kind('carcass_result', fields))).toBeUndefined();
   });
 });
 

@@ -13,12 +13,28 @@ const COLUMN: Readonly<Record<string, string>> = {
   castration: 'method',
   cull_mark: 'cause',
   group_change: 'to_id',
+  milking: 'litres',
   move: 'to_place_id',
   note: 'text',
   tagging: 'identifier',
+  test_day: 'milk_kg',
   weighing: 'weight_kg',
 };
-const NOT_IN_ROWS: readonly string[] = ['arrival', 'birth', 'death', 'departure', 'parturition', 'photo', 'tag_lost'];
+const NOT_IN_ROWS: readonly string[] = [
+  'arrival',
+  'birth',
+  'carcass_result',
+  'death',
+  'departure',
+  'parturition',
+  'photo',
+  'tag_lost',
+];
+/** What differs from animal to animal too, and has no column. */
+const NOT_SHARED: Readonly<Record<string, readonly string[]>> = {
+  milking: ['litres', 'weight_kg'],
+  test_day: ['fat_pct', 'protein_pct', 'scc', 'code'],
+};
 const NUMERIC: readonly string[] = ['number', 'integer', 'money'];
 
 /** How a weight differs from the last one, in words, and whether it is less. */
@@ -37,7 +53,10 @@ export function columnOf(kind: Kind): KindField | undefined {
 export const sharedOf = (kind: Kind): Kind => {
   const column = columnOf(kind);
   const { first } = parts(kind.code, kind.fields, 'animal');
-  return { ...kind, fields: first.filter((field) => field.name !== column?.name) };
+  return {
+    ...kind,
+    fields: first.filter(({ name }) => name !== column?.name && !NOT_SHARED[kind.code]?.includes(name)),
+  };
 };
 
 export type RowState = 'empty' | 'typed' | 'saving' | 'saved' | 'asks' | 'refused';
