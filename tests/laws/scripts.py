@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 BEGINNING = datetime(2026, 2, 1, 3, tzinfo=UTC)  # midnight at the farm
 PLACES = ("here", "there", "nowhere")  # herd knows no place `nowhere`
 FEED = "5f0a6c4e-8f5e-4a7e-9a55-6a1d1f0c2b01"
+MALE = "5f0a6c4e-8f5e-4a7e-9a55-6a1d1f0c2b02"
+FOUND = ("Pregnant", "Empty", "Unknown")
 GROUPS = ("fed", "fattened", "shown")
 
 
@@ -110,6 +112,13 @@ def _of_animals() -> st.SearchStrategy[tuple[str, Mapping[str, Any]]]:
         st.just(("tag_lost", {"scheme": "br.management", "identifier": "NEVER", "reason": "lost"})),
         st.builds(
             lambda alive: ("parturition", {"born_alive": alive, "stillborn": 1, "mummified": 0}), st.integers(0, 12)
+        ),
+        st.just(("service", {"method": "Insemination", "sire_unknown": True})),
+        st.just(("abortion", {})),
+        st.just(("exposure_start", {"sire_ids": [MALE], "season": "law"})),
+        st.just(("exposure_end", {})),
+        st.builds(
+            lambda result: ("pregnancy_check", {"result": result, "method": "boar_return"}), st.sampled_from(FOUND)
         ),
         st.builds(lambda quarters: ("body_condition", {"score": quarters / 4, "scale": "1-5"}), st.integers(4, 22)),
         st.builds(lambda kg: ("feed_use", {"feed_id": FEED, "kg": kg, "method": "measured"}), st.integers(0, 12)),

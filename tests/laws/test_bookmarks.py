@@ -1,6 +1,7 @@
 """The law of bookmarks: whatever happened to a history, folding all of it anew finds nothing that is not there."""
 
 from collections import Counter
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -8,10 +9,14 @@ import sqlalchemy as sa
 from hypothesis import HealthCheck, Phase, given, settings
 
 from app.kernel.transaction import ReadTx
+from modules.events.domain.cohorts.rows import Row
 from modules.events.domain.fold import BEGINNING, edges, fold, stays
 from modules.events.domain.kinds.registry import KINDS
 from modules.events.domain.state import from_json
 from modules.events.models import bookmark
+from modules.events.models.cohorts import COHORTS
+from modules.events.services.bookmarks import WHOLE
+from modules.events.services.cohorts import times_agree
 from modules.events.services.farms import Farm
 from modules.events.services.judging import judge
 from modules.events.services.records import END_OF_TIME, read_histories
@@ -35,6 +40,7 @@ def test_folding_all_anew_finds_what_bookmarks_led_to(rebanho: Rebanho, capsys: 
         with world.events.read() as tx:
             _nothing_flips(tx, world.farm.id, subject)
             seen["bookmarks"] += _every_bookmark_is_true(tx, world.farm.id, subject)
+            seen["rows of cohorts"] += len(_stored(tx, subject))
         seen["scripts"] += 1
 
     law()
@@ -52,6 +58,23 @@ def _nothing_flips(tx: ReadTx, farm_id: UUID, subject: UUID) -> None:
     assert outcome.flipped == []
     assert outcome.page == page
     assert edges(stays(outcome.turns)) == edges_within(tx, page, BEGINNING.at, END_OF_TIME)
+    assert times_agree(tx, page, WHOLE, outcome.shifts)
+    assert _stored(tx, subject) == {(row.table, row.id): _whole(row, farm_id, subject) for row in outcome.rows}
+
+
+def _stored(tx: ReadTx, subject: UUID) -> dict[tuple[str, str], dict[str, Any]]:
+    """What cohorts hold of a subject."""
+    return {
+        (name, str(row.id)): {**row._mapping}
+        for name, table in COHORTS.items()
+        for row in tx.all(sa.select(table).where(table.c.subject_id == subject))
+    }
+
+
+def _whole(row: Row, farm_id: UUID, subject: UUID) -> dict[str, Any]:
+    """A row as it is to be stored."""
+    columns = {column.name: row.values.get(column.name) for column in COHORTS[row.table].columns}
+    return {**columns, "farm_id": farm_id, "id": UUID(row.id), "subject_id": subject, "at": row.at}
 
 
 def _page(tx: ReadTx, farm_id: UUID, subject: UUID) -> Page:

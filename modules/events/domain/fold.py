@@ -11,6 +11,8 @@ from typing import Any
 from uuid import UUID
 
 from app.kernel.errors import Finding
+from modules.events.domain.cohorts.classes import Shift, classes_of
+from modules.events.domain.cohorts.rows import Row, merged, rows_of
 from modules.events.domain.effects import Effect
 from modules.events.domain.kind import Kind
 from modules.events.domain.rules import ERROR, judge
@@ -69,12 +71,17 @@ def _is_marked(place: Order) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """The outcome: the state at the end, a judgement for each entry, the turns and the bookmarks on the way."""
+    """The outcome: the state at the end, a judgement for each entry, the turns and the bookmarks on the way.
+
+    `rows` are what cohorts hold by now, `shifts` where the subject is counted in other classes than before.
+    """
 
     state: State
     judgements: tuple[Judgement, ...]
     turns: tuple[Turn, ...] = ()
     bookmarks: tuple[Bookmark, ...] = ()
+    rows: tuple[Row, ...] = ()
+    shifts: tuple[Shift, ...] = ()
 
 
 def fold(
@@ -88,6 +95,8 @@ def fold(
     judgements: list[Judgement] = []
     turns: list[Turn] = []
     bookmarks: list[Bookmark] = []
+    rows: list[Row] = []
+    shifts: list[Shift] = []
     for entry in sorted(entries, key=lambda each: each.order):
         if last and last[0] < entry.sort_at and _is_marked(last):
             bookmarks.append(Bookmark(last[0], now))
@@ -108,7 +117,10 @@ def fold(
         before, now = now, after
         if _where(before) != _where(now):
             turns.append(Turn(entry.sort_at, before, now))
-    return Folded(now, tuple(judgements), tuple(turns), tuple(bookmarks))
+        rows += rows_of(before, now, entry)
+        if (counted := classes_of(before)) != (counts := classes_of(now)):
+            shifts.append(Shift(entry.sort_at, entry.on, counted, counts))
+    return Folded(now, tuple(judgements), tuple(turns), tuple(bookmarks), tuple(merged(rows)), tuple(shifts))
 
 
 def _next(kind: Kind, state: State, entry: Entry) -> State:

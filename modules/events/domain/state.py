@@ -12,7 +12,9 @@ from app.kernel.trade.order import farm_order
 from modules.events.domain.effects import Word
 from modules.events.domain.parameters import known_profile
 from modules.events.domain.reproduction import cycle as cycles
+from modules.events.domain.reproduction import litter as litters
 from modules.events.domain.reproduction.cycle import Cycle
+from modules.events.domain.reproduction.litter import Litter
 from modules.events.domain.settings.effective import Change, effective
 from modules.events.domain.settings.registry import PARAMETERS
 
@@ -104,7 +106,7 @@ class State(NamedTuple):
     or aborted; `role` what an animal was selected for; `multiple` that more than one foetus was found. `weaned_on` is
     the day on which its dam lost it, or on which the last of her young was taken from her; `nursing` counts these.
     `parity` counts her births; `lactation` tells whether a female gives milk (None: nobody told that she did), since
-    which day.
+    which day, and `lactation_id` by which entry. `nursed` is what became of a litter's heads so far.
     `litter` is the lot of the young that a dam nurses, `dam` the dam of a litter; `apart_from` is where she is while it
     is somewhere else by itself ("": not told where), None while it goes where she goes; `members` are its young that
     are animals of their own. `mother` is the dam of an animal.
@@ -145,8 +147,10 @@ class State(NamedTuple):
     nursing: int = 0
     lactation: str | None = None
     lactating_since: date | None = None
+    lactation_id: str | None = None
     litter: str | None = None
     dam: str | None = None
+    nursed: Litter | None = None
     mother: str | None = None
     apart_from: str | None = None
     members: tuple[str, ...] = ()
@@ -210,7 +214,11 @@ _DATES = ("birth_date", "entered_on", "gave_birth_on", "heat_on", "weaned_on", "
 def to_json(state: State) -> dict[str, Any]:
     """A state as it is stored: what is as at the beginning is left out."""
     told = {name: value for name, value in state._asdict().items() if value != _PLAIN[name]}
-    return {**told, "cycle": cycles.to_json(state.cycle)} if state.cycle else told
+    if state.cycle:
+        told["cycle"] = cycles.to_json(state.cycle)
+    if state.nursed:
+        told["nursed"] = litters.to_json(state.nursed)
+    return told
 
 
 def from_json(told: Mapping[str, Any]) -> State:
@@ -225,4 +233,6 @@ def from_json(told: Mapping[str, Any]) -> State:
         values["weighed"] = (kg, date.fromisoformat(on))
     if values.get("cycle"):
         values["cycle"] = cycles.from_json(values["cycle"])
+    if values.get("nursed"):
+        values["nursed"] = litters.from_json(values["nursed"])
     return State(**values)

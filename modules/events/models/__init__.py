@@ -1,5 +1,6 @@
 """The tables of the journal, and its pictures of what others keep."""
 
+from modules.events.models.cohorts import birth, class_time, lactation, litter, service_group
 from modules.events.models.journal import (
     attachment,
     bookmark,
@@ -27,7 +28,9 @@ from modules.events.models.pictures import (
 
 __all__ = [
     "attachment",
+    "birth",
     "bookmark",
+    "class_time",
     "decision",
     "entry",
     "entry_text",
@@ -40,8 +43,11 @@ __all__ = [
     "known_group",
     "known_place",
     "known_word",
+    "lactation",
+    "litter",
     "metadata",
     "refusal",
+    "service_group",
     "setting_change",
     "stay",
     "subject",

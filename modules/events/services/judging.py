@@ -8,6 +8,8 @@ from uuid import UUID
 
 from app.kernel.errors import Finding
 from app.kernel.transaction import ReadTx, Tx
+from modules.events.domain.cohorts.classes import Shift
+from modules.events.domain.cohorts.rows import Row
 from modules.events.domain.edition import edition
 from modules.events.domain.fold import (
     DISPUTED,
@@ -26,6 +28,7 @@ from modules.events.domain.kinds.young import lived
 from modules.events.domain.rules import SET_ASIDE
 from modules.events.domain.state import Refusal, State
 from modules.events.services.bookmarks import WHOLE, Stretch, find_stretches, forget_bookmarks, keep_bookmarks
+from modules.events.services.cohorts import forget_cohorts, keep_rows, keep_times, times_agree
 from modules.events.services.counterparts import Cause, settle_counterparts
 from modules.events.services.farms import Farm
 from modules.events.services.records import Record, insert_records, read_histories, update_judged
@@ -52,6 +55,8 @@ class Outcome:
     flipped: list[Record] = field(default_factory=list)
     findings: dict[UUID, tuple[Finding, ...]] = field(default_factory=dict)
     turns: tuple[Turn, ...] = ()
+    rows: tuple[Row, ...] = ()
+    shifts: tuple[Shift, ...] = ()
     bookmarks: tuple[Bookmark, ...] = ()
     causes: list[Cause] = field(default_factory=list)
 
@@ -110,10 +115,11 @@ def _judge_near(tx: ReadTx, farm: Farm, outcome: Outcome) -> bool:
     records = [record for record in (*histories.get(page.id, []), *outcome.fresh) if not record.retracted]
     told = look_around(tx, farm, records, refusals)
     folded = fold(map(told.entry, records), KINDS, begin.state)
-    if folded.state != end.state or edges(stays(folded.turns)) != edges_within(tx, page, begin.at, end.at):
+    same_stays = edges(stays(folded.turns)) == edges_within(tx, page, begin.at, end.at)
+    if folded.state != end.state or not same_stays or not times_agree(tx, page, outcome.stretch, folded.shifts):
         outcome.stretch = Stretch(begin)
         return False
-    outcome.bookmarks = folded.bookmarks
+    outcome.bookmarks, outcome.rows = folded.bookmarks, folded.rows
     _apply_judgements(outcome, records, set(), folded)
     return True
 
@@ -150,6 +156,7 @@ def _judge_page(outcome: Outcome, history: list[Record], instead: set[UUID], tol
     else:
         folded = fold(map(told.entry, records), KINDS, stretch.begin.state)
     outcome.turns, outcome.bookmarks = folded.turns, folded.bookmarks
+    outcome.rows, outcome.shifts = folded.rows, folded.shifts
     page.state = folded.state
     if stretch:
         page.last, page.last_id, page.edition = None, None, edition()
@@ -247,6 +254,8 @@ def _store_judged(tx: Tx, farm: Farm, outcomes: Sequence[Outcome]) -> None:
     keep_pages(tx, [outcome.page for outcome in outcomes])
     _forget(tx, [(outcome.page, outcome.stretch) for outcome in outcomes if outcome.stretch])
     go_on(tx, [(outcome.page, outcome.turns) for outcome in outcomes])
+    keep_rows(tx, ((outcome.page, outcome.rows) for outcome in outcomes))
+    keep_times(tx, ((outcome.page, outcome.shifts) for outcome in outcomes))
     keep_bookmarks(tx, ((outcome.page, outcome.bookmarks) for outcome in outcomes))
     for record in fresh:
         tell(tx, record, "recorded", farm.zone)
@@ -259,6 +268,7 @@ def _store_judged(tx: Tx, farm: Farm, outcomes: Sequence[Outcome]) -> None:
 
 def _forget(tx: Tx, stretches: Sequence[tuple[Page, Stretch]]) -> None:
     forget_bookmarks(tx, stretches)
+    forget_cohorts(tx, stretches)
     rewind(tx, [(page, stretch.begin.at) for page, stretch in stretches if stretch.end is None])
 
 

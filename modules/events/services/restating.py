@@ -18,6 +18,7 @@ from modules.events.domain.state import State
 from modules.events.models import entry, farm_journal, group_purpose, refusal, setting_change, stay, subject
 from modules.events.queries.parameters import changes_of
 from modules.events.services.bookmarks import WHOLE, forget_bookmarks
+from modules.events.services.cohorts import forget_cohorts
 from modules.events.services.counterparts import settle_counterparts, subjects_of_causes
 from modules.events.services.farms import Farm, open_journal
 from modules.events.services.hearing import judge_again
@@ -106,7 +107,9 @@ def forget_subjects(tx: Tx, farm: Farm, subjects: dict[UUID, str]) -> None:
         page.known, page.state, page.edition = False, State(), edition()
         _let_wait(tx, farm, histories.get(page.id, []))
     rewind(tx, [(page, BEGINNING.at) for page in pages.values()])
-    forget_bookmarks(tx, [(page, WHOLE) for page in pages.values()])
+    whole = [(page, WHOLE) for page in pages.values()]
+    forget_bookmarks(tx, whole)
+    forget_cohorts(tx, whole)
     keep_pages(tx, pages.values())
     _forget_elsewhere(tx, farm, [record for history in histories.values() for record in history])
 

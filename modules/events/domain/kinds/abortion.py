@@ -42,7 +42,7 @@ def apply(state: State, entry: Entry) -> State:
         after = after.but(parity=state.parity + 1)
     days, least = days_pregnant(state, entry), entry.days("milk.abortion_lactation_from_days", state)
     if entry.data.get("lactation_started") and least and days is not None and days >= least:
-        return after.but(lactation=LACTATING, lactating_since=entry.on)
+        return after.but(lactation=LACTATING, lactating_since=entry.on, lactation_id=str(entry.id))
     return after
 
 

@@ -20,7 +20,9 @@ def apply(state: State, entry: Entry) -> State:
     """Dead; a lot loses the heads."""
     state = slaughtered(state, entry, entry.data["method"])
     if entry.subject_type == "lot":
-        return with_heads(state, entry.data, -1)
+        litter, heads_dead = state.nursed, entry.data["head_count"]
+        told = litter._replace(died=litter.died + heads_dead) if litter and not state.weaned_on else litter
+        return with_heads(state.but(nursed=told), entry.data, -1)
     return gone(left_for_good(state, entry), DEAD)
 
 

@@ -26,7 +26,9 @@ def check(state: State, entry: Entry) -> Iterable[Finding]:
 
 def apply(state: State, entry: Entry) -> State:
     """So many fewer."""
-    return with_heads(state, entry.data, -1)
+    litter, heads_off = state.nursed, entry.data["head_count"]
+    told = litter._replace(fostered_off=litter.fostered_off + heads_off) if litter else None
+    return with_heads(state.but(nursed=told), entry.data, -1)
 
 
 def effects(before: State, _after: State, entry: Entry) -> Iterable[Effect]:

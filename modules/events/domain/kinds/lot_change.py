@@ -12,6 +12,7 @@ from modules.events.domain.kind import Kind
 from modules.events.domain.kinds.counting import BY_SEX, classes_told, heads, with_heads
 from modules.events.domain.kinds.membership import UNKNOWN
 from modules.events.domain.kinds.shared import FOLLOWS_FROM
+from modules.events.domain.reproduction.litter import Litter
 from modules.events.domain.state import Entry, State
 
 
@@ -38,6 +39,7 @@ def _check_animal(state: State, entry: Entry) -> Iterable[Finding]:
 
 def apply(state: State, entry: Entry) -> State:
     """So many heads more, or fewer; an animal is one of the identified ones while it is there."""
+    state = state.but(nursed=_nursed(state.nursed, entry)) if state.nursed else state
     if "animal_id" not in entry.data:
         return with_heads(state, entry.data, 1)
     sign, told = -1 if entry.data["out"] else 1, entry.data["class"]
@@ -48,6 +50,15 @@ def apply(state: State, entry: Entry) -> State:
     counted = with_heads(state, {**entry.data, **derive(state, entry)}, sign)
     counted = counted.but(identified={code: count for code, count in identified.items() if count})
     return (counted.without_member if sign < 0 else counted.with_member)(entry.data["animal_id"])
+
+
+def _nursed(litter: Litter, entry: Entry) -> Litter:
+    because, count = entry.data.get("because"), entry.data["head_count"]
+    if because == "fostering":
+        return litter._replace(fostered_on=litter.fostered_on + count)
+    if because == "death" and entry.data.get("out"):
+        return litter._replace(died=litter.died + count)
+    return litter
 
 
 def derive(state: State, entry: Entry) -> Data:

@@ -89,7 +89,7 @@ def _young(state: State, data: Mapping[str, Any]) -> Iterable[Finding]:
 def apply(state: State, entry: Entry) -> State:
     """She has given birth that day, and nurses these young now."""
     litter = {**entry.data, **fill(state, entry)}.get("litter_id")
-    after = delivered(gave_birth(state, entry), entry.on, entry.data["born_alive"])
+    after = delivered(gave_birth(state, entry), entry, entry.data["born_alive"])
     return after.but(gave_birth_on=entry.on, parity=state.parity + 1, litter=litter)
 
 

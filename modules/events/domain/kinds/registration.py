@@ -10,6 +10,7 @@ from modules.events.domain.kind import Kind, Presence
 from modules.events.domain.kinds.counting import BY_SEX, heads, opening
 from modules.events.domain.kinds.membership import change_of_lot, enter_lot
 from modules.events.domain.kinds.shared import GROUPS, PLACE
+from modules.events.domain.reproduction.litter import Litter
 from modules.events.domain.reproduction.steps import begun
 from modules.events.domain.state import OTHER, PRESENT, Entry, State
 
@@ -51,6 +52,7 @@ def apply(state: State, entry: Entry) -> State:
         by_sex=opening(entry.data),
         official={each["scheme"]: each["value"] for each in entry.data.get("identifiers", ()) if each["official"]},
         mother=entry.data.get("birth_dam_id"),
+        nursed=Litter(str(entry.subject_id), entry.data.get("head_count", 0)) if entry.data.get("dam_id") else None,
     )
     return begun(after, entry)
 

@@ -99,8 +99,11 @@ def apply(state: State, entry: Entry) -> State:
     state = state.but(weighed=(kg, entry.on)) if kg is not None else state
     if entry.subject_type != "lot":
         return state.but(weaned_on=entry.on)
+    moved = weaned_heads(state, entry)
+    if state.nursed:
+        state = state.but(nursed=state.nursed.weaning(moved["head_count"], entry.data.get("weight_total_kg")))
     if "to_id" in entry.data:
-        state = with_heads(state, weaned_heads(state, entry), -1)
+        state = with_heads(state, moved, -1)
     return state.but(weaned_on=entry.on) if entry.data["type"] in (TOTAL, ZERO) else state
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from modules.events.domain.state import DRY, LACTATING, State
+from modules.events.domain.state import DRY, LACTATING, Entry, State
 
 LITTERS = frozenset({"pig"})
 
@@ -12,12 +12,13 @@ def is_milked(state: State) -> bool:
     return state.production_type in ("dairy", "dual")
 
 
-def delivered(state: State, on: date, alive: int) -> State:
+def delivered(state: State, entry: Entry, alive: int) -> State:
     """She gives milk for the young that live, or because she is milked."""
     milk = alive > 0 or is_milked(state)
     return state.but(
         lactation=LACTATING if milk else DRY,
-        lactating_since=on if milk else state.lactating_since,
+        lactating_since=entry.on if milk else state.lactating_since,
+        lactation_id=str(entry.id) if milk else state.lactation_id,
         nursing=alive,
         weaned_on=None,
     )

@@ -1,0 +1,86 @@
+"""The classes in which an animal is counted while it is on the farm (`kpis` 2.1), and the times it was in each."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from modules.events.domain.reproduction.nursing import is_milked
+from modules.events.domain.reproduction.steps import BREEDING, is_breeder
+from modules.events.domain.state import LACTATING, PRESENT, State
+
+HERE, GILT_POOL, MATED_GILT, SOW = "present", "gilt_pool", "mated_gilt", "sow"
+HEIFER, COW, COW_LACTATING, COW_DRY = "heifer", "cow", "cow_lactating", "cow_dry"
+CLASSES = (HERE, GILT_POOL, MATED_GILT, SOW, HEIFER, COW, COW_LACTATING, COW_DRY)
+_BOVINES = frozenset({"cattle", "buffalo"})
+
+
+def classes_of(state: State) -> frozenset[str]:
+    """Every class in which an animal is counted in this state: none while it is not on the farm."""
+    if state.subject_type != "animal" or state.status != PRESENT:
+        return frozenset()
+    return frozenset((HERE, *_of_female(state))) if is_breeder(state) else frozenset((HERE,))
+
+
+def _of_female(state: State) -> Iterator[str]:
+    if state.species == "pig":
+        if state.parity:
+            yield SOW
+        elif was_served(state):
+            yield MATED_GILT
+        elif state.role == BREEDING:
+            yield GILT_POOL
+    elif state.species in _BOVINES:
+        yield COW if state.parity else HEIFER
+        if state.parity and is_milked(state):
+            yield COW_LACTATING if state.lactation == LACTATING else COW_DRY
+
+
+def was_served(state: State) -> bool:
+    """Whether a female was served or exposed since she is on the farm."""
+    return state.cycle is not None and (state.cycle.no > 1 or bool(state.cycle.services))
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time in a class; it runs already when what is told begins if `since` is None, and still if `until` is."""
+
+    of: str
+    since: datetime | None
+    since_on: date | None = None
+    until: datetime | None = None
+    until_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """An entry after which an animal is counted in other classes than before."""
+
+    at: datetime
+    on: date
+    before: frozenset[str]
+    after: frozenset[str]
+
+
+def times(shifts: Iterable[Shift]) -> list[Time]:
+    """Every time in a class that shifts begin or end; those that ended at the instant they began are left out."""
+    running: dict[str, Shift] = {}
+    ended: list[Time] = []
+    for shift in shifts:
+        for code in sorted(shift.before - shift.after):
+            began = running.pop(code, None)
+            if began is None or began.at != shift.at:
+                since, since_on = (began.at, began.on) if began else (None, None)
+                ended.append(Time(code, since, since_on, shift.at, shift.on))
+        running.update(dict.fromkeys(sorted(shift.after - shift.before), shift))
+    return [*ended, *(Time(code, began.at, began.on) for code, began in running.items())]
+
+
+Edge = tuple[datetime, str, bool]
+"""When a time in a class begins or ends: (at, class, whether it begins)."""
+
+
+def edges(told: Iterable[Time]) -> set[Edge]:
+    """Both edges of each time, as far as they are known."""
+    every = list(told)
+    begun = {(each.since, each.of, True) for each in every if each.since}
+    return begun | {(each.until, each.of, False) for each in every if each.until}

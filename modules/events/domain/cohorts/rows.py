@@ -1,0 +1,160 @@
+"""Rows of cohorts: what an entry that counts begins, changes or ends, told from the states before and after it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime, timedelta
+from typing import Any, NamedTuple
+
+from modules.events.domain.reproduction.cycle import EXPOSURE, Cycle, Service
+from modules.events.domain.reproduction.gestation import gestation_of
+from modules.events.domain.state import AWAY, LACTATING, PRESENT, Entry, State
+
+SERVICES, BIRTHS, LITTERS, LACTATIONS = "service_group", "birth", "litter", "lactation"
+
+
+class Row(NamedTuple):
+    """A row of a cohort: the columns of it that are told.
+
+    `at` is the instant of the entry that begins it; None: it began before, and only what is told of it changes.
+    """
+
+    table: str
+    id: str
+    at: datetime | None
+    values: Mapping[str, Any]
+
+
+def rows_of(before: State, after: State, entry: Entry) -> Iterator[Row]:
+    """What one entry does to cohorts."""
+    if after.cycle is not before.cycle:
+        yield from _services(before.cycle, after, entry)
+    if entry.kind == "parturition":
+        yield Row(BIRTHS, str(entry.id), entry.sort_at, _birth(before, entry))
+    if after.nursed is not before.nursed and after.nursed is not None:
+        yield _litter(before, after, entry)
+    if after.lactation_id != before.lactation_id or after.lactation != before.lactation or _gone(before, after):
+        yield from _lactations(before, after, entry)
+
+
+def standing(state: State) -> Iterator[Row]:
+    """The rows that may still change in this state, as they are in it."""
+    if state.cycle:
+        for service in state.cycle.services:
+            yield Row(SERVICES, service.id, None, _changing(service))
+    if state.nursed is not None and state.nursed.id:
+        yield Row(LITTERS, state.nursed.id, None, _nursed(state))
+    if state.lactation_id:
+        yield Row(LACTATIONS, state.lactation_id, None, {"end_on": None, "end_by": None})
+
+
+def _gone(before: State, after: State) -> bool:
+    return before.status != after.status and after.status not in (PRESENT, AWAY)
+
+
+def _services(before: Cycle | None, after: State, entry: Entry) -> Iterator[Row]:
+    cycle = after.cycle
+    if cycle is None:
+        return
+    known = {each.id: each for each in before.services} if before else {}
+    for service in cycle.services:
+        if service.id not in known:
+            yield Row(SERVICES, service.id, entry.sort_at, _service(service, cycle, after, entry))
+        elif service != known[service.id]:
+            yield Row(SERVICES, service.id, None, {**_changing(service), **_due(service, after, entry)})
+
+
+def _service(service: Service, cycle: Cycle, after: State, entry: Entry) -> dict[str, Any]:
+    place = [each.id for each in cycle.services if each.kind != EXPOSURE or each is service].index(service.id)
+    return {
+        **_whose(after),
+        "cycle_no": cycle.no,
+        "service_no": place + 1,
+        "parity": after.parity,
+        "kind": service.kind,
+        "first_on": service.first,
+        "season": service.season,
+        **_changing(service),
+        **_due(service, after, entry),
+    }
+
+
+def _changing(service: Service) -> dict[str, Any]:
+    return {
+        "method": service.method,
+        "last_on": service.last,
+        "matings": service.matings,
+        "sires": list(service.sires),
+        "until_on": service.until,
+        "conceived_on": service.basis,
+        "positive": service.positive,
+        "outcome": service.outcome,
+        "outcome_on": service.ended,
+    }
+
+
+def _due(service: Service, after: State, entry: Entry) -> dict[str, Any]:
+    gestation = gestation_of(after, entry) if service.basis else None
+    return {"due_on": service.basis + timedelta(gestation.usual)} if gestation and service.basis else {}
+
+
+def _whose(state: State) -> dict[str, Any]:
+    return {"species": state.species, "profile": state.profile, "breed": state.breed}
+
+
+def _birth(before: State, entry: Entry) -> dict[str, Any]:
+    data = entry.data
+    since = (entry.on - before.gave_birth_on).days if before.gave_birth_on else None
+    return {
+        **_whose(before),
+        "birth_on": entry.on,
+        "parity": before.parity + 1,
+        "born_alive": data["born_alive"],
+        "stillborn": data["stillborn"],
+        "mummified": data.get("mummified", 0),
+        "weight_kg": data.get("litter_weight_kg"),
+        "ease": data.get("ease"),
+        "days_since_last": since,
+        "age_days": (entry.on - before.birth_date).days if before.birth_date else None,
+    }
+
+
+def _litter(before: State, after: State, entry: Entry) -> Row:
+    litter = after.nursed
+    assert litter is not None  # told only while there is one
+    fresh = before.nursed is None
+    own = {**_whose(after), "dam_id": after.dam, "birth_on": after.birth_date} if fresh else {}
+    return Row(LITTERS, litter.id, entry.sort_at if fresh else None, {**own, **_nursed(after)})
+
+
+def _nursed(state: State) -> dict[str, Any]:
+    litter = state.nursed
+    assert litter is not None
+    return {
+        "begun_with": litter.begun_with,
+        "fostered_on": litter.fostered_on,
+        "fostered_off": litter.fostered_off,
+        "died": litter.died,
+        "weaned": litter.weaned,
+        "weaned_on": state.weaned_on,
+        "weaning_kg": litter.weaning_kg,
+    }
+
+
+def _lactations(before: State, after: State, entry: Entry) -> Iterator[Row]:
+    ended = before.lactation == LACTATING and (
+        after.lactation != LACTATING or after.lactation_id != before.lactation_id or _gone(before, after)
+    )
+    if ended and before.lactation_id:
+        yield Row(LACTATIONS, before.lactation_id, None, {"end_on": entry.on, "end_by": entry.kind})
+    if after.lactation_id and after.lactation_id != before.lactation_id:
+        begun = {**_whose(after), "parity": after.parity, "begin_on": entry.on, "end_on": None, "end_by": None}
+        yield Row(LACTATIONS, after.lactation_id, entry.sort_at, begun)
+
+
+def merged(rows: Iterable[Row]) -> list[Row]:
+    """The rows with all that is told of each together, in the order in which they were first told of."""
+    found: dict[tuple[str, str], Row] = {}
+    for row in rows:
+        before = found.get((row.table, row.id))
+        at, told = (before.at or row.at, before.values) if before else (row.at, {})
+        found[row.table, row.id] = Row(row.table, row.id, at, {**told, **row.values})
+    return list(found.values())

@@ -1,0 +1,104 @@
+"""Tables of cohorts: made from entries by the fold, and made anew with it. Days are the farm's, weights are kg."""
+
+import sqlalchemy as sa
+
+from app.kernel.tables import Id, Json, UtcDateTime
+from modules.events.models.journal import metadata
+
+
+def _cohort(name: str, *columns: sa.schema.SchemaItem) -> sa.Table:
+    """A row for each thing that an entry began, under that entry's id (a litter: under its own)."""
+    return sa.Table(
+        name,
+        metadata,
+        sa.Column("farm_id", Id, primary_key=True),
+        sa.Column("id", Id, primary_key=True),
+        sa.Column("subject_id", Id, nullable=False),
+        sa.Column("at", UtcDateTime, nullable=False),  # where the entry that began it stands in farm order
+        sa.Column("species", sa.String(20)),
+        sa.Column("profile", sa.String(20)),
+        sa.Column("breed", sa.String(80)),
+        *columns,
+        sa.Index(None, "farm_id", "subject_id", "at"),
+    )
+
+
+service_group = _cohort(
+    # An oestrus served, a time with a male, or a pregnancy of which only a check tells; and what came of it.
+    "service_group",
+    sa.Column("cycle_no", sa.Integer, nullable=False),
+    sa.Column("service_no", sa.Integer, nullable=False),
+    sa.Column("parity", sa.Integer, nullable=False),
+    sa.Column("kind", sa.String(10), nullable=False),
+    sa.Column("method", sa.String(20)),
+    sa.Column("matings", sa.Integer, nullable=False),
+    sa.Column("sires", Json, nullable=False),
+    sa.Column("season", sa.String(60)),
+    sa.Column("first_on", sa.Date, nullable=False),
+    sa.Column("last_on", sa.Date, nullable=False),
+    sa.Column("until_on", sa.Date),
+    sa.Column("conceived_on", sa.Date),
+    sa.Column("due_on", sa.Date),
+    sa.Column("positive", sa.Boolean, nullable=False),
+    sa.Column("outcome", sa.String(20), nullable=False),
+    sa.Column("outcome_on", sa.Date),
+    sa.Index(None, "farm_id", "profile", "due_on"),
+    sa.Index(None, "farm_id", "profile", "first_on"),
+)
+
+birth = _cohort(
+    # A parturition that counts.
+    "birth",
+    sa.Column("birth_on", sa.Date, nullable=False),
+    sa.Column("parity", sa.Integer, nullable=False),
+    sa.Column("born_alive", sa.Integer, nullable=False),
+    sa.Column("stillborn", sa.Integer, nullable=False),
+    sa.Column("mummified", sa.Integer, nullable=False),
+    sa.Column("weight_kg", sa.Float),
+    sa.Column("ease", sa.String(30)),
+    sa.Column("days_since_last", sa.Integer),
+    sa.Column("age_days", sa.Integer),
+    sa.Index(None, "farm_id", "profile", "birth_on"),
+)
+
+litter = _cohort(
+    # A litter that a dam nurses, and what became of its heads.
+    "litter",
+    sa.Column("dam_id", Id),
+    sa.Column("birth_on", sa.Date),
+    sa.Column("begun_with", sa.Integer, nullable=False),
+    sa.Column("fostered_on", sa.Integer, nullable=False),
+    sa.Column("fostered_off", sa.Integer, nullable=False),
+    sa.Column("died", sa.Integer, nullable=False),
+    sa.Column("weaned", sa.Integer, nullable=False),
+    sa.Column("weaned_on", sa.Date),
+    sa.Column("weaning_kg", sa.Float),
+    sa.Index(None, "farm_id", "profile", "weaned_on"),
+)
+
+lactation = _cohort(
+    # A time in which a female gives milk.
+    "lactation",
+    sa.Column("parity", sa.Integer, nullable=False),
+    sa.Column("begin_on", sa.Date, nullable=False),
+    sa.Column("end_on", sa.Date),
+    sa.Column("end_by", sa.String(30)),
+    sa.Index(None, "farm_id", "profile", "begin_on"),
+)
+
+class_time = sa.Table(
+    # When an animal was counted in a class (`kpis` 2.1); still is while `until` is null.
+    "class_time",
+    metadata,
+    sa.Column("farm_id", Id, primary_key=True),
+    sa.Column("subject_id", Id, primary_key=True),
+    sa.Column("class", sa.String(20), primary_key=True),
+    sa.Column("since", UtcDateTime, primary_key=True),
+    sa.Column("profile", sa.String(20)),
+    sa.Column("since_on", sa.Date, nullable=False),
+    sa.Column("until", UtcDateTime),
+    sa.Column("until_on", sa.Date),
+    sa.Index(None, "farm_id", "profile", "class", "since_on"),
+)
+
+COHORTS = {table.name: table for table in (service_group, birth, litter, lactation)}
