@@ -3,8 +3,10 @@
 from uuid import UUID, uuid4
 
 import pytest
+import sqlalchemy as sa
 
 from app.kernel.ids import derived_id
+from modules.events.models import litter
 from tests.events.farm import Farm
 from tests.events.sow import Sow
 from tests.journeys.pictures import assert_pictures_agree
@@ -235,3 +237,18 @@ def test_fostered_young_are_heads_of_the_other_litter(sow: Sow) -> None:
     sow.farm.record("fostering", sow.litter, "2026-02-03", {"to_id": other.litter, "head_count": 2}, type="lot")
 
     assert (sow.heads(), other.heads()) == (8, 12)
+
+
+def test_what_became_of_a_litter_stands_in_its_row(sow: Sow) -> None:
+    other = Sow(sow.farm)
+    sow.farm.record("fostering", sow.litter, "2026-02-03", {"to_id": other.litter, "head_count": 2}, type="lot")
+    died = {"method": "Perished", "reason": "Accident", "head_count": 1}
+    sow.farm.record("death", sow.litter, "2026-02-05", died, type="lot")
+    sow.weans(head_count=7, weight_total_kg=45.5)
+
+    with sow.farm.rebanho.store("events").read() as tx:
+        rows = {str(row.id): row for row in tx.all(sa.select(litter))}
+
+    left, came = rows[sow.litter], rows[other.litter]
+    assert (left.begun_with, left.fostered_off, left.died, left.weaned, left.weaning_kg) == (10, 2, 1, 7, 45.5)
+    assert (came.begun_with, came.fostered_on, came.weaned_on) == (10, 2, None)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from modules.events.domain.reproduction.cycle import EXPOSURE, Cycle, Service
 from modules.events.domain.reproduction.gestation import gestation_of
@@ -121,7 +122,7 @@ def _litter(before: State, after: State, entry: Entry) -> Row:
     litter = after.nursed
     assert litter is not None  # told only while there is one
     fresh = before.nursed is None
-    own = {**_whose(after), "dam_id": after.dam, "birth_on": after.birth_date} if fresh else {}
+    own = {**_whose(after), "dam_id": after.dam and UUID(after.dam), "birth_on": after.birth_date} if fresh else {}
     return Row(LITTERS, litter.id, entry.sort_at if fresh else None, {**own, **_nursed(after)})
 
 
