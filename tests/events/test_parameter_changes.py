@@ -229,6 +229,19 @@ def test_an_entry_is_judged_by_what_holds_on_its_day(farm: Farm) -> None:
     assert after.status_code == 201
 
 
+def test_a_change_that_reaches_into_the_past_judges_again_what_was_recorded_since(farm: Farm) -> None:
+    cow = a_cow(farm, production_type="dairy")
+    litres, when = {"litres": 119, "destination": "tank"}, "2026-05-20T06:00:00-03:00"
+    milking = farm.record("milking", cow, when, litres, if_impossible="dispute")
+    assert (milking["verdict"], milking["reasons"]) == ("disputed", ["yield_range"])
+
+    change(farm, "milk.density_kg_per_l", 1.0, profile="dairy_cattle", since="2026-05-21")
+    assert farm.entry(milking["id"])["verdict"] == "disputed"
+    change(farm, "milk.density_kg_per_l", 1.0, profile="dairy_cattle", since="2026-05-20")
+
+    assert farm.entry(milking["id"])["verdict"] == "recorded"
+
+
 def test_the_journal_knows_the_breed_that_herd_tells(farm: Farm) -> None:
     cow = a_cow(farm, breed="nelore")
     animal(farm, "changed", cow, 2, birth_date="2020-01-01", registered_on="2026-01-01", breed="angus")

@@ -11,13 +11,14 @@ import * as imports from './imports.mjs';
 import * as kin from './kin.mjs';
 import * as lots from './lots.mjs';
 import * as many from './many.mjs';
+import * as parameters from './parameters.mjs';
 import * as people from './people.mjs';
 import * as places from './places.mjs';
 import * as tour from './tour.mjs';
 
 const client = createRequire(new URL('../../app/web/package.json', import.meta.url));
 const { chromium } = client('playwright-core');
-const scenes = { ...animals, ...births, ...comings, ...corrections, ...entrance, ...entries, ...imports, ...kin, ...lots, ...many, ...people, ...places, ...tour };
+const scenes = { ...animals, ...births, ...comings, ...corrections, ...entrance, ...entries, ...imports, ...kin, ...lots, ...many, ...parameters, ...people, ...places, ...tour };
 const told = JSON.parse(readFileSync(0, 'utf8'));
 
 const FLAGS =

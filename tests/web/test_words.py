@@ -11,6 +11,7 @@ from tests.web.conftest import WEB
 OF_A_FIELD = {
     "bad_enum",
     "control_characters",
+    "ill_spelled",
     "missing_field",
     "not_above",
     "not_boolean",

@@ -14,6 +14,7 @@ const PAGES = [
   '/organisations',
   '/tokens',
   '/audit',
+  '/parameters',
   '/farm',
   '/nowhere',
 ];

@@ -24,6 +24,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/tokens', load: () => import('../routes/Tokens.svelte') },
   { path: '/organisations', load: () => import('../routes/Organisations.svelte') },
   { path: '/organisations/:id', load: () => import('../routes/Organisation.svelte') },
+  { path: '/parameters', load: () => import('../routes/Parameters.svelte') },
   { path: '/farm', load: () => import('../routes/Farm.svelte') },
   { path: '/audit', load: () => import('../routes/Audit.svelte') },
   { path: '/settings', load: () => import('../routes/Settings.svelte') },
