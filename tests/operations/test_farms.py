@@ -64,6 +64,8 @@ def test_a_farm_moves_to_another_installation_with_all_that_it_recorded(
     phone = Phone(owner)
     live(phone)
     live_on(phone)
+    own = {"profile": "pig", "value": 115, "valid_from": "2026-01-01", "why": "our records"}
+    phone.send("events", "parameters/repro.gestation_days/changes", **own)
     file = tmp_path / "farm.zip"
     elsewhere.open()
 
@@ -78,6 +80,7 @@ def test_a_farm_moves_to_another_installation_with_all_that_it_recorded(
     there.farm_id = owner.farm_id
     there.assert_pictures_agree()
     assert (sorted(ids(there, "herd", herd.animal)), sorted(ids(there, "events", journal.entry))) == before
+    assert there.get("events", "parameters/repro.gestation_days", profile="pig")["value"] == 115
     phone.owner = there
     assert set(phone.send_all_again()) == {200}
     live_more(phone)
