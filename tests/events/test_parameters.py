@@ -126,3 +126,14 @@ def test_an_entry_asks_for_the_value_of_its_day_for_its_subject() -> None:
     assert entry.days("repro.gestation_days", State()) is None
     with pytest.raises(KeyError):
         entry.parameter("repro.unheard_of", state)
+
+
+def test_an_entry_asks_for_the_groups_and_the_breed_of_its_subject_before_the_farm() -> None:
+    at = datetime(2026, 5, 10, tzinfo=UTC)
+    changes = (change(285), change(290, scope="breed", of="nelore"), change(295, scope="group", of=LOT))
+    entry = Entry(uuid4(), "note", "animal", uuid4(), MAY, at, 50, {}, MAY, changes=changes)
+    cow = State(species="cattle", production_type="beef")
+
+    assert entry.days(GESTATION.code, cow) == 285
+    assert entry.days(GESTATION.code, cow.but(breed="nelore")) == 290
+    assert entry.days(GESTATION.code, cow.but(breed="nelore", groups={LOT: "other"})) == 295

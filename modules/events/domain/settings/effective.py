@@ -62,10 +62,14 @@ def effective(
 
 def _in_force(parameter: Parameter, profile: str | None, on: date, changes: Sequence[Change]) -> Sequence[Change]:
     """The last change of each thing, as far as it sets a value, those set last at the end."""
+    begun = [
+        each
+        for each in changes
+        if each.parameter == parameter.code and each.profile in (None, profile) and each.valid_from <= on
+    ]
     last: dict[tuple[str, str | None], Change] = {}
-    for each in sorted(changes, key=lambda change: (change.valid_from, change.no)):
-        if each.parameter == parameter.code and each.profile in (None, profile) and each.valid_from <= on:
-            thing = each.scope, each.scope_id
-            last.pop(thing, None)
-            last[thing] = each
+    for each in sorted(begun, key=lambda change: (change.valid_from, change.no)):
+        thing = each.scope, each.scope_id
+        last.pop(thing, None)
+        last[thing] = each
     return [each for each in last.values() if each.value is not None]
