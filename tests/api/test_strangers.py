@@ -10,6 +10,7 @@ from tests.api.teller import Teller
 from tests.factories import add_member, open_farm, sign_in
 
 NOWHERE = str(uuid4())  # for what the story leaves nothing of
+NAMES = {"farm_id", "catalogue", "code"}  # what every farm has
 KNOWN = {
     "animal_id": "animal_id",
     "subject_id": "animal_id",
@@ -36,7 +37,7 @@ def test_nothing_of_another_farm_is_found_changed_or_taken_under_ones_own(teller
 
     found = {}
     for operation in teller.operations.values():
-        holes = set(re.findall(r"\{(\w+)\}", operation.path)) - {"farm_id", "catalogue"}
+        holes = set(re.findall(r"\{(\w+)\}", operation.path)) - NAMES
         if "{farm_id}" in operation.path and holes:
             found[operation.id] = ask_under(owner, operation, str(farm), told)
 

@@ -191,6 +191,19 @@ def test_a_change_that_is_sent_again_is_one_change(farm: Farm) -> None:
     assert len(farm.get(f"parameters/{GESTATION}/changes")["items"]) == 1
 
 
+def test_what_a_farm_set_is_nothing_to_another_which_cannot_use_its_id(farm: Farm) -> None:
+    ours = change(farm, GESTATION, 285, **BEEF)
+    other = farm.rebanho.other_farm()
+    stranger, at = farm.rebanho.client("owner", other), f"/api/events/v1/farms/{other}/parameters/{GESTATION}"
+
+    body = {"id": ours["id"], "value": 285, "valid_from": "2026-05-01", "why": "what we see here", **BEEF}
+    taken = stranger.post(f"{at}/changes", json=body)
+
+    assert (taken.status_code, taken.data) == (409, b"")
+    assert stranger.get(at, query_string=BEEF).json["origin"] == "profile"
+    assert stranger.get(f"{at}/changes").json["items"] == []
+
+
 def test_what_is_in_force_is_said_with_the_days_on_which_it_changes(farm: Farm) -> None:
     change(farm, GESTATION, 285, **BEEF, since="2026-05-01")
     change(farm, GESTATION, 287, **BEEF, since="2199-01-01")
