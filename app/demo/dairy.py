@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from datetime import timedelta
 
+from app.demo.cows import GESTATION, Cows
 from app.demo.diary import Beast, Body, Diary
 from app.demo.picture import paddock
 from app.demo.produce import Milk
-from app.demo.story import MOVING, WEIGHING, Story
+from app.demo.story import MORNING, MOVING, WEIGHING, Story
 
 DRY_BEFORE, CLOSE_BEFORE, WEANED, FIRST_CALVING = 60, 21, 70, 730
 COWS_OF_HEADS = 0.55
@@ -64,6 +65,7 @@ class Dairy(Story):
         self.heifers: list[Beast] = []
         self.bulls: list[Beast] = []
         self.milk = Milk(self)
+        self.breeding = Cows(self, self.bulls)
 
     def tell(self) -> None:
         """The herd as it was on the first day, then day by day."""
@@ -135,9 +137,12 @@ class Dairy(Story):
         self.heifers.append(heifer)
         age = heifer.age_on(self.day)
         if age < WEANED:
+            self.after(WEANED - age, self.say, "weaning", heifer, MORNING, {"type": "total", "milk_fed_ended": True})
             self.after(WEANED - age, self.move, heifer, "heifers")
             self.after(WEANED - age, self.join, heifer, "youngstock", "feeding")
-        self.after(max(14, FIRST_CALVING + self.chance.days(0, 25, -45, 70) - age - CLOSE_BEFORE), self._close, heifer)
+        close = max(14, FIRST_CALVING + self.chance.days(0, 25, -45, 70) - age - CLOSE_BEFORE)
+        self.breeding.expect(heifer, close + CLOSE_BEFORE)
+        self.after(close, self._close, heifer)
 
     def _lose_tag(self, cow: Beast) -> None:
         """The ear tag is torn out, and another put in after some days."""
@@ -154,10 +159,14 @@ class Dairy(Story):
 
     def _expect(self, cow: Beast, days: int) -> None:
         """She calves in so many days: dried off before, and brought to the calving paddock."""
+        self.breeding.expect(cow, days)
         self.after(days - DRY_BEFORE, self._dry_off, cow) if days > DRY_BEFORE else None
         self.after(max(1, days - CLOSE_BEFORE), self._close, cow)
 
     def _dry_off(self, cow: Beast) -> None:
+        """Dried off, if the journal knows that she is milked."""
+        if cow.id in self.milk.calved:
+            self.breeding.dry_off(cow)
         self.join(cow, "drycows", "milking")
         self.move(cow, "dry")
 
@@ -189,7 +198,7 @@ class Dairy(Story):
         for _ in range(2 if self.chance.share("twins", 0.03) else 1):
             self.number += 1
             rows[f"V{self.number}"] = self._calf()
-        sire = self.chance.choice(self.bulls) if self.chance.share("by the farm's bull", 0.8) else None
+        sire = self.breeding.sire_of(cow) if self.breeding.knows(cow) else self._some_bull()
         for calf in self.bear(cow, rows, sire=sire):
             self._raise_calf(calf)
         self.milk.fresh(cow)
@@ -199,6 +208,9 @@ class Dairy(Story):
         self.after(3, self.join, cow, "cows", "milking")
         self._decide(cow)
 
+    def _some_bull(self) -> Beast | None:
+        return self.chance.choice(self.bulls) if self.chance.share("by the farm's bull", 0.8) else None
+
     def _decide(self, cow: Beast) -> None:
         if self.chance.share("cow dies", COW_DEATHS_RATE):
             fresh = self.chance.random() < 0.5
@@ -207,10 +219,25 @@ class Dairy(Story):
         elif self.chance.share("cow culled", CULL_RATE) or cow.parity > 7:
             at = self.chance.randint(70, 320)
             cause = "old_age" if cow.parity > 6 else self.chance.pick(CULL_WEIGHTS)
-            self.after(at - 14, self.mark, cow, cause)
-            self.after(at, self._cull, cow, CULLS[cause])
+            self._send_away(cow, at, cause)
+            if CULLS[cause] == "Fertility":
+                self.breeding.fail(cow, at - 14)
+        elif self.breeding.loses_calf():
+            self._lose_calf(cow)
         else:
             self._expect(cow, self.chance.days(390, 24, 340, 470))
+
+    def _send_away(self, cow: Beast, at: int, cause: str) -> None:
+        self.after(at - 14, self.mark, cow, cause)
+        self.after(at, self._cull, cow, CULLS[cause])
+
+    def _lose_calf(self, cow: Beast) -> None:
+        """She conceives and aborts, and is not tried again."""
+        conceived = self.breeding.chance.randint(80, 120)
+        self.breeding.expect(cow, conceived + GESTATION)
+        lost = conceived + self.breeding.chance.randint(80, 200)
+        self.after(lost, self.breeding.abort, cow)
+        self._send_away(cow, lost + 35, "not_pregnant")
 
     def _cull(self, cow: Beast, reason: str) -> None:
         self.sell(cow, reason=reason, is_cull=True, price="290.00", price_basis="arroba", currency="BRL")

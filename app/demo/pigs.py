@@ -6,6 +6,8 @@ from typing import Any
 
 from app.demo.diary import Beast, Body, Diary, Lot
 from app.demo.growth import PIG
+from app.demo.pig_losses import GROWING, SOW_CULLS, SOW_DEATHS, SUCKLING
+from app.demo.sows import SERVED_BEFORE, Sows
 from app.demo.story import KILLER, MORNING, MOVING, WEIGHING, Story
 
 EVERY, GROUPS = 21, 7  # days between two batches; so a sow farrows every 147 days
@@ -14,20 +16,11 @@ NEWEST = 13  # age in days of the newest batch today
 GESTATION_BARN_BEFORE = 7
 ROOMS, NURSERY, FINISHING = 2, 3, 6
 TESTED_EVERY, TESTED = 3, 9  # every third batch some pigs get numbers and are weighed one by one
-GILT_DAYS = 224  # age of a gilt when she comes
+GILT_DAYS = 196  # age of a gilt when she comes
 FIRST_NUMBER = 401
+UNEVEN = 4  # piglets by which one litter is larger than another of the same day
 HEADS_OF_A_SOW = 9  # herself and what grows up behind her
 
-SUCKLING: Mapping[str, float] = {
-    "crushing": 45, "low_viability": 22, "starvation": 12, "diarrhoea": 10, "chilling": 6, "unknown": 5,
-}  # fmt: skip
-GROWING: Mapping[str, float] = {
-    "respiratory": 38, "diarrhoea": 20, "sudden_death": 18, "lameness": 9, "nervous": 8, "hernia": 7,
-}  # fmt: skip
-SOW_DEATHS: Mapping[str, float] = {"sudden_death": 5, "prolapse": 2, "lameness": 2, "dystocia": 1}
-SOW_CULLS: Mapping[str, str] = {
-    "no_heat": "Fertility", "lameness": "LegOrClaw", "small_litters": "Production", "udder_conformation": "BadType",
-}  # fmt: skip
 Spans = tuple[tuple[int, int, float, Mapping[str, float]], ...]
 SUCKLED: Spans = ((1, 6, 0.075, SUCKLING), (7, WEANED, 0.03, SUCKLING))
 GROWN: Spans = (
@@ -67,6 +60,7 @@ class Pigs(Story):
         super().__init__(diary, "pig", "pig")
         self.sows: dict[int, list[Beast]] = {group: [] for group in range(GROUPS)}
         self.size = max(GROUPS, round(heads / HEADS_OF_A_SOW))
+        self.breeding = Sows(self, self.sows, self._cull)
         self.sow_number = 0
         self.number = FIRST_NUMBER - 1
         self.tested = 0
@@ -81,7 +75,9 @@ class Pigs(Story):
         newest = (NEWEST - first_age) % EVERY  # age of the youngest batch on the first day
         for age in range(newest, SHIPPED, EVERY):
             self._batch_in_the_books(age)
-        self.after((EVERY - newest) % EVERY or EVERY, self._farrow)
+        farrowing = (EVERY - newest) % EVERY or EVERY
+        self.after(farrowing, self._farrow)
+        self.after((farrowing - SERVED_BEFORE) % EVERY, self._serve)
         self.live()
 
     def _group_at(self, age: int = 0) -> int:
@@ -114,6 +110,7 @@ class Pigs(Story):
         born = self.day.fromordinal(self.day.toordinal() - self.chance.randint(400, 700))
         more: Body = {"kept_for": "breeding", "breed": "Duroc", "name": f"Cachaço {index + 1}"}
         boar = self.begin(f"R{index + 1}", born=born, sex="Male", place="gestation", **more)
+        self.breeding.boars.append(boar)
         for days in range(30, (self.diary.last - self.diary.first).days, 120):
             self.after(days, self.weigh, boar)
 
@@ -125,22 +122,37 @@ class Pigs(Story):
         self._grow(self._open(born.isocalendar(), age, heads), age)
 
     def _farrow(self) -> None:
-        """The day of a group: most of its sows farrow, and a new batch begins."""
+        """The day of a group: the sows that are pregnant farrow, and a new batch begins."""
         group = self._group_at()
         room = f"m{1 + self._batch_number(0) % ROOMS}"
         litters = []
         for sow in [sow for sow in self.sows[group] if sow.gone is None]:
-            self.move(sow, room, minute=MORNING)
-            if sow.parity and not self.chance.share("farrows", 0.88):
-                self.after(20, self._cull, sow, "Fertility") if self.chance.share("empty twice", 0.4) else None
-                self.move(sow, "gestation")
-                continue
-            litters.append(self._litter(sow))
-            self.after(WEANED, self._wean, sow)
+            if self._bears(sow):
+                self.move(sow, room, minute=MORNING)
+                litters.append(self._litter(sow))
+                self.after(WEANED, self._wean, sow)
         if litters:
+            self.after(1, self._even_out, litters)
             self.after(WEANED, self._join_litters, litters, self._batch_number(0))
-        self.after(WEANED, self._fill_up, group)
+        self._fill_up(group)
         self.after(EVERY, self._farrow)
+
+    def _serve(self) -> None:
+        """The days on which a group is in heat, so that it farrows when it is its turn."""
+        self.breeding.serve_group(self._group_at(-SERVED_BEFORE))
+        self.after(EVERY, self._serve)
+
+    def _bears(self, sow: Beast) -> bool:
+        """Whether a sow farrows with her group; what she was served with before the first day is not known."""
+        if (self.day - self.diary.first).days < SERVED_BEFORE and not self.breeding.knows(sow):
+            return self.chance.share("farrows", 0.88)
+        return self.breeding.farrows(sow)
+
+    def _even_out(self, litters: list[Lot]) -> None:
+        """The largest litter of the day gives some piglets to the smallest."""
+        large, small = (choose(litters, key=lambda litter: litter.heads) for choose in (max, min))
+        if large.heads - small.heads >= UNEVEN:
+            self.foster(large, small, (large.heads - small.heads) // 2)
 
     def _litter(self, sow: Beast) -> Lot:
         """A sow farrows; herd keeps her litter as a lot until it is weaned."""
@@ -177,7 +189,7 @@ class Pigs(Story):
         name = f"Lote {born.isocalendar().year}-W{born.isocalendar().week:02d}"
         lot = self.open_lot(name, name, born=born, place=self._pen(batch, WEANED), heads=0, kept_for="growing")
         for litter in litters:
-            self.send(litter, lot)
+            self.wean_litter(litter, lot, PIG.weight_kg(WEANED) * self.chance.about(1.0, 0.06, 0.85, 1.15))
         self._grow(lot, WEANED)
 
     def _open(self, week: tuple[int, int, int], age: int, heads: int) -> Lot:
@@ -202,8 +214,8 @@ class Pigs(Story):
             self.after(at - age, self.move, lot, self._pen(batch, at)) if at > age else None
         if age <= WEANED and batch % TESTED_EVERY == 0:
             self.after(WEANED + 1 - age, self._pick_tested, lot, batch)
-        self.after(SHIPPED - age, self._ship_heaviest, lot)
-        self.after(SHIPPED_LAST - age, self._ship_rest, lot)
+        self.after(SHIPPED - age, self._ship, lot, 0.6)
+        self.after(SHIPPED_LAST - age, self._ship, lot, 1.0)
 
     def _plan_losses(self, lot: Lot, age: int, spans: Spans) -> None:
         for begins, ends, share, causes in spans:
@@ -222,8 +234,10 @@ class Pigs(Story):
         if self.chance.share("sow dies", 0.02):
             self.after(self.chance.randint(1, 40), self.die, sow, SOW_DEATHS)
         elif sow.parity >= 7:
+            self.breeding.leaving.add(sow.id)
             self.after(6, self._cull, sow, "Age")
         elif self.chance.share("culled", 0.13):
+            self.breeding.leaving.add(sow.id)
             self.after(self.chance.randint(8, 20), self._cull, sow, SOW_CULLS[self.chance.choice(sorted(SOW_CULLS))])
         self.move(sow, "gestation")
 
@@ -231,21 +245,22 @@ class Pigs(Story):
         self.sell(sow, reason=reason, is_cull=True, price="5.20", price_basis="kg", currency="BRL")
 
     def _fill_up(self, group: int) -> None:
-        """Buy gilts for the sows that this group has lost since."""
+        """Buy gilts for the sows that this group has lost since, unless they are in another one."""
         self.sows[group] = [sow for sow in self.sows[group] if sow.gone is None]
+        here = sum(sow.gone is None for sows in self.sows.values() for sow in sows)
         wanted = -(-(self.size - group) // GROUPS)
-        for _ in range(wanted - len(self.sows[group])):
+        for _ in range(min(wanted - len(self.sows[group]), self.size - here)):
             self.sow_number += 1
             fields = {**self._gilt(GILT_DAYS + self.chance.randint(-8, 8)), "place": "quarantine"}
             gilt = self.buy(f"M{self.sow_number}", "Genética Alto Vale", **fields)
             self.sows[group].append(gilt)
             self.after(1, self.weigh, gilt)
-            self.after(35, self.move, gilt, "gestation")
+            self.after(28, self.move, gilt, "gestation")
+            self.breeding.raise_gilt(gilt, EVERY * GROUPS - SERVED_BEFORE)
 
     def _pick_tested(self, lot: Lot, batch: int) -> None:
         """Some pigs leave the counted heads: they carry numbers from now on and are weighed one by one."""
-        heads = min(TESTED, lot.heads - 2)
-        if heads < 1:
+        if (heads := min(TESTED, lot.heads - 2)) < 1:
             return
         lot.heads -= heads
         data = {"kind": "InternalTransfer", "head_count": heads}
@@ -268,13 +283,9 @@ class Pigs(Story):
         if place % 4 == 1:
             self.after(20 + 3 * place, self.note, pig, self.chance.choice(NOTES))
 
-    def _ship_heaviest(self, lot: Lot) -> None:
-        self._ship(lot, round(lot.heads * 0.6))
-
-    def _ship_rest(self, lot: Lot) -> None:
-        self._ship(lot, lot.heads)
-
-    def _ship(self, lot: Lot, heads: int) -> None:
+    def _ship(self, lot: Lot, share: float) -> None:
+        """The heaviest of a batch go to the slaughterhouse first."""
+        heads = round(lot.heads * share)
         kg = round(PIG.weight_kg((self.day - lot.born).days) * heads * self.chance.about(1.0, 0.01, 0.97, 1.03))
         price = {"price": "6.80", "price_basis": "kg", "currency": "BRL"}
         self.ship(lot, heads, to_holding=KILLER, weight_total_kg=kg, weight_kind="live", **price)

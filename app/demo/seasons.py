@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.demo.diary import Beast, Diary
+from app.demo.mating import Mating
 from app.demo.story import MOVING, WEIGHING, Story
 
 DAYS = timedelta(days=1)
@@ -22,6 +23,7 @@ class Ways:
     sire_breed: str
     first_month: int  # of the births
     season_days: int
+    gestation: int
     dams_of_heads: float
     fertility: float
     twins: float
@@ -47,6 +49,11 @@ class Ways:
     castrated_at: int = 25
     castrated_by: str = "rubber_ring"
 
+    @property
+    def last_birth(self) -> int:
+        """Days after the first of a season within which all give birth: before the males are with them again."""
+        return min(self.season_days, 360 - self.gestation)
+
 
 def lay_out(diary: Diary, ways: Ways) -> None:
     """The places and the group of the stock."""
@@ -64,6 +71,7 @@ class Seasons(Story):
         self.ways = ways
         self.size = max(8, round(heads * ways.dams_of_heads))
         self.number = 100
+        self.mating = Mating(self, ways)
         self.males: list[Beast] = []
         self.dams: list[Beast] = []
         self.young: list[Beast] = []
@@ -76,8 +84,9 @@ class Seasons(Story):
         for index in range(max(1, round(self.size / 28))):
             self._male_in_the_books(index)
         self._young_in_the_books()
-        for year in range(self.day.year - 1, self.diary.last.year + 1):
+        for year in range(self.day.year - 1, self.diary.last.year + 2):
             begins = date(year, self.ways.first_month, 1)
+            self.on(self.mating.begins(begins), self._mate, begins)
             if begins + self.ways.season_days * DAYS > self.day:
                 self.on(max(begins, self.day), self._season, begins)
             self.on(self._look_day(begins), self._look)
@@ -105,7 +114,7 @@ class Seasons(Story):
 
     def _in_season(self) -> int:
         """How many days after the first day of the season somebody gives birth: most in its first third."""
-        return min(self.ways.season_days, round(self.chance.expovariate(2.2 / self.ways.season_days)))
+        return min(self.ways.last_birth, round(self.chance.expovariate(2.2 / self.ways.season_days)))
 
     def _dam_in_the_books(self) -> None:
         parity = self.chance.choice((1, 1, 2, 2, 3, 3, 4, 4, 5, 6))
@@ -159,18 +168,38 @@ class Seasons(Story):
         """The births of this year: of dams that gave birth before, and of the young ones that are old enough."""
         if self.chance.share("found", 0.5):
             self.on(begins + self._in_season() * DAYS, self._find_young)
-        old_enough = self.ways.first_birth_at - 60
-        first = [beast for beast in self._here(self.coming) if beast.age_on(self.day) >= old_enough]
+        first = self._old_enough(self.day)
         self.coming = [beast for beast in self._here(self.coming) if beast not in first]
         self.dams = self._here(self.dams) + first
         for dam in self.dams:
             self.join(dam, self.ways.profile, "feeding") if dam in first else None
-            if self.chance.share("fertile", self.ways.fertility):
-                self.on(begins + self._in_season() * DAYS, self._give_birth, dam)
-            else:
-                dam.served = False
+            self._expect(dam, begins)
             if self.chance.share("dam dies", self.ways.dams_die):
                 self.after(self.chance.randint(5, 300), self.die, dam, self.ways.dam_deaths)
+
+    def _old_enough(self, births: date) -> list[Beast]:
+        """Those kept to give birth that may do so from that day on."""
+        least = self.ways.first_birth_at - 60
+        return [beast for beast in self._here(self.coming) if beast.age_on(births) >= least]
+
+    def _mate(self, births: date) -> None:
+        """The males come to the dams, and to the young ones that are selected for the first time."""
+        first, males = self._old_enough(births), self._here(self.males)
+        for beast in first:
+            self.mating.select(beast)
+        for dam in (*self._here(self.dams), *first):
+            self.mating.expose(dam, males, births)
+
+    def _expect(self, dam: Beast, begins: date) -> None:
+        """She gives birth by what she conceived here; of what was before the first day nobody knows."""
+        known = self.mating.outcome(dam)
+        if known is None:
+            if self.chance.share("fertile", self.ways.fertility):
+                self.on(begins + self._in_season() * DAYS, self._give_birth, dam, self.chance.choice(self.males))
+            else:
+                dam.served = False
+        elif known[0] is not None:
+            self.on(begins + known[0] * DAYS, self._give_birth, dam, known[1])
 
     def _find_young(self) -> None:
         """A young one stands in the paddock, and no dam with it."""
@@ -178,12 +207,11 @@ class Seasons(Story):
         fields = {"kept_for": self.ways.kept_for, "sex": "Female", "breed": self.ways.breed}
         self._raise(self.find(self._tag_number(), place=place, **fields))
 
-    def _give_birth(self, dam: Beast) -> None:
+    def _give_birth(self, dam: Beast, sire: Beast) -> None:
         if dam.gone is not None:
             return
         heads = 2 if self.chance.share("twins", self.ways.twins) else 1
         rows = {self._tag_number(): {"sex": self.chance.choice(("Female", "Male"))} for _ in range(heads)}
-        sire = self.chance.choice(self.males) if self.males else None
         for young in self.bear(dam, rows, sire=sire, lost=self.chance.share("stillborn", 0.03)):
             self._raise(young)
             self.after(10, self.move, young, f"{self.ways.profile}-dams")
@@ -211,6 +239,7 @@ class Seasons(Story):
 
     def _wean(self, young: Beast) -> None:
         self.weigh(young)
+        self.say("weaning", young, WEIGHING, {"type": "total"})
         self.move(young, f"{self.ways.profile}-young")
         self.join(young, f"{self.ways.profile}-young", "feeding")
 

@@ -247,14 +247,26 @@ class Story:
             self.say("departure", lot, LOADING, {"kind": "Slaughter", "head_count": heads, **more})
             self._close_when_empty(lot)
 
-    def send(self, lot: Lot, other: Lot) -> None:
-        """Let all heads of a lot go into another one, which closes it."""
-        if lot.gone is None and lot.heads:
-            other.heads += lot.heads
-            lot.heads = 0
-            self.say("group_change", lot, LOADING, {"to_id": str(other.id)})
-            other.busy = lot.busy
-            self._close_when_empty(lot)
+    def foster(self, litter: Lot, other: Lot, heads: int) -> None:
+        """Lay some young of a litter to another one."""
+        if litter.gone is None and other.gone is None and 0 < heads < litter.heads:
+            self._pass_on(litter, other, heads)
+            told = {"to_id": str(other.id), "head_count": heads, "reason": "equalise"}
+            self.say("fostering", litter, NOON, told)
+            other.busy = max(other.busy or litter.busy, litter.busy) if litter.busy else other.busy
+
+    def wean_litter(self, litter: Lot, other: Lot, kg: float) -> None:
+        """Wean all that are left of a litter into another lot, so heavy each; this closes the litter."""
+        if litter.gone is None and litter.heads:
+            told = {"type": "total", "head_count": litter.heads, "weight_total_kg": round(kg * litter.heads, 1)}
+            self._pass_on(litter, other, litter.heads)
+            self.say("weaning", litter, LOADING, {**told, "to_id": str(other.id)})
+            other.busy = litter.busy
+            self._close_when_empty(litter)
+
+    def _pass_on(self, lot: Lot, other: Lot, heads: int) -> None:
+        lot.heads -= heads
+        other.heads += heads
 
     def _close_when_empty(self, lot: Lot) -> None:
         if not lot.heads:

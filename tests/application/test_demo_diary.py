@@ -59,9 +59,9 @@ def test_the_heads_of_every_lot_reconcile_and_never_fall_below_nothing(seed: int
             count = line.data.get("head_count", 0)
             heads[str(line.subject.id)] += {"arrival": count - line.data.get("doa_count", 0)}.get(line.kind, 0)
             heads[str(line.subject.id)] -= count if line.kind in ("death", "departure") else 0
-            if line.kind == "group_change":
-                heads[line.data["to_id"]] += heads.pop(str(line.subject.id))
-                heads[str(line.subject.id)] = 0
+            if line.kind in ("fostering", "weaning"):
+                heads[line.data["to_id"]] += count
+                heads[str(line.subject.id)] -= count
             assert heads[str(line.subject.id)] >= 0
     assert {str(lot.id): lot.heads for lot in diary.lots} == heads
 
@@ -172,3 +172,51 @@ def test_pigs_reach_slaughter_weight_and_dairy_cows_calve_once_a_year() -> None:
     cows = [beast for beast in diary.beasts if beast.name.startswith("V") and beast.parity]
     assert all(95 < mean < 130 for mean in means)
     assert 0.6 < len(calves) / 2 / (len(cows) / 1.5) < 1.3
+
+
+@some
+@given(seeds, days)
+def test_a_sow_farrows_about_114_days_after_she_was_served_and_nurses_one_litter_at_a_time(
+    seed: int, today: date
+) -> None:
+    diary = write_diary(Plan(species=("pig",), animals=200, seed=seed), today)
+
+    served: dict[object, date] = {}
+    for day, line in lines(diary):
+        if line.kind == "service":
+            served[line.subject.id] = day
+        if line.kind == "parturition" and line.subject.id in served:
+            assert 112 <= (day - served.pop(line.subject.id)).days <= 117
+        elif line.kind == "parturition":
+            assert (day - diary.first).days < 117
+    weaned = {str(line.subject.id) for _, line in lines(diary) if line.kind == "weaning"}
+    litters = {line.data["litter_id"] for day, line in lines(diary) if line.kind == "parturition"}
+    assert weaned <= litters
+    assert len(weaned) > len(litters) / 2
+
+
+def test_a_dairy_cow_is_dried_off_two_months_before_the_calf_of_a_service_is_due() -> None:
+    diary = write_diary(Plan(species=("dairy",), animals=200), date(2026, 5, 3))
+
+    last: dict[tuple[str, object], date] = {}
+    apart = []
+    for day, line in lines(diary):
+        last[line.kind, line.subject.id] = day
+        if line.kind == "dry_off":
+            apart.append((day - last["service", line.subject.id]).days)
+    assert apart
+    assert all(215 <= days <= 222 for days in apart)
+
+
+def test_a_beef_calf_is_born_within_the_gestation_of_the_season_in_which_a_bull_was_with_its_dam() -> None:
+    diary = write_diary(Plan(species=("beef",), animals=100), date(2026, 5, 3))
+
+    begun: dict[object, date] = {}
+    born = []
+    for day, line in lines(diary):
+        if line.kind == "exposure_start":
+            begun[line.subject.id] = day
+        if line.kind == "parturition" and line.subject.id in begun:
+            born.append((day - begun.pop(line.subject.id)).days)
+    assert born
+    assert all(283 <= days <= 283 + 90 for days in born)
