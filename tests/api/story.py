@@ -171,6 +171,7 @@ def _journal(teller: Teller, runtime: Runtime, farm_id: str, place_id: str, anim
     assert len(teller.ask("events.list_versions", 200, **entry)["items"]) == 2
     _many(teller, farm_id, place_id, animal_id)
     _parameters(teller, farm_id)
+    _figures(teller, farm_id)
     _file(teller, farm_id)
     runtime.settle()
     assert teller.ask("events.list_entries", 200, farm_id=farm_id)["items"]
@@ -210,6 +211,15 @@ def _parameters(teller: Teller, farm_id: str) -> None:
     teller.ask("events.change_one_parameter", 200, json=change, **this)
     assert teller.ask("events.get_parameter", 200, query=pigs, **this)["origin"] == "breed"
     assert len(teller.ask("events.list_parameter_changes", 200, **this)["items"]) == 1
+
+
+def _figures(teller: Teller, farm_id: str) -> None:
+    """The figures of the pigs, one of them with its months, and who is behind it."""
+    pigs = {"profile": "pig"}
+    assert teller.ask("events.list_kpis", 200, farm_id=farm_id, query=pigs)["items"]
+    this = {"farm_id": farm_id, "name": "farrowing_rate"}
+    assert teller.ask("events.get_kpi", 200, query=pigs, **this)["definition"]["formula"]
+    teller.ask("events.list_kpi_animals", 200, query=pigs, **this)
 
 
 def _many(teller: Teller, farm_id: str, place_id: str, animal_id: str) -> None:

@@ -1,7 +1,18 @@
 """Events over REST."""
 
 from app.kernel.rest import Blueprint
-from modules.events.api import amending, attachments, exports, growth, journal, kinds, parameters, recording, review
+from modules.events.api import (
+    amending,
+    attachments,
+    exports,
+    growth,
+    journal,
+    kinds,
+    kpis,
+    parameters,
+    recording,
+    review,
+)
 
 
 def blueprints() -> tuple[Blueprint, ...]:
@@ -16,4 +27,5 @@ def blueprints() -> tuple[Blueprint, ...]:
         exports.blp,
         growth.blp,
         parameters.blp,
+        kpis.blp,
     )

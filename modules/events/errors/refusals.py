@@ -263,3 +263,25 @@ class MalformedChange(Malformed):
         "O parâmetro não pode ser definido assim.",
         "El parámetro no puede fijarse así.",
     )
+
+
+class KpiUnknown(NotFound):
+    """No such KPI is measured for animals of this profile."""
+
+    code = "events/unknown_kpi"
+    sentences: ClassVar = said(
+        "There is no such figure for these animals.",
+        "Não há tal indicador para estes animais.",
+        "No hay tal indicador para estos animales.",
+    )
+
+
+class PeriodBackwards(Malformed):
+    """A period that ends before it begins, or is longer than anybody asks for."""
+
+    code = "events/bad_period"
+    sentences: ClassVar = said(
+        "The period ends before it begins, or is longer than ten years.",
+        "O período termina antes de começar, ou tem mais de dez anos.",
+        "El período termina antes de empezar, o tiene más de diez años.",
+    )

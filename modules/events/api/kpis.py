@@ -1,0 +1,74 @@
+"""KPIs of a farm: all of a profile, one with its series and definition, and the animals behind a number."""
+
+from typing import Any
+from uuid import UUID
+
+from flask import Response
+
+from app.kernel.identity import Action
+from app.kernel.rest import Blueprint, answer, language, page_answer, paged, reading
+from modules.events.api.schemas.kpis import BehindPage, BehindQuery, FigureQuery, FiguresOut, WholeFigureOut
+from modules.events.api.wording import worded
+from modules.events.domain.kpis.measured.measure import Measure
+from modules.events.domain.kpis.measured.registry import MEASURES
+from modules.events.errors import KpiUnknown
+from modules.events.queries.kpis.evidence import behind, rows_behind, shown
+from modules.events.queries.kpis.figures import Asked, list_figures, show_figure, today_of
+
+blp = Blueprint("kpis", "events", description="Figures that farms live by")
+
+PATH = "/farms/<uuid:farm_id>/kpis"
+
+
+@blp.route(PATH, methods=["GET"])
+@blp.needs(Action.READ)
+@blp.arguments(FigureQuery, location="query")
+@blp.response(200, FiguresOut)
+@worded
+def list_kpis(query: dict[str, Any], farm_id: UUID) -> Response:
+    """Every KPI that is measured for a profile, over one period."""
+    with reading() as tx:
+        found = list_figures(tx, farm_id, _asked(query), language())
+    return answer(found)
+
+
+@blp.route(f"{PATH}/<string:name>", methods=["GET"])
+@blp.needs(Action.READ)
+@blp.arguments(FigureQuery, location="query")
+@blp.response(200, WholeFigureOut)
+@worded
+def get_kpi(query: dict[str, Any], farm_id: UUID, name: str) -> Response:
+    """One KPI: its figure, that of the time before, its series by month, and what it means."""
+    measure = _measure(name, query["profile"])
+    with reading() as tx:
+        found = show_figure(tx, farm_id, measure, _asked(query), language())
+    return answer(found)
+
+
+@blp.route(f"{PATH}/<string:name>/animals", methods=["GET"])
+@blp.needs(Action.READ)
+@blp.arguments(BehindQuery, location="query")
+@blp.response(200, BehindPage)
+@worded
+def list_kpi_animals(query: dict[str, Any], farm_id: UUID, name: str) -> Response:
+    """The animals behind a number of a KPI, the last first."""
+    measure = _measure(name, query["profile"])
+    rows = measure.above if query["side"] == "numerator" else measure.below or measure.above
+    with reading() as tx:
+        first, last = _asked(query).period(today_of(tx, farm_id))
+        statement = rows_behind(farm_id, rows, query["profile"], first, last)
+        page = paged(
+            tx, statement, order=behind(rows).order, limit=query["limit"], cursor=query.get("cursor"), item=shown
+        )
+    return page_answer(page)
+
+
+def _asked(query: dict[str, Any]) -> Asked:
+    return Asked(query["profile"], query.get("from_on"), query.get("to_on"))
+
+
+def _measure(name: str, profile: str) -> Measure:
+    measure = MEASURES.get(name)
+    if measure is None or profile not in measure.profiles:
+        raise KpiUnknown
+    return measure

@@ -1,0 +1,1 @@
+"""KPIs of a farm as REST shows them: figures, series, and the animals behind each number."""
