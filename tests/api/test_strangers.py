@@ -54,13 +54,14 @@ def ask_under(owner: Any, operation: Any, farm: str, told: Told) -> str:
         url,
         method=operation.method,
         json=GOOD_BODIES.get(operation.id),
-        query_string={"why": "mine"} if operation.method == "DELETE" else None,
+        query_string={"why": "mine"} if operation.method == "DELETE" else GOOD_QUERIES.get(operation.id),
         headers={"Origin": "http://localhost", "If-Match": '"1"'},
     )
     empty = answer.status_code == 200 and not answer.get_json().get("items", answer.get_json().get("points", True))
     return "nothing" if answer.status_code == 404 or empty else f"{answer.status_code} {answer.text}"
 
 
+GOOD_QUERIES = {"events.get_kpi": {"profile": "pig"}, "events.list_kpi_animals": {"profile": "pig"}}
 # Bodies that are right in themselves, so that it is the farm that refuses.
 GOOD_BODIES = {
     "herd.change_animal": {"name": "Mine"},
@@ -71,6 +72,14 @@ GOOD_BODIES = {
     "herd.merge_animal": {"into": "0192b0e0-0000-7000-8000-000000000001"},
     "events.correct_entry": {"note": "mine", "why": "mine"},
     "events.decide": {"decision": "set_aside", "why": "mine"},
+    "events.change_one_parameter": {
+        "id": "0192b0e0-0000-7000-8000-000000000002",
+        "scope": "farm",
+        "profile": "pig",
+        "value": 115,
+        "valid_from": "2026-05-20",
+        "why": "mine",
+    },
     "integration.change_import": {"options": {"species": "cattle"}},
     "integration.rename_mapping": {"name": "Mine"},
     "identity.change_role": {"role": "viewer"},
