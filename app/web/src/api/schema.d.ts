@@ -257,6 +257,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/v1/farms/{farm_id}/kpis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** Every KPI that is measured for a profile, over one period. */
+        get: operations["events.list_kpis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/v1/farms/{farm_id}/kpis/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** One KPI: its figure, that of the time before, its series by month, and what it means. */
+        get: operations["events.get_kpi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/v1/farms/{farm_id}/kpis/{name}/animals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** The animals behind a number of a KPI, the last first. */
+        get: operations["events.list_kpi_animals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/v1/farms/{farm_id}/parameters": {
         parameters: {
             query?: never;
@@ -2004,6 +2063,21 @@ export interface components {
         EventsBatchTakenBack: {
             items: components["schemas"]["EventsTakenBack"][];
         };
+        EventsBehind: {
+            /** Format: uuid */
+            animal_id: string | null;
+            label: string | null;
+            /** Format: date */
+            on: string;
+            told: {
+                [key: string]: unknown;
+            };
+        };
+        EventsBehindPage: {
+            items: components["schemas"]["EventsBehind"][];
+            /** @description cursor of the next page; null at the end */
+            next: string | null;
+        };
         EventsChange: {
             /** Format: date-time */
             changed_at: string;
@@ -3439,6 +3513,17 @@ export interface components {
             decision: "confirm" | "set_aside" | "accept";
             why?: string;
         };
+        EventsDefinition: {
+            above: string;
+            below: string;
+            counts: string;
+            excludes: string;
+            formula: string;
+            names: {
+                [key: string]: string;
+            };
+            source: string;
+        };
         EventsDifference: {
             after: unknown;
             before: unknown;
@@ -4865,6 +4950,40 @@ export interface components {
             /** @description cursor of the next page; null at the end */
             next: string | null;
         };
+        EventsFigure: {
+            better: string | null;
+            code: string;
+            denominator: number | null;
+            flags: string[];
+            interval: components["schemas"]["EventsInterval"] | null;
+            name: string;
+            numerator: number | null;
+            open: number;
+            reason: string | null;
+            rule_version: number;
+            settings: components["schemas"]["EventsSetting"][];
+            unit: string;
+            value: number | null;
+        };
+        EventsFigurePoint: {
+            denominator: number | null;
+            flags: string[];
+            /** Format: date */
+            from: string;
+            numerator: number | null;
+            reason: string | null;
+            /** Format: date */
+            to: string;
+            value: number | null;
+        };
+        EventsFigures: {
+            /** Format: date */
+            from: string;
+            items: components["schemas"]["EventsFigure"][];
+            profile: string;
+            /** Format: date */
+            to: string;
+        };
         EventsGain: {
             adg_kg: number;
             animals: number;
@@ -4889,6 +5008,10 @@ export interface components {
             points: components["schemas"]["EventsPoint"][];
             /** Format: uuid */
             subject_id: string;
+        };
+        EventsInterval: {
+            high: number;
+            low: number;
         };
         EventsItem: {
             /** @description All that is impossible or unlikely of it. */
@@ -6393,6 +6516,10 @@ export interface components {
             /** Format: uuid */
             place_id?: string;
         };
+        EventsSetting: {
+            code: string;
+            value: unknown;
+        };
         EventsSubject: {
             /** Format: uuid */
             id: string;
@@ -6445,6 +6572,29 @@ export interface components {
             decisions: components["schemas"]["EventsDecided"][];
             items: components["schemas"]["EventsVersion"][];
             next: string | null;
+        };
+        EventsWholeFigure: {
+            better: string | null;
+            code: string;
+            definition: components["schemas"]["EventsDefinition"];
+            denominator: number | null;
+            flags: string[];
+            /** Format: date */
+            from: string;
+            interval: components["schemas"]["EventsInterval"] | null;
+            name: string;
+            numerator: number | null;
+            open: number;
+            previous: components["schemas"]["EventsFigurePoint"];
+            profile: string;
+            reason: string | null;
+            rule_version: number;
+            series: components["schemas"]["EventsFigurePoint"][];
+            settings: components["schemas"]["EventsSetting"][];
+            /** Format: date */
+            to: string;
+            unit: string;
+            value: number | null;
         };
         Feed: {
             epoch: string;
@@ -8962,6 +9112,176 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventsGains"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.list_kpis": {
+        parameters: {
+            query: {
+                from?: string;
+                profile: "pig" | "dairy_cattle" | "beef_cattle" | "buffalo" | "sheep" | "goat" | "broiler" | "layer" | "breeder" | "turkey" | "duck" | "quail";
+                to?: string;
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsFigures"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.get_kpi": {
+        parameters: {
+            query: {
+                from?: string;
+                profile: "pig" | "dairy_cattle" | "beef_cattle" | "buffalo" | "sheep" | "goat" | "broiler" | "layer" | "breeder" | "turkey" | "duck" | "quail";
+                to?: string;
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsWholeFigure"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.list_kpi_animals": {
+        parameters: {
+            query: {
+                cursor?: string;
+                from?: string;
+                limit?: number;
+                profile: "pig" | "dairy_cattle" | "beef_cattle" | "buffalo" | "sheep" | "goat" | "broiler" | "layer" | "breeder" | "turkey" | "duck" | "quail";
+                side?: "numerator" | "denominator";
+                to?: string;
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsBehindPage"];
                 };
             };
             /** @description Unauthorized */
