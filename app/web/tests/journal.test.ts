@@ -11,6 +11,7 @@ const names = {
   place: (id: string) => `place ${id}`,
   group: (id: string) => `group ${id}`,
   feed: (id: string) => `feed ${id}`,
+  animal: (id: string) => `animal ${id}`,
   word: (_: string, code: string) => code,
 };
 
@@ -43,6 +44,20 @@ describe('a line of the timeline', () => {
     ['bin_reading', { kg: 2500, level_pct: 25 }, '2.500 kg · 25 %'],
     ['water_use', { litres: 420 }, '420 L'],
     ['carcass_result', { carcass_kg: 80, live_kg: 100, head_count: 1 }, '80 kg · 1 head · 80 %'],
+    ['selection', { role: 'breeding_female' }, 'breeding_female'],
+    ['do_not_breed', { value: true, reason: 'old' }, 'old'],
+    ['do_not_breed', { value: false }, 'off'],
+    ['heat', { certainty: 'Suspect', method: 'Visual', return_suspected: true }, 'Suspect · Visual · return'],
+    ['service', { method: 'Insemination', sire_text: 'Duroc' }, 'Insemination · Duroc'],
+    ['service', { method: 'NaturalService', sire_ids: ['a1', 'a2'] }, 'NaturalService · animal a1 · animal a2'],
+    ['exposure_start', { sire_ids: ['a1'], season: '2026' }, 'animal a1 · 2026'],
+    ['pregnancy_check', { result: 'Pregnant', method: 'Echography', foetal_age_days: 60 }, 'Pregnant · foetus 60 d'],
+    ['abortion', { days_pregnant: 70 }, 'gestation 70 d'],
+    ['fostering', { to_id: 'l1', head_count: 2 }, 'group l1 · 2 heads'],
+    ['weaning', { type: 'total', head_count: 10, weight_total_kg: 70, to_id: 'l1' }, '10 heads · 7 kg · group l1'],
+    ['weaning', { type: 'partial', head_count: 1 }, 'partial · 1 head'],
+    ['young_gone', { because: 'weaning', head_count: 2 }, 'weaning · 2 heads'],
+    ['dry_off', { reason: 'due' }, 'due'],
     ['a_later_kind', { anything: 1 }, ''],
   ])('%s says what happened', (kind, data, expected) => {
     expect(details({ kind, data }, names, 'pt-BR')).toBe(expected);

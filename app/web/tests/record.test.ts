@@ -3,6 +3,7 @@ import { Problem } from '../src/api/problem';
 import type { Group, Item, Kind, KindField, Place } from '../src/api/types';
 import { fills, within } from '../src/lib/places';
 import { changed, Edit } from '../src/record/edit.svelte';
+import { fits } from '../src/record/fits';
 import { begin, dataOf, filled, parts, summed, weighedAnew } from '../src/record/form';
 import { columnOf, sharedOf } from '../src/record/grid.svelte';
 import { expected } from '../src/record/growth';
@@ -55,6 +56,18 @@ describe('the form of a kind', () => {
     ]);
     expect(names(parts('group_change', change, 'lot', true).first)).toEqual(['to_id', 'by_sex']);
     expect(names(parts('group_change', change, 'animal').first)).toEqual(['purpose', 'to_id', 'from_id']);
+  });
+
+  test('asks a litter which are weaned and where they go, and one young neither', () => {
+    const weaning = ['type', 'head_count', 'weight_total_kg', 'to_id', 'sow_becomes_nurse'].map((name) => field(name));
+
+    expect(parts('weaning', weaning, 'lot').first.map((one) => [one.name, one.required])).toEqual([
+      ['type', false],
+      ['head_count', false],
+      ['weight_total_kg', false],
+      ['to_id', false],
+    ]);
+    expect(names(parts('weaning', weaning, 'animal').first)).toEqual(['weight_total_kg']);
   });
 
   test('asks a bin for what came and not for where it went, which it is itself', () => {
@@ -242,4 +255,22 @@ test('of an entry for many, those in doubt are kept and those refused are not', 
     ['y', 'e2'],
     ['z', undefined],
   ]);
+});
+
+describe('a kind of reproduction', () => {
+  test('is offered of females of mammals, as far as the sex is known', () => {
+    expect(fits('service', { subject: 'animal', profile: 'sheep', sex: 'Female' })).toBe(true);
+    expect(fits('service', { subject: 'animal', profile: 'sheep', sex: 'Male' })).toBe(false);
+    expect(fits('service', { subject: 'animal', profile: 'layer', sex: 'Female' })).toBe(false);
+    expect(fits('service', { subject: 'animal' })).toBe(true);
+    expect(fits('selection', { subject: 'animal', profile: 'pig', sex: 'Male' })).toBe(true);
+    expect(fits('dry_off', { subject: 'animal', profile: 'pig', sex: 'Female' })).toBe(false);
+  });
+
+  test('is offered of a lot only if it is a litter', () => {
+    expect(fits('weaning', { subject: 'lot', profile: 'pig', litter: true })).toBe(true);
+    expect(fits('weaning', { subject: 'lot', profile: 'pig', litter: false })).toBe(false);
+    expect(fits('fostering', { subject: 'lot', profile: 'pig' })).toBe(false);
+    expect(fits('weighing', { subject: 'lot', profile: 'pig' })).toBe(true);
+  });
 });

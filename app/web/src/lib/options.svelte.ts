@@ -28,6 +28,10 @@ export const groupOptions = (lots = false): Option[] =>
     .filter((one) => (lots || one.kind === 'group') && !one.closed)
     .map((one) => ({ value: one.id, label: one.name }));
 
+/** The litters that are nursed. */
+export const litterOptions = (): Option[] =>
+  lookups.groups.filter((one) => one.dam_id && !one.closed).map((one) => ({ value: one.id, label: one.name }));
+
 /** The farm's open lots. */
 export const lotOptions = (): Option[] =>
   lookups.groups.filter((one) => one.kind === 'lot' && !one.closed).map((one) => ({ value: one.id, label: one.name }));

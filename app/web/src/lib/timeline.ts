@@ -99,6 +99,34 @@ const TELLERS: Record<string, Teller> = {
         const count = amount(data[field]) ?? 0;
         return `${number(count, language, 0)} ${names.word('birth', `${field}_${count === 1 ? 'one' : 'other'}`)}`;
       }),
+  selection: (data, names) => [chosen(names, 'selection', 'role', data.role)],
+  do_not_breed: (data, names) => [data.value === false ? names.word('do_not_breed', 'off') : '', text(data.reason)],
+  heat: (data, names) => [
+    data.certainty === 'Suspect' ? chosen(names, 'heat', 'certainty', data.certainty) : '',
+    chosen(names, 'heat', 'method', data.method),
+    data.return_suspected ? names.word('said', 'return') : '',
+  ],
+  service: (data, names) => [chosen(names, 'service', 'method', data.method), ...sires(data, names)],
+  exposure_start: (data, names) => [...sires(data, names), text(data.season)],
+  pregnancy_check: (data, names, language) => [
+    chosen(names, 'pregnancy_check', 'result', data.result),
+    named(names, 'foetus', measured(data.foetal_age_days, 'd', language, 0)),
+  ],
+  abortion: (data, names, language) => [
+    named(names, 'gestation', measured(data.days_pregnant, 'd', language, 0)),
+    chosen(names, 'abortion', 'cause', data.cause),
+  ],
+  fostering: (data, names, language) => [names.group(text(data.to_id)), ...heads(data, names, language)],
+  weaning: (data, names, language) => [
+    ...(data.type === 'total' ? [] : [chosen(names, 'weaning', 'type', data.type)]),
+    ...heads(data, names, language),
+    typeof data.weight_total_kg === 'number'
+      ? weight(data.weight_total_kg / (amount(data.head_count) || 1), language)
+      : '',
+    data.to_id ? names.group(text(data.to_id)) : '',
+  ],
+  young_gone: (data, names, language) => [names.word('kind', text(data.because)), ...heads(data, names, language)],
+  dry_off: (data, names) => [chosen(names, 'dry_off', 'reason', data.reason)],
   milking: (data, names, language) => [
     measured(data.weight_kg, 'kg', language),
     data.destination === 'tank' ? '' : chosen(names, 'milking', 'destination', data.destination),
@@ -154,6 +182,12 @@ const TELLERS: Record<string, Teller> = {
       ? [names.animal?.(text(data.animal_id)) ?? '', names.word('lot_change', data.out ? 'left' : 'came')]
       : [names.group(text(data.from_id)), ...heads(data, names, language)],
 };
+
+/** By whom a female was served: males of the farm, or one from outside. */
+const sires = (data: Record<string, unknown>, names: Names) => [
+  ...(Array.isArray(data.sire_ids) ? data.sire_ids.map((id) => names.animal?.(String(id)) ?? '') : []),
+  text(data.sire_text),
+];
 
 /** A number with its unit: `25,3 kg`; nothing where none is told. */
 const measured = (value: unknown, unit: string, language: string, digits = 1) =>

@@ -6,6 +6,7 @@ export type Data = Record<string, unknown>;
 
 /** Fields that stand first, by kind; the others fold away. Kinds that are not here show what they require. */
 const FIRST: Readonly<Record<string, readonly string[]>> = {
+  abortion: ['foetus_count', 'cause'],
   arrival: ['reason', 'head_count', 'place_id', 'group_ids', 'from_holding'],
   bin_reading: ['kg', 'level_pct', 'capacity_kg'],
   birth: ['sex', 'identifiers', 'birth_weight_kg', 'genetic_dam_id'],
@@ -16,20 +17,29 @@ const FIRST: Readonly<Record<string, readonly string[]>> = {
   cull_mark: ['value', 'cause', 'planned_date'],
   death: ['method', 'cause', 'head_count', 'found_dead'],
   departure: ['kind', 'reason', 'head_count'],
+  do_not_breed: ['value', 'reason'],
+  dry_off: ['reason', 'last_milk_kg'],
   egg_collection: ['total', 'saleable', 'cracked', 'dirty', 'destination'],
+  exposure_start: ['sire_ids', 'season', 'planned_end_date'],
   feed_delivery: ['feed_id', 'kg', 'supplier', 'invoice'],
   feed_use: ['feed_id', 'kg', 'from_bin_id', 'method', 'period_from', 'period_to'],
+  fostering: ['to_id', 'head_count', 'reason'],
   group_change: ['purpose', 'to_id', 'from_id', 'head_count', 'by_sex'],
   head_count_correction: ['counted', 'by_sex', 'reason'],
+  heat: ['method', 'certainty'],
   milking: ['litres', 'weight_kg', 'started_at', 'shift', 'destination'],
   move: ['to_place_id'],
   note: ['text'],
   parturition: ['born_alive', 'stillborn', 'mummified', 'ease', 'offspring'],
+  pregnancy_check: ['result', 'method', 'foetal_age_days'],
+  selection: ['role', 'entry_weight_kg'],
+  service: ['method', 'sire_ids', 'sire_text', 'sire_unknown', 'heat_kind'],
   tag_lost: ['scheme', 'identifier', 'type', 'reason'],
   tag_replaced: ['old_scheme', 'old_identifier', 'scheme', 'identifier', 'type', 'reason'],
   tagging: ['scheme', 'identifier', 'type', 'position', 'official'],
   test_day: ['milk_kg', 'fat_pct', 'protein_pct', 'scc', 'code'],
   water_use: ['litres', 'period_from', 'period_to'],
+  weaning: ['type', 'head_count', 'weight_total_kg', 'to_id'],
   weighing: ['weight_kg', 'sample_count', 'sample_total_kg', 'head_count', 'total_kg'],
 };
 /** What only a lot can answer. */
@@ -49,11 +59,14 @@ const OF_LOTS: readonly string[] = [
 const OF_ANIMALS: readonly string[] = ['weight_kg', 'group_ids', 'duration_s', 'condemned'];
 /** What only an animal can answer in one kind: heads go from the lot that they are in. */
 const OF_ANIMALS_IN: Readonly<Record<string, readonly string[]>> = { group_change: ['purpose', 'from_id'] };
+/** What only a litter can answer in one kind. */
+const OF_LOTS_IN: Readonly<Record<string, readonly string[]>> = { weaning: ['type', 'to_id', 'sow_becomes_nurse'] };
 /** What only a lot that is counted by sex can answer. */
 const OF_SEXED_LOTS_IN: Readonly<Record<string, readonly string[]>> = { group_change: ['by_sex'] };
 /** What the server works out, or what a person has no word for. */
 const UNASKED: readonly string[] = [
   'difference',
+  'exposure_id',
   'device_id',
   'litter_id',
   'animal_id',
@@ -75,7 +88,7 @@ const LOTS_NEED_IN: Readonly<Record<string, readonly string[]>> = {
   group_change: ['to_id'],
 };
 /** Who does not say how many means all. */
-const ALL_UNLESS_SAID: readonly string[] = ['move', 'group_change'];
+const ALL_UNLESS_SAID: readonly string[] = ['move', 'group_change', 'weaning'];
 const LOTS_NEED: readonly string[] = ['head_count', 'counted'];
 const BY_CLASS = 'by_sex';
 
@@ -87,7 +100,10 @@ export type Parts = { first: KindField[]; more: KindField[] };
  */
 export function parts(kind: string, all: readonly KindField[], subject: string, sexed = false): Parts {
   const unsexed = sexed ? [] : (OF_SEXED_LOTS_IN[kind] ?? []);
-  const hidden = subject === 'lot' ? [...OF_ANIMALS, ...(OF_ANIMALS_IN[kind] ?? []), ...unsexed] : OF_LOTS;
+  const hidden =
+    subject === 'lot'
+      ? [...OF_ANIMALS, ...(OF_ANIMALS_IN[kind] ?? []), ...unsexed]
+      : [...OF_LOTS, ...(OF_LOTS_IN[kind] ?? [])];
   const byClass = sexed && all.some((field) => field.name === BY_CLASS);
   const fields = byClass ? all.filter((field) => !LOTS_NEED.includes(field.name)) : all;
   const asked = fields
@@ -140,7 +156,12 @@ export const dataOf = (typed: Data): Data => (said(typed) as Data | undefined) ?
 
 /** What a kind says before anybody types: what is nearly always so. */
 export function begin(kind: string, subject: string): Data {
-  if (kind === 'cull_mark') return { value: true };
+  if (kind === 'cull_mark' || kind === 'do_not_breed') return { value: true };
+  if (kind === 'heat') return { method: 'Visual', certainty: 'InHeat' };
+  if (kind === 'service') return { method: 'Insemination' };
+  if (kind === 'pregnancy_check') return { method: 'Echography' };
+  if (kind === 'dry_off') return { reason: 'due' };
+  if (kind === 'weaning' && subject === 'lot') return { type: 'total' };
   if (kind === 'tagging' || kind === 'tag_replaced' || kind === 'tag_lost')
     return { scheme: 'br.management', type: 'visual_tag', official: false };
   if (kind === 'identify_from_lot')

@@ -13,6 +13,8 @@ export type Target = {
   animal?: Animal | undefined;
   /** As what the animal or lot is kept, as far as it is known. */
   profile?: string | undefined;
+  /** Whether the lot is a litter that its dam nurses. */
+  litter?: boolean;
   /** Whether the lot is counted by sex. */
   sexed?: boolean;
 };
