@@ -49,7 +49,7 @@ function idSaid(name: string, id: string): string {
   const place = lookups.places.find((one) => one.id === id);
   const group = lookups.groups.find((one) => one.id === id);
   if (place || group) return (place ?? group)?.name ?? '';
-  return /sire|dam|animal/.test(name) ? animalLabel(id) : '';
+  return /sire|dam|donor|animal/.test(name) ? animalLabel(id) : '';
 }
 
 /** What an entry says, field by field, in the order of its kind. */
