@@ -3,6 +3,7 @@ import type { Entry } from '../src/api/types';
 import { findingSaid } from '../src/lib/findings.svelte';
 import { setLanguage } from '../src/lib/i18n.svelte';
 import { enter } from '../src/lib/session.svelte';
+import { TELLERS } from '../src/lib/tellers';
 import { details, mark, moment } from '../src/lib/timeline';
 import { newEntry } from '../src/record/entry';
 import { Recorder } from '../src/record/recorder.svelte';
@@ -13,6 +14,7 @@ const names = {
   feed: (id: string) => `feed ${id}`,
   animal: (id: string) => `animal ${id}`,
   word: (_: string, code: string) => code,
+  teller: (kind: string) => TELLERS[kind],
 };
 
 describe('a line of the timeline', () => {

@@ -9,6 +9,8 @@ export type Names = {
   word: (list: string, code: string) => string;
   /** The word of a choice as the kind itself has it. */
   choice?: (kind: string, field: string, code: unknown) => string;
+  /** How a kind is told that is not among those which every page tells. */
+  teller?: (kind: string) => Teller | undefined;
 };
 export type Mark = 'plain' | 'waiting' | 'disputed' | 'retracted';
 
@@ -24,8 +26,8 @@ export function standing(entry: Pick<Entry, 'retracted' | 'verdict' | 'review'>)
   return how === 'plain' && entry.review ? 'review' : how;
 }
 
-const text = (value: unknown) => (typeof value === 'string' ? value : '');
-const amount = (value: unknown) => (typeof value === 'number' ? value : undefined);
+export const text = (value: unknown) => (typeof value === 'string' ? value : '');
+export const amount = (value: unknown) => (typeof value === 'number' ? value : undefined);
 
 /** What an entry says after the name of its kind: `52,6 kg`, `Baia 14`, the words of a note. */
 export function details(
@@ -35,14 +37,14 @@ export function details(
 ): string {
   // Where all heads are meant, the server found out how many there were.
   const data = { ...entry.data, ...entry.derived };
-  const parts = TELLERS[entry.kind]?.(data, names, language) ?? [];
+  const parts = (TELLERS[entry.kind] ?? names.teller?.(entry.kind))?.(data, names, language) ?? [];
   return parts.filter(Boolean).join(' · ');
 }
 
-type Teller = (data: Record<string, unknown>, names: Names, language: string) => string[];
+export type Teller = (data: Record<string, unknown>, names: Names, language: string) => string[];
 const headsSaid = (count: number, names: Names, language: string) =>
   `${number(count, language, 0)} ${names.word('unit', count === 1 ? 'head' : 'heads')}`;
-const heads: Teller = (data, names, language) => {
+export const heads: Teller = (data, names, language) => {
   const count = amount(data.head_count);
   return count === undefined ? [] : [headsSaid(count, names, language)];
 };
@@ -50,7 +52,7 @@ const groups = (data: Record<string, unknown>, names: Names) =>
   Array.isArray(data.group_ids) ? data.group_ids.map((id) => names.group(String(id))) : [];
 
 /** A choice in the words of its kind, else in ours. */
-const chosen = (names: Names, kind: string, field: string, code: unknown) => {
+export const chosen = (names: Names, kind: string, field: string, code: unknown) => {
   if (code === undefined || code === null) return '';
   return names.choice?.(kind, field, code) ?? names.word('reason', text(code));
 };
@@ -99,72 +101,6 @@ const TELLERS: Record<string, Teller> = {
         const count = amount(data[field]) ?? 0;
         return `${number(count, language, 0)} ${names.word('birth', `${field}_${count === 1 ? 'one' : 'other'}`)}`;
       }),
-  selection: (data, names) => [chosen(names, 'selection', 'role', data.role)],
-  do_not_breed: (data, names) => [data.value === false ? names.word('do_not_breed', 'off') : '', text(data.reason)],
-  heat: (data, names) => [
-    data.certainty === 'Suspect' ? chosen(names, 'heat', 'certainty', data.certainty) : '',
-    chosen(names, 'heat', 'method', data.method),
-    data.return_suspected ? names.word('said', 'return') : '',
-  ],
-  service: (data, names) => [chosen(names, 'service', 'method', data.method), ...sires(data, names)],
-  exposure_start: (data, names) => [...sires(data, names), text(data.season)],
-  pregnancy_check: (data, names, language) => [
-    chosen(names, 'pregnancy_check', 'result', data.result),
-    named(names, 'foetus', measured(data.foetal_age_days, 'd', language, 0)),
-  ],
-  abortion: (data, names, language) => [
-    named(names, 'gestation', measured(data.days_pregnant, 'd', language, 0)),
-    chosen(names, 'abortion', 'cause', data.cause),
-  ],
-  fostering: (data, names, language) => [names.group(text(data.to_id)), ...heads(data, names, language)],
-  weaning: (data, names, language) => [
-    ...(data.type === 'total' ? [] : [chosen(names, 'weaning', 'type', data.type)]),
-    ...heads(data, names, language),
-    typeof data.weight_total_kg === 'number'
-      ? weight(data.weight_total_kg / (amount(data.head_count) || 1), language)
-      : '',
-    data.to_id ? names.group(text(data.to_id)) : '',
-  ],
-  young_gone: (data, names, language) => [names.word('kind', text(data.because)), ...heads(data, names, language)],
-  dry_off: (data, names) => [chosen(names, 'dry_off', 'reason', data.reason)],
-  milking: (data, names, language) => [
-    measured(data.weight_kg, 'kg', language),
-    data.destination === 'tank' ? '' : chosen(names, 'milking', 'destination', data.destination),
-  ],
-  test_day: (data, names, language) => [
-    measured(data.milk_kg, 'kg', language),
-    named(names, 'fat', measured(data.fat_pct, '%', language)),
-    named(names, 'protein', measured(data.protein_pct, '%', language)),
-    named(names, 'cells', measured(data.scc, '', language)),
-    chosen(names, 'test_day', 'code', data.code),
-  ],
-  bulk_milk_delivery: (data, _, language) => [
-    measured(data.litres, 'L', language, 0) || measured(data.kg, 'kg', language, 0),
-    measured(data.temperature_c, '°C', language),
-    text(data.buyer),
-  ],
-  body_condition: (data, names, language) => [
-    `${measured(data.score, '', language, 2)} (${text(data.scale)})`,
-    heads({ head_count: data.sample_count }, names, language)[0] ?? '',
-  ],
-  egg_collection: (data, names, language) => [
-    named(names, 'eggs', measured(data.total, '', language, 0)),
-    data.destination === 'sale' ? '' : chosen(names, 'egg_collection', 'destination', data.destination),
-  ],
-  feed_delivery: (data, names, language) => [fed(data, names, language), text(data.supplier)],
-  feed_use: (data, names, language) => [fed(data, names, language), names.place(text(data.from_bin_id))],
-  bin_reading: (data, _, language) => [
-    measured(data.kg, 'kg', language, 0),
-    measured(data.level_pct, '%', language, 0),
-  ],
-  water_use: (data, _, language) => [measured(data.litres, 'L', language, 0)],
-  carcass_result: (data, names, language) => [
-    measured(data.carcass_kg, 'kg', language),
-    ...heads(data, names, language),
-    typeof data.live_kg === 'number' && typeof data.carcass_kg === 'number'
-      ? measured((100 * data.carcass_kg) / data.live_kg, '%', language)
-      : '',
-  ],
   photo: (data) => [text(data.caption)],
   tag_lost: (data, names) => [chosen(names, 'tag_lost', 'reason', data.reason)],
   tag_replaced: (data, names) => [
@@ -182,20 +118,6 @@ const TELLERS: Record<string, Teller> = {
       ? [names.animal?.(text(data.animal_id)) ?? '', names.word('lot_change', data.out ? 'left' : 'came')]
       : [names.group(text(data.from_id)), ...heads(data, names, language)],
 };
-
-/** By whom a female was served: males of the farm, or one from outside. */
-const sires = (data: Record<string, unknown>, names: Names) => [
-  ...(Array.isArray(data.sire_ids) ? data.sire_ids.map((id) => names.animal?.(String(id)) ?? '') : []),
-  text(data.sire_text),
-];
-
-/** A number with its unit: `25,3 kg`; nothing where none is told. */
-const measured = (value: unknown, unit: string, language: string, digits = 1) =>
-  typeof value === 'number' ? `${number(value, language, digits)} ${unit}`.trim() : '';
-/** What is measured before how much it is: `gordura 3,8 %`. */
-const named = (names: Names, what: string, how: string) => (how ? `${names.word('said', what)} ${how}` : '');
-const fed = (data: Record<string, unknown>, names: Names, language: string) =>
-  [measured(data.kg, 'kg', language), names.feed?.(text(data.feed_id)) ?? ''].filter(Boolean).join(' ');
 
 function weighed(data: Record<string, unknown>, names: Names, language: string): string {
   const single = amount(data.weight_kg);
