@@ -15,7 +15,7 @@ const named = (names: Names, what: string, how: string) => (how ? `${names.word(
 const fed = (data: Record<string, unknown>, names: Names, language: string) =>
   [measured(data.kg, 'kg', language), names.feed?.(text(data.feed_id)) ?? ''].filter(Boolean).join(' ');
 
-/** What entries of production and of breeding say: loaded after the page, which seldom shows one at first sight. */
+/** What entries of production, of breeding and of seldom things say: loaded after the page, which seldom shows one at first sight. */
 export const TELLERS: Readonly<Record<string, Teller>> = {
   selection: (data, names) => [chosen(names, 'selection', 'role', data.role)],
   do_not_breed: (data, names) => [data.value === false ? names.word('do_not_breed', 'off') : '', text(data.reason)],
@@ -82,5 +82,19 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
     typeof data.live_kg === 'number' && typeof data.carcass_kg === 'number'
       ? measured((100 * data.carcass_kg) / data.live_kg, '%', language)
       : '',
+  ],
+  dam_moved: (data, names) => [names.place(text(data.to_place_id)), data.stays ? names.word('dam_moved', 'stays') : ''],
+  litter_closed: (data, names) => [names.group(text(data.litter_id))],
+  castration: (data, names, language) => [
+    chosen(names, 'castration', 'method', data.method),
+    ...heads(data, names, language),
+  ],
+  cull_mark: (data, names) => [
+    data.value === false ? names.word('cull_mark', 'off') : chosen(names, 'cull_mark', 'cause', data.cause),
+  ],
+  tag_lost: (data, names) => [chosen(names, 'tag_lost', 'reason', data.reason)],
+  tag_replaced: (data, names) => [
+    `${text(data.old_identifier)} →`,
+    chosen(names, 'tag_replaced', 'reason', data.reason),
   ],
 };

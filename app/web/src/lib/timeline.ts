@@ -60,8 +60,6 @@ export const chosen = (names: Names, kind: string, field: string, code: unknown)
 const TELLERS: Record<string, Teller> = {
   weighing: (data, names, language) => [weighed(data, names, language)],
   move: (data, names) => [names.place(text(data.to_place_id))],
-  dam_moved: (data, names) => [names.place(text(data.to_place_id)), data.stays ? names.word('dam_moved', 'stays') : ''],
-  litter_closed: (data, names) => [names.group(text(data.litter_id))],
   note: (data) => [text(data.text)],
   registration: (data, names, language) => [
     ...heads(data, names, language),
@@ -83,13 +81,6 @@ const TELLERS: Record<string, Teller> = {
     data.cause && data.cause !== 'unknown' ? chosen(names, 'death', 'cause', data.cause) : '',
     ...heads(data, names, language),
   ],
-  castration: (data, names, language) => [
-    chosen(names, 'castration', 'method', data.method),
-    ...heads(data, names, language),
-  ],
-  cull_mark: (data, names) => [
-    data.value === false ? names.word('cull_mark', 'off') : chosen(names, 'cull_mark', 'cause', data.cause),
-  ],
   head_count_correction: (data, names, language) => [
     amount(data.counted) === undefined ? '' : headsSaid(amount(data.counted) ?? 0, names, language),
     chosen(names, 'head_count_correction', 'reason', data.reason),
@@ -102,11 +93,6 @@ const TELLERS: Record<string, Teller> = {
         return `${number(count, language, 0)} ${names.word('birth', `${field}_${count === 1 ? 'one' : 'other'}`)}`;
       }),
   photo: (data) => [text(data.caption)],
-  tag_lost: (data, names) => [chosen(names, 'tag_lost', 'reason', data.reason)],
-  tag_replaced: (data, names) => [
-    `${text(data.old_identifier)} →`,
-    chosen(names, 'tag_replaced', 'reason', data.reason),
-  ],
   group_change: (data, names, language) => [
     data.to_id
       ? names.group(text(data.to_id))
