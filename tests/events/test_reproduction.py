@@ -82,6 +82,12 @@ def test_a_service_while_pregnant_is_unlikely_and_loses_the_pregnancy() -> None:
     assert (state(*history).repro, outcomes(*history)) == ("served", ["pregnancy_loss", "open"])
 
 
+def test_a_service_just_after_a_pregnancy_that_nobody_recorded_a_service_for_loses_that_pregnancy() -> None:
+    history = sow(), checked("2026-03-05", "Pregnant"), served("2026-03-06")
+
+    assert (state(*history).repro, outcomes(*history)) == ("served", ["pregnancy_loss", "open"])
+
+
 def test_an_abortion_ends_the_cycle() -> None:
     history = sow(), served("2026-02-01"), aborted("2026-04-01")
 

@@ -5,12 +5,12 @@ from datetime import date, timedelta
 from modules.events.domain.parameters import MAMMALS
 from modules.events.domain.reproduction.cycle import (
     EXPOSED,
-    EXPOSURE,
     IMMATURE,
     INFERRED,
     OPEN,
     PREGNANT,
     SERVED,
+    SERVICE,
     Cycle,
     Service,
 )
@@ -54,9 +54,9 @@ def selected(state: State, entry: Entry) -> State:
 
 
 def joins_oestrus(state: State, entry: Entry) -> Service | None:
-    """The service of the oestrus that goes on, if a mating belongs to it."""
+    """The service of the oestrus that goes on, if a mating belongs to it. Who is pregnant is in no oestrus."""
     days = entry.days("repro.same_oestrus_days", state) or 0
-    running = [each for each in _running(state) if each.kind != EXPOSURE]
+    running = [each for each in _running(state) if each.kind == SERVICE] if state.repro != PREGNANT else []
     return running[-1] if running and (entry.on - running[-1].first).days <= days else None
 
 
