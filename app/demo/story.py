@@ -261,7 +261,8 @@ class Story:
             told = {"type": "total", "head_count": litter.heads, "weight_total_kg": round(kg * litter.heads, 1)}
             self._pass_on(litter, other, litter.heads)
             self.say("weaning", litter, LOADING, {**told, "to_id": str(other.id)})
-            other.busy = litter.busy
+            # Whatever happens to the lot that day happens once the last of them has come.
+            other.busy = max(other.busy or litter.busy, litter.busy) if litter.busy else other.busy
             self._close_when_empty(litter)
 
     def _pass_on(self, lot: Lot, other: Lot, heads: int) -> None:
