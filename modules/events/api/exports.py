@@ -2,6 +2,7 @@
 
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from flask import Response
 
@@ -10,6 +11,7 @@ from app.kernel.rest import Blueprint, Schema, language, reading
 from app.kernel.rest.tables_out import CSV, FILE, MEDIA, XLSX, TableQuery, table_answer
 from modules.events.api.schemas.journal import JournalQuery
 from modules.events.queries import tables
+from modules.events.queries.zone import zone_of
 
 blp = Blueprint("exports", "events", description="The journal as a file: CSV and XLSX")
 
@@ -26,7 +28,7 @@ class EntryTableQuery(JournalQuery, TableQuery):
 def _entries(form: str, farm_id: UUID, query: dict[str, Any]) -> Response:
     tongue = language()
     with reading() as tx:
-        names, zone = tables.names_of(tx, farm_id), tables.zone_of(tx, farm_id)
+        names, zone = tables.names_of(tx, farm_id), ZoneInfo(zone_of(tx, farm_id))
     kinds: list[str] = query.get("kind") or []
     columns = tables.entry_columns(kinds[0] if len(kinds) == 1 else None, tongue, names, zone)
     return table_answer(

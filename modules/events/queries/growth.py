@@ -14,8 +14,9 @@ from modules.events.domain.fields import EARLIEST, LATEST
 from modules.events.domain.fold import RECORDED
 from modules.events.domain.growth import Gain, Weighed, exact, first_to_last, mean_gain
 from modules.events.domain.state import from_json
-from modules.events.models import entry, farm_journal, known_animal, known_group, known_place, subject
+from modules.events.models import entry, known_animal, known_group, known_place, subject
 from modules.events.queries.members import last_places, places_within
+from modules.events.queries.zone import zone_of
 
 _counted = (
     entry.c.weight_kg.is_not(None),
@@ -46,7 +47,6 @@ _period = (
     )
     .order_by(entry.c.subject_id, entry.c.sort_at, entry.c.kind_rank, entry.c.id)
 )
-_zone = sa.select(farm_journal.c.zone).where(farm_journal.c.farm_id == sa.bindparam("farm"))
 
 
 def _names(key: sa.Column[Any], name: sa.Column[Any]) -> sa.Select[Any]:
@@ -110,7 +110,7 @@ def gains_by(tx: ReadTx, farm_id: UUID, by: str, asked: Mapping[str, Any]) -> li
     first = max(asked.get("from_on") or EARLIEST, EARLIEST)
     last = min(asked.get("to_on") or (tx.now + timedelta(days=1)).date(), LATEST)
     gains = _gains(tx, farm_id, first, last)
-    end = _end_of(last, tx.scalar(_zone, {"farm": farm_id}) or "UTC")
+    end = _end_of(last, zone_of(tx, farm_id))
     gains = _only(tx, farm_id, gains, asked, end)
     names = {row.key: row.name for row in tx.all(_NAMES[by], {"farm": farm_id})}
     if by == "animal":

@@ -11,12 +11,12 @@ import sqlalchemy as sa
 from app.kernel.trade.breeds import is_zebu
 from app.kernel.trade.kpis.setting import Between, OneOf, Value
 from app.kernel.trade.labels import Labels, label
-from app.kernel.trade.order import local_date
 from app.kernel.transaction import ReadTx
 from modules.events.domain.settings.effective import Change, effective
 from modules.events.domain.settings.parameter import SECTIONS, Parameter, Spelled
 from modules.events.domain.settings.registry import PARAMETERS
-from modules.events.models import farm_journal, setting_change
+from modules.events.models import setting_change
+from modules.events.queries.zone import today_of
 
 _columns = sa.select(
     setting_change.c.no,
@@ -32,7 +32,6 @@ _by_id = sa.select(setting_change).where(setting_change.c.id == sa.bindparam("ch
 _of_thing = (
     sa.select(setting_change).where(setting_change.c.thing_id == sa.bindparam("thing")).order_by(setting_change.c.no)
 )
-_zone = sa.select(farm_journal.c.zone).where(farm_journal.c.farm_id == sa.bindparam("farm"))
 ORDER = ((setting_change.c.no, "desc"),)
 """The last change first."""
 
@@ -88,7 +87,7 @@ def list_parameters(
     tx: ReadTx, farm_id: UUID, whose: Whose, language: str, section: str | None = None
 ) -> list[dict[str, Any]]:
     """The parameters that a profile has, and those that are the same for all; without a profile only these."""
-    changes, on = settings_of(tx, farm_id), whose.on or _today(tx, farm_id)
+    changes, on = settings_of(tx, farm_id), whose.on or today_of(tx, farm_id)
     return [
         _shown(parameter, whose, on, changes, language)
         for parameter in PARAMETERS.values()
@@ -98,12 +97,8 @@ def list_parameters(
 
 def show_parameter(tx: ReadTx, farm_id: UUID, parameter: Parameter, whose: Whose, language: str) -> dict[str, Any]:
     """One parameter; without a value where the profile has none."""
-    on = whose.on or _today(tx, farm_id)
+    on = whose.on or today_of(tx, farm_id)
     return _shown(parameter, whose, on, settings_of(tx, farm_id), language)
-
-
-def _today(tx: ReadTx, farm_id: UUID) -> date:
-    return local_date(tx.now, tx.scalar(_zone, {"farm": farm_id}) or "UTC")
 
 
 def _shown(parameter: Parameter, whose: Whose, on: date, changes: Sequence[Change], language: str) -> dict[str, Any]:

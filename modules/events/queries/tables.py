@@ -13,7 +13,7 @@ from app.kernel.trade.labels import Labels, label, said
 from app.kernel.transaction import ReadTx
 from modules.events.domain.fields import Field
 from modules.events.domain.kinds.registry import KINDS
-from modules.events.models import entry, farm_journal, known_animal, known_group, known_place
+from modules.events.models import entry, known_animal, known_group, known_place
 from modules.events.queries.entries import journal_of
 
 VERDICTS: Mapping[str, Labels] = {
@@ -27,7 +27,6 @@ SUBJECTS: Mapping[str, Labels] = {
     "place": said("place", "local", "lugar"),
     "farm": said("farm", "fazenda", "establecimiento"),
 }
-_zone = sa.select(farm_journal.c.zone).where(farm_journal.c.farm_id == sa.bindparam("farm"))
 _names = sa.union_all(
     sa.select(known_place.c.place_id.label("id"), known_place.c.name).where(
         known_place.c.farm_id == sa.bindparam("farm")
@@ -41,11 +40,6 @@ _names = sa.union_all(
 def names_of(tx: ReadTx, farm_id: UUID) -> Mapping[str, str]:
     """The names of the farm's places and groups, by their ids as text."""
     return {str(row.id): row.name for row in tx.all(_names, {"farm": farm_id})}
-
-
-def zone_of(tx: ReadTx, farm_id: UUID) -> ZoneInfo:
-    """The farm's time zone."""
-    return ZoneInfo(tx.scalar(_zone, {"farm": farm_id}) or "UTC")
 
 
 def entry_columns(kind: str | None, language: str, names: Mapping[str, str], zone: ZoneInfo) -> list[Column]:
