@@ -157,6 +157,19 @@ def test_what_is_corrected_and_taken_back_changes_the_figures(herd: Herd) -> Non
     # nothing is known of that service 120 days after it: it failed all the same (`no_record`)
     assert found["abortion_pct_expected"]["value"] == 0
     assert found["farrowing_rate"]["denominator"] == 6
+    failed = [each for each in herd.behind("farrowing_rate", "denominator") if each["animal_id"] == herd.sows[2]]
+    assert [each["told"]["outcome"] for each in failed] == ["no_record"]
+
+
+def test_the_females_behind_a_figure_of_the_year_are_those_of_its_inventory(herd: Herd) -> None:
+    gilt = herd.farm.animal(birth_date="2024-11-01", registered_on="2025-06-01")
+    herd.says("selection", gilt, "2025-07-01", {"role": "breeding_female"})
+    herd.farm.rebanho.settle()
+
+    behind = herd.behind("pigs_weaned_per_sow_year", "denominator")
+
+    assert {each["told"]["class"] for each in behind} == {"mated_gilt", "sow"}
+    assert {each["animal_id"] for each in behind} == set(herd.sows)
 
 
 def test_a_setting_of_the_farm_changes_how_a_figure_is_computed(herd: Herd) -> None:

@@ -1,6 +1,6 @@
 """The rows behind a number: each birth, litter, service or female that stands above or below the line."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -10,8 +10,7 @@ import sqlalchemy as sa
 
 from modules.events.domain.kpis.measured.measure import Rows
 from modules.events.models import birth, class_time, known_animal, litter, service_group
-
-MATED = ("mated_gilt", "sow", "gilt_pool")
+from modules.events.queries.kpis.sums import outcome_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ _BEHIND: Mapping[str, Behind] = {
         birth, _b.subject_id, _b.birth_on, {name: _b[name] for name in ("born_alive", "stillborn", "mummified")}
     ),
     "litter": Behind(litter, _l.dam_id, _l.weaned_on, {"weaned": _l.weaned, "died": _l.died}),
-    "service_group": Behind(service_group, _s.subject_id, _s.due_on, {"outcome": _s.outcome}),
+    "service_group": Behind(service_group, _s.subject_id, _s.due_on),
     "class_time": Behind(class_time, _c.subject_id, _c.since_on, {"class": _c["class"], "until_on": _c.until_on}),
 }
 
@@ -45,17 +44,26 @@ def behind(rows: Rows) -> Behind:
     return _BEHIND[rows.table]
 
 
-def rows_behind(farm_id: UUID, rows: Rows, profile: str, first: date, last: date) -> sa.Select[Any]:
+def rows_behind(
+    farm_id: UUID,
+    rows: Rows,
+    profile: str,
+    period: tuple[date, date],
+    classes: Collection[str],
+    closed_before: date,
+) -> sa.Select[Any]:
     """The rows that a number of a period counts, to be paged in the order of `behind`."""
-    of = _BEHIND[rows.table]
-    within = [of.day >= first, of.day <= last]
-    if rows.table == "class_time":
-        within = [_c["class"].in_(MATED), _c.since_on <= last, sa.or_(_c.until_on.is_(None), _c.until_on > first)]
+    of, (first, last) = _BEHIND[rows.table], period
+    within: list[sa.ColumnElement[bool]] = [of.day.between(first, last)]
+    told: dict[str, sa.ColumnElement[Any]] = dict(of.told)
+    if rows.classes:
+        within = [_c["class"].in_(classes), _c.since_on <= last, sa.or_(_c.until_on.is_(None), _c.until_on > first)]
     if rows.outcomes:
-        within.append(_s.outcome.in_(rows.outcomes))
-    if rows.zero is False:
+        told["outcome"] = outcome_now(closed_before)
+        within.append(told["outcome"].in_(rows.outcomes))
+    if rows.weaned_any:
         within.append(_l.weaned > 0)
-    columns = [column.label(f"told_{name}") for name, column in of.told.items()]
+    columns = [column.label(f"told_{name}") for name, column in told.items()]
     return (
         sa.select(of.animal.label("animal_id"), known_animal.c.label, of.day.label("day_told"), *columns)
         .select_from(of.table.outerjoin(known_animal, known_animal.c.animal_id == of.animal))

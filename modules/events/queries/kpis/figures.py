@@ -11,23 +11,28 @@ import sqlalchemy as sa
 
 from app.kernel.trade.kpis.definition import Kpi
 from app.kernel.trade.kpis.figure import Figure, wilson
-from app.kernel.trade.kpis.setting import Chosen
+from app.kernel.trade.kpis.setting import Chosen, Value
 from app.kernel.trade.labels import label
-from app.kernel.trade.order import local_date
 from app.kernel.transaction import ReadTx
-from modules.events.domain.kpis.measured.measure import Measure, Sums
+from modules.events.domain.kpis.measured.measure import Measure, Rows, Sums
 from modules.events.domain.kpis.measured.registry import MEASURES
 from modules.events.domain.kpis.registry import KPIS
 from modules.events.domain.settings.effective import Change, effective
 from modules.events.domain.settings.registry import PARAMETERS
 from modules.events.errors import PeriodBackwards
-from modules.events.models import farm_journal
+from modules.events.queries.kpis.evidence import rows_behind
 from modules.events.queries.kpis.sums import sums_of
 from modules.events.queries.parameters import settings_of
+from modules.events.queries.zone import today_of
 
 CLOSE_AFTER, LEAST = "repro.cohort_close_days", "kpi.min_denominator"
 MONTHS, LONGEST = 12, timedelta(days=3653)
-_zone = sa.select(farm_journal.c.zone).where(farm_journal.c.farm_id == sa.bindparam("farm"))
+_ALSO: Mapping[str, tuple[str, ...]] = {
+    "pigs_weaned_per_sow_year": ("kpi.pig.litters_per_year.method",),
+}
+"""Settings that a KPI reads because it is made of another one."""
+
+Period = tuple[date, date]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,7 @@ class Asked:
     from_on: date | None = None
     to_on: date | None = None
 
-    def period(self, today: date) -> tuple[date, date]:
+    def period(self, today: date) -> Period:
         """The days asked for; raises PeriodBackwards."""
         last = self.to_on or today
         first = self.from_on or _months_before(last, MONTHS) + timedelta(1)
@@ -52,60 +57,75 @@ def _months_before(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+@dataclass(frozen=True, slots=True)
+class _Herd:
+    """The animals of one profile on a farm, as figures are asked of them today."""
+
+    tx: ReadTx
+    farm_id: UUID
+    profile: str
+    today: date
+    changes: Sequence[Change]
+
+    def value(self, code: str, on: date) -> Value:
+        """What a setting is on a day."""
+        return effective(PARAMETERS[code], profile=self.profile, on=on, changes=self.changes).value
+
+    def chosen(self, kpi: Kpi, on: date) -> Chosen:
+        """The settings in force for a KPI on the last day of a period."""
+        return {code: self.value(code, on) for code in (*kpi.settings, *_ALSO.get(kpi.code, ()))}
+
+    @property
+    def closed_before(self) -> date:
+        """Services before this day of which nothing is known have no record."""
+        days = self.value(CLOSE_AFTER, self.today)
+        return date.min if days is None else self.today - timedelta(int(days))
+
+    def sums(self, periods: Sequence[Period]) -> list[Sums]:
+        """What was counted in periods that follow one another."""
+        return sums_of(self.tx, self.farm_id, self.profile, periods, self.closed_before)
+
+
+def _herd(tx: ReadTx, farm_id: UUID, profile: str) -> _Herd:
+    return _Herd(tx, farm_id, profile, today_of(tx, farm_id), settings_of(tx, farm_id))
+
+
 def list_figures(tx: ReadTx, farm_id: UUID, asked: Asked, language: str) -> dict[str, Any]:
     """Every KPI of a profile for one period."""
-    today, changes = _today(tx, farm_id), settings_of(tx, farm_id)
-    first, last = asked.period(today)
-    (sums,) = _sums(tx, farm_id, asked.profile, [(first, last)], today, changes)
-    items = [
-        _shown(measure, sums, asked.profile, changes, language)
-        for measure in MEASURES.values()
-        if asked.profile in measure.profiles
-    ]
+    herd = _herd(tx, farm_id, asked.profile)
+    first, last = asked.period(herd.today)
+    (sums,) = herd.sums([(first, last)])
+    of_profile = [measure for measure in MEASURES.values() if asked.profile in measure.profiles]
+    items = [_shown(measure, sums, herd, language) for measure in of_profile]
     return {"profile": asked.profile, "from": first, "to": last, "items": items}
 
 
 def show_figure(tx: ReadTx, farm_id: UUID, measure: Measure, asked: Asked, language: str) -> dict[str, Any]:
     """One KPI: its figure, that of the time before, its series by month, and its definition."""
-    today, changes = _today(tx, farm_id), settings_of(tx, farm_id)
-    first, last = asked.period(today)
+    herd = _herd(tx, farm_id, asked.profile)
+    first, last = asked.period(herd.today)
     before = first - timedelta((last - first).days + 1), first - timedelta(1)
-    profile = asked.profile
-    previous, sums = _sums(tx, farm_id, profile, [before, (first, last)], today, changes)
-    months = _sums(tx, farm_id, profile, _months(first, last), today, changes)
+    previous, *months = herd.sums([before, *_months(first, last)])
     return {
-        "profile": profile,
+        "profile": asked.profile,
         "from": first,
         "to": last,
-        **_shown(measure, sums, profile, changes, language),
-        "previous": _point(measure, previous, profile, changes),
-        "series": [_point(measure, each, profile, changes) for each in months],
+        **_shown(measure, Sums.over(months), herd, language),
+        "previous": _point(measure, previous, herd),
+        "series": [_point(measure, each, herd) for each in months],
         "definition": _definition(KPIS[measure.code]),
     }
 
 
-def today_of(tx: ReadTx, farm_id: UUID) -> date:
-    """The farm's date."""
-    return _today(tx, farm_id)
+def list_behind(tx: ReadTx, farm_id: UUID, measure: Measure, asked: Asked, rows: Rows) -> sa.Select[Any]:
+    """The rows behind a number of a KPI, to be paged in the order of `behind`."""
+    herd = _herd(tx, farm_id, asked.profile)
+    first, last = asked.period(herd.today)
+    classes = rows.classes(herd.chosen(KPIS[measure.code], last)) if rows.classes else ()
+    return rows_behind(farm_id, rows, asked.profile, (first, last), classes, herd.closed_before)
 
 
-def _today(tx: ReadTx, farm_id: UUID) -> date:
-    return local_date(tx.now, tx.scalar(_zone, {"farm": farm_id}) or "UTC")
-
-
-def _sums(
-    tx: ReadTx,
-    farm_id: UUID,
-    profile: str,
-    periods: list[tuple[date, date]],
-    today: date,
-    changes: Sequence[Change],
-) -> list[Sums]:
-    close = effective(PARAMETERS[CLOSE_AFTER], profile=profile, on=today, changes=changes).value
-    return sums_of(tx, farm_id, profile, periods, today=today, close_after=None if close is None else int(close))
-
-
-def _months(first: date, last: date) -> list[tuple[date, date]]:
+def _months(first: date, last: date) -> list[Period]:
     """The calendar months between two days; the first and the last may be parts of one."""
     found, begin = [], first
     while begin <= last:
@@ -115,31 +135,17 @@ def _months(first: date, last: date) -> list[tuple[date, date]]:
     return found
 
 
-def _chosen(kpi: Kpi, profile: str, on: date, changes: Sequence[Change]) -> Chosen:
-    """The settings in force on the last day of the period."""
-    return {
-        code: effective(PARAMETERS[code], profile=profile, on=on, changes=changes).value
-        for code in (*kpi.settings, *_ALSO.get(kpi.code, ()))
-    }
-
-
-_ALSO: Mapping[str, tuple[str, ...]] = {
-    "pigs_weaned_per_sow_year": ("kpi.pig.litters_per_year.method",),
-}
-"""Settings that a KPI reads because it is made of another one."""
-
-
-def _shown(measure: Measure, sums: Sums, profile: str, changes: Sequence[Change], language: str) -> dict[str, Any]:
+def _shown(measure: Measure, sums: Sums, herd: _Herd, language: str) -> dict[str, Any]:
     kpi = KPIS[measure.code]
-    chosen = _chosen(kpi, profile, sums.last, changes)
+    chosen = herd.chosen(kpi, sums.last)
     figure = measure.compute(sums, chosen)
     return {
         "code": kpi.code,
-        "name": label(kpi.names_of.get(profile, kpi.names), language),
+        "name": label(kpi.names_of.get(herd.profile, kpi.names), language),
         "unit": kpi.unit,
         "better": kpi.better or None,
         **_numbers(figure),
-        "interval": _interval(kpi, figure, profile, sums.last, changes),
+        "interval": _interval(kpi, figure, float(herd.value(LEAST, sums.last) or 0)),
         "open": measure.left_open(sums),
         "settings": [{"code": code, "value": value} for code, value in chosen.items()],
         "rule_version": kpi.rule_version,
@@ -156,21 +162,18 @@ def _numbers(figure: Figure) -> dict[str, Any]:
     }
 
 
-def _interval(kpi: Kpi, figure: Figure, profile: str, on: date, changes: Sequence[Change]) -> dict[str, float] | None:
-    """The 95 % interval of a share of few (`kpis` C7)."""
-    least = effective(PARAMETERS[LEAST], profile=profile, on=on, changes=changes).value
+def _interval(kpi: Kpi, figure: Figure, least: float) -> dict[str, float] | None:
+    """The 95 % interval of a share of fewer than `least` (`kpis` C7)."""
     part, whole = figure.numerator, figure.denominator
-    if kpi.unit != "%" or figure.value is None or part is None or not whole or whole >= float(least or 0):
+    if kpi.unit != "%" or figure.value is None or part is None or not whole or whole >= least:
         return None
-    if not 0 <= part <= whole:
-        return None
-    bounds = wilson(int(part), int(whole))
+    bounds = wilson(int(part), int(whole)) if 0 <= part <= whole else None
     return {"low": bounds.low, "high": bounds.high} if bounds else None
 
 
-def _point(measure: Measure, sums: Sums, profile: str, changes: Sequence[Change]) -> dict[str, Any]:
-    chosen = _chosen(KPIS[measure.code], profile, sums.last, changes)
-    return {"from": sums.first, "to": sums.last, **_numbers(measure.compute(sums, chosen))}
+def _point(measure: Measure, sums: Sums, herd: _Herd) -> dict[str, Any]:
+    figure = measure.compute(sums, herd.chosen(KPIS[measure.code], sums.last))
+    return {"from": sums.first, "to": sums.last, **_numbers(figure)}
 
 
 def _definition(kpi: Kpi) -> dict[str, Any]:

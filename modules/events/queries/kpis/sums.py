@@ -1,15 +1,16 @@
 """Sums over the cohorts of a farm, by day: what figures of any period are made of."""
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from app.kernel.transaction import ReadTx
-from modules.events.domain.kpis.measured.measure import Counts, Sums
+from modules.events.domain.kpis.measured.measure import Sums
 from modules.events.domain.reproduction.cycle import RUNNING
 from modules.events.domain.reproduction.steps import NO_RECORD
 from modules.events.models import birth, class_time, litter, service_group
@@ -17,9 +18,8 @@ from modules.events.models import birth, class_time, litter, service_group
 _first, _last = sa.bindparam("first", type_=sa.Date), sa.bindparam("last", type_=sa.Date)
 
 
-def _of(table: sa.Table, day: sa.Column[Any]) -> tuple[sa.ColumnElement[bool], ...]:
-    within = day >= _first, day <= _last
-    return table.c.farm_id == sa.bindparam("farm"), table.c.profile == sa.bindparam("profile"), *within
+def _of(table: sa.Table) -> tuple[sa.ColumnElement[bool], ...]:
+    return table.c.farm_id == sa.bindparam("farm"), table.c.profile == sa.bindparam("profile")
 
 
 def _sum(name: str, column: sa.ColumnElement[Any]) -> sa.Label[Any]:
@@ -39,7 +39,7 @@ _births = (
         _sum("interval_days", _b.days_since_last),
         sa.func.count(_b.days_since_last).label("intervals"),
     )
-    .where(*_of(birth, _b.birth_on))
+    .where(*_of(birth), _b.birth_on.between(_first, _last))
     .group_by(_b.birth_on)
 )
 _litters = (
@@ -56,79 +56,81 @@ _litters = (
         _sum("weaning_kg", _l.weaning_kg),
         _sum("weighed_weaned", sa.case((_l.weaning_kg.is_not(None), _l.weaned), else_=0)),
     )
-    .where(*_of(litter, _l.weaned_on))
+    .where(*_of(litter), _l.weaned_on.between(_first, _last))
     .group_by(_l.weaned_on, _l.birth_on)
-)
-_due = (
-    sa.select(_s.due_on.label("day"), _s.outcome, _s.first_on, sa.func.count().label("services"))
-    .where(*_of(service_group, _s.due_on))
-    .group_by(_s.due_on, _s.outcome, _s.first_on)
 )
 _borne = (
     sa.select(_s.outcome_on.label("day"), _s.first_on, sa.func.count().label("services"))
-    .where(*_of(service_group, _s.outcome_on), _s.outcome == "birth", _s.kind == "service")
+    .where(*_of(service_group), _s.outcome_on.between(_first, _last), _s.outcome == "birth", _s.kind == "service")
     .group_by(_s.outcome_on, _s.first_on)
 )
-_begun = (
-    sa.select(_c["class"].label("code"), _c.since_on.label("day"), sa.func.count().label("heads"))
-    .where(_c.farm_id == sa.bindparam("farm"), _c.profile == sa.bindparam("profile"), _c.since_on <= _last)
-    .group_by(_c["class"], _c.since_on)
-)
-_ended = (
-    sa.select(_c["class"].label("code"), _c.until_on.label("day"), sa.func.count().label("heads"))
-    .where(_c.farm_id == sa.bindparam("farm"), _c.profile == sa.bindparam("profile"), _c.until_on <= _last)
-    .group_by(_c["class"], _c.until_on)
-)
+
+
+def _heads(day: sa.Column[Any]) -> sa.Select[Any]:
+    """How many heads came into classes, or left them, on each day up to the last."""
+    return (
+        sa.select(_c["class"].label("code"), day.label("day"), sa.func.count().label("heads"))
+        .where(*_of(class_time), day <= _last)
+        .group_by(_c["class"], day)
+    )
+
+
+_BEGUN, _ENDED = _heads(_c.since_on), _heads(_c.until_on)
 
 Day = tuple[date, str, float]
 """What was counted on a day, by name."""
 
 
+def outcome_now(closed_before: date) -> sa.ColumnElement[str]:
+    """The outcome of a service: one made before that day of which nothing is known yet has no record (`kpis` 2.2)."""
+    forgotten = sa.and_(_s.outcome == RUNNING, _s.first_on < closed_before)
+    return sa.case((forgotten, NO_RECORD), else_=_s.outcome)
+
+
 def sums_of(
-    tx: ReadTx, farm_id: UUID, profile: str, periods: list[tuple[date, date]], *, today: date, close_after: int | None
+    tx: ReadTx, farm_id: UUID, profile: str, periods: Sequence[tuple[date, date]], closed_before: date
 ) -> list[Sums]:
-    """The sums of each period, which follow one another. A service open `close_after` days after it has no record."""
-    first, last = periods[0][0], periods[-1][1]
-    asked = {"farm": farm_id, "profile": profile, "first": first, "last": last}
-    found = [Sums(begin, end, Counter()) for begin, end in periods]
-    for day, name, count in _counted(tx, asked, today, close_after):
-        _period(found, day).counts[name] += count  # type: ignore[assignment]
-    for (begin, end), each in zip(periods, found, strict=True):
-        each.counts.update(_animal_days(tx, asked, begin, end))
+    """The sums of each period; they follow one another without a gap. `closed_before`: see `outcome_now`."""
+    asked = {"farm": farm_id, "profile": profile, "first": periods[0][0], "last": periods[-1][1]}
+    found, ends = [Sums(begin, end, Counter()) for begin, end in periods], [end for _, end in periods]
+    for day, name, count in _counted(tx, asked, closed_before):
+        found[bisect_left(ends, day)].counts[name] += count  # type: ignore[assignment]
+    for statement, sign in ((_BEGUN, 1), (_ENDED, -1)):
+        for row in tx.all(statement, asked):
+            for each in found:
+                each.counts[f"days:{row.code}"] += sign * row.heads * _days_from(row.day, each)
     return found
 
 
-def _period(periods: list[Sums], day: date) -> Sums:
-    return next(each for each in periods if each.first <= day <= each.last)
+def _days_from(day: date, period: Sums) -> int:
+    """How many days of a period lie on a day or after it: the day of entry counts, that of exit does not (C2)."""
+    return max((period.last - max(day, period.first)).days + 1, 0)
 
 
-def _counted(tx: ReadTx, asked: Mapping[str, Any], today: date, close_after: int | None) -> Iterator[Day]:
+def _counted(tx: ReadTx, asked: Mapping[str, Any], closed_before: date) -> Iterator[Day]:
     for row in tx.all(_births, asked):
         yield from _named(row.day, dict(row._mapping))
     for row in tx.all(_litters, asked):
         yield from _named(row.day, dict(row._mapping))
         if row.birth_on:
             yield row.day, "lactation_days", (row.day - row.birth_on).days * row.litters
-    for row in tx.all(_due, asked):
-        closed = close_after is not None and row.first_on + timedelta(close_after) < today
-        outcome = NO_RECORD if row.outcome == RUNNING and closed else row.outcome
-        yield row.day, f"due:{outcome}", row.services
+    for row in tx.all(_due(closed_before), asked):
+        yield row.day, f"due:{row.came_to}", row.services
     for row in tx.all(_borne, asked):
         yield row.day, "gestations", row.services
         yield row.day, "gestation_days", (row.day - row.first_on).days * row.services
+
+
+def _due(closed_before: date) -> sa.Select[Any]:
+    came_to = outcome_now(closed_before).label("came_to")
+    return (
+        sa.select(_s.due_on.label("day"), came_to, sa.func.count().label("services"))
+        .where(*_of(service_group), _s.due_on.between(_first, _last))
+        .group_by(_s.due_on, "came_to")
+    )
 
 
 def _named(day: date, row: Mapping[str, Any]) -> Iterator[Day]:
     for name, value in row.items():
         if value and name not in ("day", "birth_on"):
             yield day, name, value
-
-
-def _animal_days(tx: ReadTx, asked: Mapping[str, Any], first: date, last: date) -> Counts:
-    """Days in each class: the day of entry counts, that of exit does not (`kpis` C2)."""
-    found: Counts = Counter()
-    told = {**asked, "last": last}
-    for statement, sign in ((_begun, 1), (_ended, -1)):
-        for row in tx.all(statement, told):
-            found[f"days:{row.code}"] += sign * row.heads * ((last - max(row.day, first)).days + 1)
-    return found

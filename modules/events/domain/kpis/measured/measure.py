@@ -1,7 +1,7 @@
 """How a KPI is measured: which sums over cohorts go into the functions of its definition, which rows stand behind."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,6 +25,11 @@ class Sums:
         """Days of the period."""
         return (self.last - self.first).days + 1
 
+    @classmethod
+    def over(cls, parts: Sequence["Sums"]) -> "Sums":
+        """What was counted in periods that follow one another, taken as one."""
+        return cls(parts[0].first, parts[-1].last, sum((each.counts for each in parts), Counter()))
+
     def __getitem__(self, name: str) -> float:
         return self.counts[name]
 
@@ -39,11 +44,15 @@ class Sums:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Rows that stand behind a number: of which table, and of which outcome where only some of them count."""
+    """Rows that stand behind a number: of which table, and of which outcomes or classes where only some of them count.
+
+    `weaned_any`: only litters of which any young were weaned.
+    """
 
     table: str
     outcomes: tuple[str, ...] = ()
-    zero: bool | None = None
+    classes: Callable[[Chosen], tuple[str, ...]] | None = None
+    weaned_any: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from modules.events.domain.kpis import pigs
 from modules.events.domain.kpis.measured.measure import Measure, Rows, Sums
 from modules.events.domain.kpis.measured.pig_litters import BIRTHS, PIG, WEANED, weaned_per_litter
 
-FEMALES = Rows("class_time")
 MATED = ("mated_gilt", "sow")
 _YEAR = "kpi.days_per_year"
 
@@ -14,6 +13,9 @@ _YEAR = "kpi.days_per_year"
 def females(chosen: Chosen) -> tuple[str, ...]:
     """The classes of the inventory that figures by the year are over."""
     return (*MATED, "gilt_pool") if chosen["kpi.pig.female_inventory_basis"] == "all" else MATED
+
+
+FEMALES = Rows("class_time", classes=females)
 
 
 def litters_per_sow_year(sums: Sums, chosen: Chosen) -> Figure:
