@@ -26,6 +26,15 @@ BIRTH_KG: Mapping[str, Range] = {
 }
 """Weight at birth in kg, per species."""
 
+WEANING_KG: Mapping[str, tuple[float, float]] = {
+    "pig": (3.5, 12),
+    "cattle": (45, 350),
+    "buffalo": (45, 350),
+    "sheep": (8, 45),
+    "goat": (6, 35),
+}
+"""Likely mean weight of young at weaning in kg, per species: soft limits."""
+
 LEAST_AGE_AT_BIRTH: Mapping[str, int] = whole_of("repro.min_parturition_age_days")
 """Days of age below which no female gives birth, per profile."""
 

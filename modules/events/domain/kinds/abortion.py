@@ -7,8 +7,7 @@ from app.kernel.trade.enumerations.causes import CAUSES
 from app.kernel.trade.labels import said
 from modules.events.domain.fields import Data, Field
 from modules.events.domain.kind import Kind, Presence
-from modules.events.domain.kinds.females import of_a_female
-from modules.events.domain.reproduction.cycle import Service
+from modules.events.domain.kinds.females import last_service, of_a_female
 from modules.events.domain.reproduction.gestation import gestation_of
 from modules.events.domain.reproduction.steps import aborted
 from modules.events.domain.state import LACTATING, Entry, State
@@ -18,20 +17,15 @@ def check(state: State, entry: Entry) -> Iterable[Finding]:
     """Of a female that was served, not so late that it was a birth."""
     yield from of_a_female(state)
     gestation, days = gestation_of(state, entry), days_pregnant(state, entry)
-    if _ended(state) is None:
+    if last_service(state) is None:
         yield Finding("not_pregnant", "warning", "/subject/id")
     elif gestation and days is not None and days > gestation.abortion:
         yield Finding("birth_not_abortion", "warning", "/occurred_at", {"days": days, "maximum": gestation.abortion})
 
 
-def _ended(state: State) -> Service | None:
-    running = state.cycle.running if state.cycle and not state.cycle.over else ()
-    return running[-1] if running else None
-
-
 def days_pregnant(state: State, entry: Entry) -> int | None:
     """Days since conception, where that is known."""
-    ended = _ended(state)
+    ended = last_service(state)
     return (entry.on - ended.basis).days if ended and ended.basis else None
 
 

@@ -35,7 +35,7 @@ def check(state: State, entry: Entry) -> Iterable[Finding]:
     elif entry.subject_type == "lot":
         if state.status != PRESENT:
             yield Finding("not_present", "error", "/occurred_at")
-        yield from classes_told(state, entry)
+        yield from classes_told(state, entry.data)
     elif (state.status == PRESENT and state.entered_on != entry.on) or (
         # The arrival of the day of registration tells how the animal came: it is not a second one.
         state.status == AWAY and entry.data["reason"] not in RETURNS

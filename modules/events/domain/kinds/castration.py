@@ -8,7 +8,7 @@ from app.kernel.trade.labels import said
 from modules.events.domain.fields import Field
 from modules.events.domain.kind import Kind
 from modules.events.domain.kinds.counting import heads
-from modules.events.domain.parameters import MAMMALS
+from modules.events.domain.kinds.females import of_a_mammal
 from modules.events.domain.state import Entry, State
 
 NEUTERED = {"Male": "MaleNeuter", "MaleCryptorchid": "MaleNeuter", "Female": "FemaleNeuter"}
@@ -17,8 +17,7 @@ BY_INJECTION = "immunological"
 
 def check(state: State, entry: Entry) -> Iterable[Finding]:
     """Once, of a mammal whose sex is known, and of no more males than a lot holds."""
-    if state.species and state.species not in MAMMALS:
-        yield Finding("wrong_species", "error", "/subject/id")
+    yield from of_a_mammal(state)
     if entry.subject_type == "lot":
         males = state.by_sex["male"] if state.by_sex else state.head
         if _heads(state, entry) > males or males == 0:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from typing import Any
+from uuid import UUID
 
 from app.kernel.errors import Finding
 from app.kernel.trade.labels import said
+from modules.events.domain.effects import CAUSE, INTO, Effect
 from modules.events.domain.fields import Data, Field, missing
-from modules.events.domain.state import CLASSES, Entry, State
+from modules.events.domain.state import CLASSES, LOT, Entry, State
 
 MOST_HEADS = 10_000_000
 
@@ -53,18 +55,22 @@ def sum_up(data: Data, name: str) -> list[Finding]:
     return []
 
 
-def classes_told(state: State, entry: Entry) -> Iterable[Finding]:
+def classes_told(state: State, data: Mapping[str, Any]) -> Iterable[Finding]:
     """A lot that is counted by class from its beginning is told by class ever after."""
-    if state.by_sex and "by_sex" not in entry.data:
+    if state.by_sex and "by_sex" not in data:
         yield Finding("by_sex_needed", "error", "/data/by_sex")
 
 
 def too_many_heads(state: State, entry: Entry) -> Iterable[Finding]:
     """No more heads can go than a lot holds at that time."""
-    if entry.subject_type != "lot":
-        return
-    yield from classes_told(state, entry)
-    yield from short_of_heads(state, entry.data)
+    if entry.subject_type == "lot":
+        yield from missing_heads(state, entry.data)
+
+
+def missing_heads(state: State, data: Mapping[str, Any]) -> Iterable[Finding]:
+    """Whether the heads that go are told by class where the lot is, and are there."""
+    yield from classes_told(state, data)
+    yield from short_of_heads(state, data)
 
 
 def short_of_heads(state: State, data: Mapping[str, Any]) -> Iterable[Finding]:
@@ -79,6 +85,34 @@ def short_of_heads(state: State, data: Mapping[str, Any]) -> Iterable[Finding]:
             if count > state.by_sex[code]:
                 params = {"head_count": state.by_sex[code]}
                 yield Finding("head_count_negative", "error", f"/data/by_sex/{code}", params)
+
+
+def moved_heads(state: State, entry: Entry) -> dict[str, Any]:
+    """How many heads go, by class where that is told; all that are nobody in particular unless it says how many."""
+    if "head_count" in entry.data:
+        return {name: entry.data[name] for name in ("head_count", "by_sex") if name in entry.data}
+    everyone: dict[str, Any] = {"head_count": state.unidentified}
+    if state.by_sex:
+        by_sex = {code: count - state.identified.get(code, 0) for code, count in state.by_sex.items()}
+        if min(by_sex.values()) >= 0 and sum(by_sex.values()) == state.unidentified:
+            everyone["by_sex"] = by_sex
+    return everyone
+
+
+def to_another_lot(entry: Entry) -> Iterable[Finding]:
+    """Heads can only go to another lot."""
+    target = entry.data["to_id"]
+    if target == str(entry.subject_id):
+        yield Finding("same_lot", "error", "/data/to_id")
+    elif entry.purposes.get(target, LOT) != LOT:
+        yield Finding("not_a_lot", "error", "/data/to_id")
+
+
+def coming_into(before: State, entry: Entry, moved: Mapping[str, Any], **more: Any) -> Effect:
+    """What the lot hears to which heads go."""
+    species = {"species": before.species} if before.species else {}
+    told = {CAUSE: str(entry.id), "from_id": str(entry.subject_id), **more, **species, **moved}
+    return Effect(INTO, "lot_change", "lot", UUID(entry.data["to_id"]), told)
 
 
 def with_heads(state: State, data: Mapping[str, Any], sign: int, *, less: int = 0) -> State:

@@ -32,6 +32,6 @@ def last_service(state: State) -> Service | None:
     return running[-1] if running else None
 
 
-def older_than_born(level_of: State) -> str:
+def level_of_age(state: State) -> str:
     """How bad an impossible age is: unlikely only, where the date of birth is a guess."""
-    return "warning" if level_of.birth_estimated else "error"
+    return "warning" if state.birth_estimated else "error"

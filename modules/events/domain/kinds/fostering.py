@@ -1,15 +1,22 @@
 """`fostering`: young of a litter go to another litter, and are nursed by its dam."""
 
 from collections.abc import Iterable
-from uuid import UUID
 
 from app.kernel.errors import Finding
 from app.kernel.trade.enumerations.reproduction import FOSTERING_REASONS
 from app.kernel.trade.labels import said
-from modules.events.domain.effects import CAUSE, INTO, Effect
+from modules.events.domain.effects import Effect
 from modules.events.domain.fields import Data, Field, missing
 from modules.events.domain.kind import Kind
-from modules.events.domain.kinds.counting import BY_SEX, heads, short_of_heads, sum_up, with_heads
+from modules.events.domain.kinds.counting import (
+    BY_SEX,
+    coming_into,
+    heads,
+    missing_heads,
+    moved_heads,
+    sum_up,
+    with_heads,
+)
 from modules.events.domain.state import Entry, State
 
 
@@ -19,9 +26,7 @@ def check(state: State, entry: Entry) -> Iterable[Finding]:
         yield Finding("not_nursing", "error", "/subject/id")
     if entry.data["to_id"] == str(entry.subject_id):
         yield Finding("same_litter", "error", "/data/to_id")
-    if state.by_sex and "by_sex" not in entry.data:
-        yield Finding("by_sex_needed", "error", "/data/by_sex")
-    yield from short_of_heads(state, entry.data)
+    yield from missing_heads(state, entry.data)
 
 
 def apply(state: State, entry: Entry) -> State:
@@ -33,10 +38,7 @@ def apply(state: State, entry: Entry) -> State:
 
 def effects(before: State, _after: State, entry: Entry) -> Iterable[Effect]:
     """They come into the other litter, if one is nursed there."""
-    counted = {name: entry.data[name] for name in ("head_count", "by_sex") if name in entry.data}
-    species = {"species": before.species} if before.species else {}
-    told = {CAUSE: str(entry.id), "from_id": str(entry.subject_id), "because": "fostering", **species, **counted}
-    yield Effect(INTO, "lot_change", "lot", UUID(entry.data["to_id"]), told)
+    yield coming_into(before, entry, moved_heads(before, entry), because="fostering")
 
 
 def finish(_subject_type: str, data: Data) -> Iterable[Finding]:

@@ -1,16 +1,23 @@
 """`group_change`: an animal joins a group, leaves one, or both; heads of a lot go to another lot."""
 
 from collections.abc import Iterable
-from typing import Any
-from uuid import UUID
 
 from app.kernel.errors import Finding
 from app.kernel.trade.enumerations.housing import GROUP_PURPOSES
 from app.kernel.trade.labels import said
-from modules.events.domain.effects import CAUSE, INTO, Effect
+from modules.events.domain.effects import Effect
 from modules.events.domain.fields import Data, Field, missing
 from modules.events.domain.kind import Kind
-from modules.events.domain.kinds.counting import BY_SEX, heads, short_of_heads, sum_up, with_heads
+from modules.events.domain.kinds.counting import (
+    BY_SEX,
+    coming_into,
+    heads,
+    missing_heads,
+    moved_heads,
+    sum_up,
+    to_another_lot,
+    with_heads,
+)
 from modules.events.domain.kinds.membership import change_of_lot
 from modules.events.domain.reproduction.steps import unexposed
 from modules.events.domain.state import LOT, Entry, State
@@ -27,29 +34,11 @@ def check(state: State, entry: Entry) -> Iterable[Finding]:
 
 
 def _check_heads(state: State, entry: Entry) -> Iterable[Finding]:
-    target = entry.data["to_id"]
-    if target == str(entry.subject_id):
-        yield Finding("same_lot", "error", "/data/to_id")
-    elif entry.purposes.get(target, LOT) != LOT:
-        yield Finding("not_a_lot", "error", "/data/to_id")
+    yield from to_another_lot(entry)
     moved = moved_heads(state, entry)
     if moved["head_count"] == 0:
         yield Finding("head_count_negative", "error", "/data/head_count", {"head_count": 0})
-    if state.by_sex and "by_sex" not in moved:
-        yield Finding("by_sex_needed", "error", "/data/by_sex")
-    yield from short_of_heads(state, moved)
-
-
-def moved_heads(state: State, entry: Entry) -> dict[str, Any]:
-    """How many heads go, by class where that is told; all that are nobody in particular unless it says how many."""
-    if "head_count" in entry.data:
-        return {name: entry.data[name] for name in ("head_count", "by_sex") if name in entry.data}
-    everyone: dict[str, Any] = {"head_count": state.unidentified}
-    if state.by_sex:
-        by_sex = {code: count - state.identified.get(code, 0) for code, count in state.by_sex.items()}
-        if min(by_sex.values()) >= 0 and sum(by_sex.values()) == state.unidentified:
-            everyone["by_sex"] = by_sex
-    return everyone
+    yield from missing_heads(state, moved)
 
 
 def apply(state: State, entry: Entry) -> State:
@@ -69,13 +58,7 @@ def apply(state: State, entry: Entry) -> State:
 def effects(before: State, after: State, entry: Entry) -> Iterable[Effect]:
     """The heads come into the other lot; an animal is counted by the lot that it is in."""
     if entry.subject_type == "lot":
-        told = {
-            CAUSE: str(entry.id),
-            "from_id": str(entry.subject_id),
-            **({"species": before.species} if before.species else {}),
-            **moved_heads(before, entry),
-        }
-        yield Effect(INTO, "lot_change", "lot", UUID(entry.data["to_id"]), told)
+        yield coming_into(before, entry, moved_heads(before, entry))
     yield from change_of_lot(before, after, entry)
 
 

@@ -15,7 +15,7 @@ USUAL_HEADS, USUAL_SHARE = 2, 0.02
 
 def check(state: State, entry: Entry) -> Iterable[Finding]:
     """By class where the lot is counted so, no fewer than are somebody, and a likely difference."""
-    yield from classes_told(state, entry)
+    yield from classes_told(state, entry.data)
     identified = state.head - state.unidentified
     if entry.data["counted"] < identified:
         yield Finding("fewer_than_identified", "error", "/data/counted", {"identified": identified})

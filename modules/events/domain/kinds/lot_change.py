@@ -26,7 +26,7 @@ def check(state: State, entry: Entry) -> Iterable[Finding]:
     if "animal_id" in entry.data:
         yield from _check_animal(state, entry)
     else:
-        yield from classes_told(state, entry)
+        yield from classes_told(state, entry.data)
 
 
 def _check_animal(state: State, entry: Entry) -> Iterable[Finding]:

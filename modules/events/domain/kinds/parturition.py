@@ -10,11 +10,11 @@ from app.kernel.trade.labels import said
 from modules.events.domain.fields import Data, Field
 from modules.events.domain.kind import Kind, Presence
 from modules.events.domain.kinds import young
+from modules.events.domain.kinds.females import age, level_of_age, of_a_female
 from modules.events.domain.kinds.shared import PLACE
 from modules.events.domain.parameters import (
     LEAST_AGE_AT_BIRTH,
     LEAST_DAYS_BETWEEN_BIRTHS,
-    MAMMALS,
     MOST_BORN,
     known_profile,
 )
@@ -33,10 +33,7 @@ def total_born(data: Mapping[str, Any]) -> int:
 
 def check(state: State, entry: Entry) -> Iterable[Finding]:
     """Of a female mammal that is old enough, not too soon after the last time, with numbers that fit."""
-    if state.species and state.species not in MAMMALS:
-        yield Finding("wrong_species", "error", "/subject/id")
-    if state.sex and state.sex != "Female":
-        yield Finding("wrong_sex", "error", "/subject/id")
+    yield from of_a_female(state)
     yield from _counts(state, entry.data)
     yield from _times(state, entry)
     yield from of_its_service(state, entry)
@@ -65,10 +62,10 @@ def _counts(state: State, data: Mapping[str, Any]) -> Iterable[Finding]:
 def _times(state: State, entry: Entry) -> Iterable[Finding]:
     profile = known_profile(state.species, state.production_type) or ""
     least = LEAST_AGE_AT_BIRTH.get(profile)
-    if least and state.birth_date and (entry.on - state.birth_date).days < least:
-        level = "warning" if state.birth_estimated else "error"
-        params = {"days": (entry.on - state.birth_date).days, "minimum": least}
-        yield Finding("too_young_for_birth", level, "/occurred_at", params)
+    days = age(state, entry)
+    if least and days is not None and days < least:
+        params = {"days": days, "minimum": least}
+        yield Finding("too_young_for_birth", level_of_age(state), "/occurred_at", params)
     apart = LEAST_DAYS_BETWEEN_BIRTHS.get(profile)
     if apart and state.gave_birth_on and (entry.on - state.gave_birth_on).days < apart:
         params = {"days": (entry.on - state.gave_birth_on).days, "minimum": apart}

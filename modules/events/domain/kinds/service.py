@@ -8,7 +8,7 @@ from app.kernel.trade.enumerations.reproduction import HEAT_KINDS, PRESERVATION,
 from app.kernel.trade.labels import said
 from modules.events.domain.fields import Data, Field
 from modules.events.domain.kind import Kind
-from modules.events.domain.kinds.females import age, last_service, of_a_female, older_than_born
+from modules.events.domain.kinds.females import age, last_service, level_of_age, of_a_female
 from modules.events.domain.reproduction.cycle import EXPOSURE, PREGNANT, Service
 from modules.events.domain.reproduction.steps import joins_oestrus, present_cycle, served
 from modules.events.domain.state import LACTATING, Entry, State
@@ -40,7 +40,7 @@ def _young(state: State, entry: Entry) -> Iterable[Finding]:
     if days is None:
         return
     if least and days < least:
-        yield Finding("too_young_hard", older_than_born(state), "/occurred_at", {"days": days, "minimum": least})
+        yield Finding("too_young_hard", level_of_age(state), "/occurred_at", {"days": days, "minimum": least})
     elif usual and days < usual:
         yield Finding("too_young", "warning", "/occurred_at", {"days": days, "minimum": usual})
 

@@ -5,18 +5,26 @@ Its subject is the litter, or one young that is an animal of its own. The dam he
 
 from collections.abc import Iterable
 from typing import Any
-from uuid import UUID
 
 from app.kernel.errors import Finding
 from app.kernel.trade.enumerations.reproduction import WEANING_TYPES
 from app.kernel.trade.labels import said
-from modules.events.domain.effects import CAUSE, INTO, Effect
+from modules.events.domain.effects import Effect
 from modules.events.domain.fields import Data, Field
 from modules.events.domain.kind import Kind
-from modules.events.domain.kinds.counting import BY_SEX, heads, short_of_heads, sum_up, with_heads
+from modules.events.domain.kinds.counting import (
+    BY_SEX,
+    coming_into,
+    heads,
+    missing_heads,
+    moved_heads,
+    sum_up,
+    to_another_lot,
+    with_heads,
+)
 from modules.events.domain.kinds.shared import WEIGHT_TOTAL, gone_from
-from modules.events.domain.state import LOT, Entry, State
-from modules.events.domain.weaning import WEANING_KG
+from modules.events.domain.parameters import WEANING_KG
+from modules.events.domain.state import Entry, State
 
 TOTAL, ZERO = "total", "zero"
 
@@ -45,21 +53,11 @@ def _litter(state: State, entry: Entry) -> Iterable[Finding]:
     elif moved["head_count"] > state.head:
         yield Finding("more_than_nursed", "error", "/data/head_count", {"head_count": state.head})
     elif "to_id" in entry.data:
-        yield from _target(state, entry, moved)
+        yield from to_another_lot(entry)
+        yield from missing_heads(state, moved)
     if entry.data["type"] == TOTAL and moved["head_count"] < state.unidentified:
         rest = state.unidentified - moved["head_count"]
         yield Finding("total_leaves_rest", "warning", "/data/head_count", {"rest": rest})
-
-
-def _target(state: State, entry: Entry, moved: dict[str, Any]) -> Iterable[Finding]:
-    target = entry.data["to_id"]
-    if target == str(entry.subject_id):
-        yield Finding("same_lot", "error", "/data/to_id")
-    elif entry.purposes.get(target, LOT) != LOT:
-        yield Finding("not_a_lot", "error", "/data/to_id")
-    if state.by_sex and "by_sex" not in moved:
-        yield Finding("by_sex_needed", "error", "/data/by_sex")
-    yield from short_of_heads(state, moved)
 
 
 def _age(state: State, entry: Entry) -> Iterable[Finding]:
@@ -82,15 +80,7 @@ def _weight(state: State, entry: Entry) -> Iterable[Finding]:
 
 def weaned_heads(state: State, entry: Entry) -> dict[str, Any]:
     """How many of a litter are weaned; all that are nobody in particular unless it says how many."""
-    if "head_count" in entry.data:
-        return {name: entry.data[name] for name in ("head_count", "by_sex") if name in entry.data}
-    if entry.data["type"] == ZERO:
-        return {"head_count": 0}
-    return {"head_count": state.unidentified, **({"by_sex": _everyone(state)} if state.by_sex else {})}
-
-
-def _everyone(state: State) -> dict[str, int]:
-    return {code: count - state.identified.get(code, 0) for code, count in state.by_sex.items()}
+    return {"head_count": 0} if entry.data["type"] == ZERO else moved_heads(state, entry)
 
 
 def apply(state: State, entry: Entry) -> State:
@@ -109,12 +99,9 @@ def apply(state: State, entry: Entry) -> State:
 
 def effects(before: State, _after: State, entry: Entry) -> Iterable[Effect]:
     """The young come into the lot they go to; the dam nurses so many fewer."""
-    told: dict[str, Any] = {CAUSE: str(entry.id)}
     moved = weaned_heads(before, entry) if entry.subject_type == "lot" else {"head_count": 1}
     if "to_id" in entry.data:
-        species = {"species": before.species} if before.species else {}
-        coming = {**told, "from_id": str(entry.subject_id), "because": "weaning", **species, **moved}
-        yield Effect(INTO, "lot_change", "lot", UUID(entry.data["to_id"]), coming)
+        yield coming_into(before, entry, moved, because="weaning")
     dam = before.dam if entry.subject_type == "lot" else before.mother
     if dam:
         last = entry.subject_type == "lot" and entry.data["type"] in (TOTAL, ZERO)

@@ -56,12 +56,9 @@ def selected(state: State, entry: Entry) -> State:
 def joins_oestrus(state: State, entry: Entry) -> Service | None:
     """The service of the oestrus that goes on, if a mating belongs to it. Who is pregnant is in no oestrus."""
     days = entry.days("repro.same_oestrus_days", state) or 0
-    running = [each for each in _running(state) if each.kind == SERVICE] if state.repro != PREGNANT else []
+    cycle = None if state.repro == PREGNANT else state.cycle
+    running = [each for each in cycle.running if each.kind == SERVICE] if cycle else []
     return running[-1] if running and (entry.on - running[-1].first).days <= days else None
-
-
-def _running(state: State) -> tuple[Service, ...]:
-    return state.cycle.running if state.cycle and not state.cycle.over else ()
 
 
 def present_cycle(state: State, on: date) -> Cycle:
