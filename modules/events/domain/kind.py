@@ -104,8 +104,8 @@ class Kind:
 
     def likeness(self, state: State, entry: Entry) -> str:
         """What two entries of this kind share when one probably repeats the other; `state` is that before the entry."""
-        data = {**entry.data, **self.fill(state, entry)}
-        values = repr([data.get(name) for name in self.key])
+        filled = self.fill(state, entry)
+        values = repr([filled.get(name, entry.data.get(name)) for name in self.key])
         return f"{entry.on.isoformat()}|{crc32(values.encode()):x}"
 
     def describe(self, language: str) -> Data:

@@ -87,7 +87,7 @@ lactation = _cohort(
 )
 
 class_time = sa.Table(
-    # When an animal was counted in a class (`kpis` 2.1); still is while `until` is null.
+    # When a female was counted in a class (`kpis` 2.1); still is while `until` is null.
     "class_time",
     metadata,
     sa.Column("farm_id", Id, primary_key=True),

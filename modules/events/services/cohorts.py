@@ -1,7 +1,6 @@
 """Cohorts, kept in step with the journal: what the fold told of them is stored, and taken back with what told it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
@@ -13,9 +12,9 @@ from modules.events.domain.cohorts.classes import Shift, Time, edges, times
 from modules.events.domain.cohorts.rows import Row, standing
 from modules.events.models.cohorts import COHORTS, class_time
 from modules.events.services.bookmarks import Stretch
+from modules.events.services.records import END_OF_TIME
 from modules.events.services.subjects import Page
 
-_EVER = datetime.max.replace(tzinfo=UTC)
 _begin, _end = (sa.bindparam(name, type_=class_time.c.since.type) for name in ("begin", "end"))
 
 
@@ -32,6 +31,7 @@ _reopen = sa.update(class_time).where(*_of(class_time), class_time.c.until > _be
 _running = sa.select(class_time).where(
     *_of(class_time), class_time.c.since <= _end, sa.or_(class_time.c.until.is_(None), class_time.c.until > _begin)
 )
+_begin_time = sa.insert(class_time)
 _end_time = (
     sa.update(class_time)
     .where(*_of(class_time), class_time.c["class"] == sa.bindparam("code"), class_time.c.until.is_(None))
@@ -51,7 +51,7 @@ def forget_cohorts(tx: Tx, stretches: Iterable[tuple[Page, Stretch]]) -> None:
 
 
 def _between(page: Page, stretch: Stretch) -> dict[str, Any]:
-    end = stretch.end.at if stretch.end else _EVER
+    end = stretch.end.at if stretch.end else END_OF_TIME
     return {"farm": page.farm_id, "subject": page.id, "begin": stretch.begin.at, "end": end}
 
 
@@ -96,7 +96,7 @@ def keep_times(tx: Tx, told: Iterable[tuple[Page, Sequence[Shift]]]) -> None:
             if each.since is None
         ],
     )
-    tx.run(sa.insert(class_time), [_time(page, each) for page, each in found if each.since is not None])
+    tx.run(_begin_time, [_time(page, each) for page, each in found if each.since is not None])
 
 
 def _time(page: Page, told: Time) -> Mapping[str, Any]:
@@ -114,7 +114,7 @@ def _time(page: Page, told: Time) -> Mapping[str, Any]:
 
 def times_agree(tx: ReadTx, page: Page, stretch: Stretch, shifts: Sequence[Shift]) -> bool:
     """Whether a stretch that was folded anew begins and ends times in classes where it did before."""
-    rows = tx.all(_running, _between(page, stretch))
-    stored = edges(Time(row._mapping["class"], row.since, row.since_on, row.until, row.until_on) for row in rows)
     asked = _between(page, stretch)
+    rows = tx.all(_running, asked)
+    stored = edges(Time(row._mapping["class"], row.since, row.since_on, row.until, row.until_on) for row in rows)
     return {each for each in stored if asked["begin"] < each[0] <= asked["end"]} == edges(times(shifts))

@@ -8,24 +8,25 @@ from modules.events.domain.reproduction.nursing import is_milked
 from modules.events.domain.reproduction.steps import BREEDING, is_breeder
 from modules.events.domain.state import LACTATING, PRESENT, State
 
-HERE, GILT_POOL, MATED_GILT, SOW = "present", "gilt_pool", "mated_gilt", "sow"
+GILT_POOL, MATED_GILT, SOW = "gilt_pool", "mated_gilt", "sow"
 HEIFER, COW, COW_LACTATING, COW_DRY = "heifer", "cow", "cow_lactating", "cow_dry"
-CLASSES = (HERE, GILT_POOL, MATED_GILT, SOW, HEIFER, COW, COW_LACTATING, COW_DRY)
 _BOVINES = frozenset({"cattle", "buffalo"})
+_NONE: frozenset[str] = frozenset()
 
 
 def classes_of(state: State) -> frozenset[str]:
-    """Every class in which an animal is counted in this state: none while it is not on the farm."""
-    if state.subject_type != "animal" or state.status != PRESENT:
-        return frozenset()
-    return frozenset((HERE, *_of_female(state))) if is_breeder(state) else frozenset((HERE,))
+    """Every class in which a female is counted in this state: none while she is not on the farm.
+
+    That an animal is present is no class of its own: its stays on the farm tell it.
+    """
+    return frozenset(_of_female(state)) if state.status == PRESENT and is_breeder(state) else _NONE
 
 
 def _of_female(state: State) -> Iterator[str]:
     if state.species == "pig":
         if state.parity:
             yield SOW
-        elif was_served(state):
+        elif _was_served(state):
             yield MATED_GILT
         elif state.role == BREEDING:
             yield GILT_POOL
@@ -35,7 +36,7 @@ def _of_female(state: State) -> Iterator[str]:
             yield COW_LACTATING if state.lactation == LACTATING else COW_DRY
 
 
-def was_served(state: State) -> bool:
+def _was_served(state: State) -> bool:
     """Whether a female was served or exposed since she is on the farm."""
     return state.cycle is not None and (state.cycle.no > 1 or bool(state.cycle.services))
 

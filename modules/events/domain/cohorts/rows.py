@@ -7,6 +7,7 @@ from uuid import UUID
 
 from modules.events.domain.reproduction.cycle import EXPOSURE, Cycle, Service
 from modules.events.domain.reproduction.gestation import gestation_of
+from modules.events.domain.reproduction.litter import Litter
 from modules.events.domain.state import AWAY, LACTATING, PRESENT, Entry, State
 
 SERVICES, BIRTHS, LITTERS, LACTATIONS = "service_group", "birth", "litter", "lactation"
@@ -30,8 +31,8 @@ def rows_of(before: State, after: State, entry: Entry) -> Iterator[Row]:
         yield from _services(before.cycle, after, entry)
     if entry.kind == "parturition":
         yield Row(BIRTHS, str(entry.id), entry.sort_at, _birth(before, entry))
-    if after.nursed is not before.nursed and after.nursed is not None:
-        yield _litter(before, after, entry)
+    if after.nursed and after.nursed is not before.nursed:
+        yield _litter(after.nursed, before, after, entry)
     if after.lactation_id != before.lactation_id or after.lactation != before.lactation or _gone(before, after):
         yield from _lactations(before, after, entry)
 
@@ -41,8 +42,8 @@ def standing(state: State) -> Iterator[Row]:
     if state.cycle:
         for service in state.cycle.services:
             yield Row(SERVICES, service.id, None, _changing(service))
-    if state.nursed is not None and state.nursed.id:
-        yield Row(LITTERS, state.nursed.id, None, _nursed(state))
+    if state.nursed:
+        yield Row(LITTERS, state.nursed.id, None, _nursed(state.nursed, state))
     if state.lactation_id:
         yield Row(LACTATIONS, state.lactation_id, None, {"end_on": None, "end_by": None})
 
@@ -118,17 +119,13 @@ def _birth(before: State, entry: Entry) -> dict[str, Any]:
     }
 
 
-def _litter(before: State, after: State, entry: Entry) -> Row:
-    litter = after.nursed
-    assert litter is not None  # told only while there is one
+def _litter(litter: Litter, before: State, after: State, entry: Entry) -> Row:
     fresh = before.nursed is None
     own = {**_whose(after), "dam_id": after.dam and UUID(after.dam), "birth_on": after.birth_date} if fresh else {}
-    return Row(LITTERS, litter.id, entry.sort_at if fresh else None, {**own, **_nursed(after)})
+    return Row(LITTERS, litter.id, entry.sort_at if fresh else None, {**own, **_nursed(litter, after)})
 
 
-def _nursed(state: State) -> dict[str, Any]:
-    litter = state.nursed
-    assert litter is not None
+def _nursed(litter: Litter, state: State) -> dict[str, Any]:
     return {
         "begun_with": litter.begun_with,
         "fostered_on": litter.fostered_on,
