@@ -12,8 +12,9 @@ from modules.events.api.wording import worded
 from modules.events.domain.kpis.measured.measure import Measure
 from modules.events.domain.kpis.measured.registry import MEASURES
 from modules.events.errors import KpiUnknown
-from modules.events.queries.kpis.evidence import behind, shown
-from modules.events.queries.kpis.figures import Asked, list_behind, list_figures, show_figure
+from modules.events.queries.kpis.asked import Asked
+from modules.events.queries.kpis.evidence import list_behind, shown
+from modules.events.queries.kpis.figures import list_figures, show_figure
 
 blp = Blueprint("kpis", "events", description="Figures that farms live by")
 
@@ -55,9 +56,14 @@ def list_kpi_animals(query: dict[str, Any], farm_id: UUID, name: str) -> Respons
     measure = _measure(name, query["profile"])
     rows = measure.above if query["side"] == "numerator" else measure.below or measure.above
     with reading() as tx:
-        statement = list_behind(tx, farm_id, measure, _asked(query), rows)
+        rows_behind = list_behind(tx, farm_id, measure, _asked(query), rows)
         page = paged(
-            tx, statement, order=behind(rows).order, limit=query["limit"], cursor=query.get("cursor"), item=shown
+            tx,
+            rows_behind.statement,
+            order=rows_behind.order,
+            limit=query["limit"],
+            cursor=query.get("cursor"),
+            item=shown,
         )
     return page_answer(page)
 

@@ -143,6 +143,34 @@ def test_a_figure_has_its_months_and_the_time_before(herd: Herd) -> None:
     assert found["definition"]["formula"] == "born alive / farrowings"
 
 
+def test_a_figure_asked_alone_is_the_same_as_among_all(herd: Herd) -> None:
+    """What it reads beside the rows behind it has to be told: else it would be counted among all only."""
+    for code, among_all in herd.figures().items():
+        alone = herd.figure(code)
+        assert {name: alone[name] for name in among_all} == among_all, code
+
+
+def test_services_are_counted_so_long_after_them_where_the_farm_says_so(herd: Herd) -> None:
+    """By lookback of 125 days: five services of January, and that of 1 June, stand in 2025 with their outcomes.
+
+    Those of 7 January count on 12 May, that of 28 January on 2 June, that of 1 June on 4 October.
+    """
+    change = {
+        "id": "0193b6a0-0000-7000-8000-000000000002",
+        "scope": "farm",
+        "value": "lookback",
+        "valid_from": "2025-01-01",
+        "why": "by service",
+    }
+    answer = herd.farm.client.post(f"{herd.farm.events}/parameters/kpi.pig.cohort_basis/changes", json=change)
+    assert answer.status_code == 201, answer.json
+
+    by_month = {each["from"][:7]: each["denominator"] for each in herd.figure("farrowing_rate")["series"]}
+
+    assert {month: count for month, count in by_month.items() if count} == {"2025-05": 4, "2025-06": 1, "2025-10": 1}
+    assert sorted(each["on"] for each in herd.behind("farrowing_rate")) == ["2025-01-07", "2025-01-28", "2025-06-01"]
+
+
 def test_what_is_corrected_and_taken_back_changes_the_figures(herd: Herd) -> None:
     births = herd.farm.get("events", kind="parturition")["items"]
     wrong = next(each for each in births if each["data"]["born_alive"] == 14)

@@ -26,7 +26,7 @@ class Kpi:
 
     `computes` are its functions, one for each method that `settings` choose from; they take counts, sums and series in
     SI units and answer with a `Figure`, or something that holds several. `above` and `below` say in words what stands
-    above and below the line; `names_of` are its names where they differ by species.
+    above and below the line; `names_of` are its names where they differ by species, `parts` those of its parts.
     """
 
     code: str
@@ -43,6 +43,7 @@ class Kpi:
     better: str = ""
     names_of: Mapping[str, Labels] = field(default_factory=dict)
     rule_version: int = 1
+    parts: Mapping[str, Labels] = field(default_factory=dict)
 
 
 Answer = Figure | float | str | None | list[Any] | dict[str, Any]

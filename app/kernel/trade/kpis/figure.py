@@ -8,10 +8,21 @@ Z_95 = 1.96
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One of the values of a figure that has several: a class of a distribution, a reason, another way to count."""
+
+    name: str
+    value: float | None
+    numerator: float | None = None
+    denominator: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A value with what stands above and below the line; without a value `reason` says why, in one of the words below.
 
-    `flags` are marks that are shown beside the value: that it is an estimate, say.
+    `flags` are marks that are shown beside the value: that it is an estimate, say. `parts` are its values by name
+    where it has more than one.
     """
 
     value: float | None
@@ -19,10 +30,16 @@ class Figure:
     denominator: float | None = None
     reason: str | None = None
     flags: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
 
     def flagged(self, *flags: str) -> "Figure":
         """The same with more marks."""
         return replace(self, flags=(*self.flags, *flags))
+
+    def beside(self, **parts: "Figure") -> "Figure":
+        """The same with other figures as parts of it, by their names."""
+        more = (Part(name, each.value, each.numerator, each.denominator) for name, each in parts.items())
+        return replace(self, parts=(*self.parts, *more))
 
 
 NO_DATA, NOT_CONFIGURED, OUT_OF_RANGE = "no_data", "not_configured", "out_of_range"

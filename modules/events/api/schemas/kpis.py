@@ -35,14 +35,25 @@ class IntervalOut(Schema):
     high = fields.Number(required=True)
 
 
+class PartOut(Schema):
+    """One of the values of a figure that has several: a class of a distribution, a reason, another way to count."""
+
+    code = ma.fields.String(required=True)
+    name = ma.fields.String(required=True)
+    value = fields.Number(required=True, allow_none=True)
+    numerator = fields.Number(required=True, allow_none=True)
+    denominator = fields.Number(required=True, allow_none=True)
+
+
 class NumbersOut(Schema):
-    """A value with what stands above and below the line; without a value, why."""
+    """A value with what stands above and below the line; without a value, why. Most figures have no parts."""
 
     value = fields.Number(required=True, allow_none=True)
     numerator = fields.Number(required=True, allow_none=True)
     denominator = fields.Number(required=True, allow_none=True)
     reason = ma.fields.String(required=True, allow_none=True)
     flags = ma.fields.List(ma.fields.String(), required=True)
+    parts = ma.fields.List(ma.fields.Nested(PartOut), required=True)
 
 
 class SettingOut(Schema):

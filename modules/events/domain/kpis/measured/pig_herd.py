@@ -15,7 +15,7 @@ def females(chosen: Chosen) -> tuple[str, ...]:
     return (*MATED, "gilt_pool") if chosen["kpi.pig.female_inventory_basis"] == "all" else MATED
 
 
-FEMALES = Rows("class_time", classes=females)
+FEMALES = Rows("class_time", females)
 
 
 def litters_per_sow_year(sums: Sums, chosen: Chosen) -> Figure:
@@ -83,11 +83,22 @@ def _weaned_per(sums: Sums, chosen: Chosen) -> Figure:
     return per(sums["weaned"], sums["litters"])
 
 
+_OF_CYCLES = ("service_group", "litter")
+"""What tells how long gestation and lactation are."""
+
 PIG_HERD = (
     Measure("farrowing_interval", PIG, lambda sums, _: per(sums["interval_days"], sums["intervals"]), BIRTHS, BIRTHS),
-    Measure("gestation_length", PIG, gestation_length, BIRTHS, BIRTHS),
+    Measure("gestation_length", PIG, gestation_length, BIRTHS, BIRTHS, reads=("service_group",)),
     Measure("lactation_length", PIG, lactation_length, WEANED, WEANED),
-    Measure("litters_per_sow_year", PIG, litters_per_sow_year, BIRTHS, FEMALES),
-    Measure("npd_per_sow_year", PIG, npd, BIRTHS, FEMALES),
-    Measure("pigs_weaned_per_sow_year", PIG, psy, WEANED, FEMALES),
+    Measure("litters_per_sow_year", PIG, litters_per_sow_year, BIRTHS, FEMALES, reads=_OF_CYCLES),
+    Measure("npd_per_sow_year", PIG, npd, BIRTHS, FEMALES, reads=_OF_CYCLES),
+    Measure(
+        "pigs_weaned_per_sow_year",
+        PIG,
+        psy,
+        WEANED,
+        FEMALES,
+        reads=("birth", *_OF_CYCLES),
+        settings=("kpi.pig.litters_per_year.method",),
+    ),
 )

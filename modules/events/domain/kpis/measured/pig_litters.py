@@ -118,7 +118,7 @@ PIG_LITTERS = (
     _of_expected("false_pregnancy_pct", "false_pregnancy"),
     _of_expected("pregnant_death_pct", "died"),
     Measure("weaned_per_sow_weaned", PIG, lambda sums, _: per(sums["weaned"], sums["litters"]), WEANED, WEANED),
-    Measure("weaned_per_litter", PIG, weaned_per_litter, WEANED, Rows("litter", weaned_any=True)),
+    Measure("weaned_per_litter", PIG, weaned_per_litter, WEANED, Rows("litter", ("weaned_any",))),
     Measure("mean_weaning_weight", PIG, weaning_weight, WEANED, WEANED),
     Measure("prewean_mortality_cohort", PIG, prewean_mortality, WEANED, WEANED),
 )

@@ -1,10 +1,20 @@
-"""Every KPI that is measured over the cohorts of a farm, by its code."""
+"""Every KPI that is measured over the cohorts of a farm, found in the files beside this one, by its code."""
 
-from collections.abc import Mapping
-from itertools import chain
+from collections.abc import Iterator, Mapping
+from pkgutil import iter_modules, resolve_name
 
+from modules.events.domain.kpis import measured
 from modules.events.domain.kpis.measured.measure import Measure
-from modules.events.domain.kpis.measured.pig_herd import PIG_HERD
-from modules.events.domain.kpis.measured.pig_litters import PIG_LITTERS
 
-MEASURES: Mapping[str, Measure] = {measure.code: measure for measure in chain(PIG_LITTERS, PIG_HERD)}
+
+def _found() -> Iterator[Measure]:
+    """Those in the tuples that a file of the package names in capitals, in the order of files."""
+    here = f"{measured.__name__}."
+    for file in iter_modules(measured.__path__, here):
+        if file.name != __name__:
+            named = vars(resolve_name(file.name)).items()
+            tuples = (value for name, value in named if name.isupper() and isinstance(value, tuple))
+            yield from (each for every in tuples for each in every if isinstance(each, Measure))
+
+
+MEASURES: Mapping[str, Measure] = {measure.code: measure for measure in _found()}

@@ -1,0 +1,92 @@
+"""Whose figures are asked for, over which days, and by which settings of the farm."""
+
+from calendar import monthrange
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from app.kernel.trade.kpis.setting import Chosen, Value
+from app.kernel.transaction import ReadTx
+from modules.events.domain.kpis.measured.measure import Measure, Sums
+from modules.events.domain.kpis.registry import KPIS
+from modules.events.domain.settings.effective import Change, effective
+from modules.events.domain.settings.registry import PARAMETERS
+from modules.events.errors import PeriodBackwards
+from modules.events.queries.kpis.question import Period, Question
+from modules.events.queries.kpis.sources.registry import SOURCES
+from modules.events.queries.parameters import settings_of
+from modules.events.queries.zone import today_of
+
+MONTHS, LONGEST = 12, timedelta(days=3653)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Whose figures, from one day to another (both included; by default the twelve months up to today)."""
+
+    profile: str
+    from_on: date | None = None
+    to_on: date | None = None
+
+    def period(self, today: date) -> Period:
+        """The days asked for; raises PeriodBackwards."""
+        last = self.to_on or today
+        first = self.from_on or _months_before(last, MONTHS) + timedelta(1)
+        if not first <= last < first + LONGEST:
+            raise PeriodBackwards(pointer="/from")
+        return first, last
+
+
+def _months_before(day: date, months: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def months_of(first: date, last: date) -> list[Period]:
+    """The calendar months between two days; the first and the last may be parts of one."""
+    found, begin = [], first
+    while begin <= last:
+        end = date(begin.year, begin.month, monthrange(begin.year, begin.month)[1])
+        found.append((begin, min(end, last)))
+        begin = end + timedelta(1)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Herd:
+    """The animals of one profile on a farm, as figures are asked of them today."""
+
+    tx: ReadTx
+    farm_id: UUID
+    profile: str
+    today: date
+    changes: Sequence[Change]
+
+    def value(self, code: str, on: date) -> Value:
+        """What a setting is on a day."""
+        return effective(PARAMETERS[code], profile=self.profile, on=on, changes=self.changes).value
+
+    def chosen(self, measure: Measure, on: date) -> Chosen:
+        """The settings in force for a KPI on the last day of a period."""
+        return {code: self.value(code, on) for code in (*KPIS[measure.code].settings, *measure.settings)}
+
+    def question(self, periods: Sequence[Period]) -> Question:
+        """What sources are asked."""
+        return Question(self.tx, self.farm_id, self.profile, periods, self.today, self.value)
+
+    def sums(self, measures: Iterable[Measure], periods: Sequence[Period]) -> list[Sums]:
+        """What was counted in each period, by the sources that measures read and no others."""
+        names = dict.fromkeys(name for measure in measures for name in measure.sources)
+        question, found = self.question(periods), [Sums(*period, Counter()) for period in periods]
+        for name in names:
+            for told in SOURCES[name].count(question):
+                for at in told.periods:
+                    found[at].counts[told.name] += told.amount  # type: ignore[assignment]
+        return found
+
+
+def herd_of(tx: ReadTx, farm_id: UUID, profile: str) -> Herd:
+    """The animals of a profile on a farm today."""
+    return Herd(tx, farm_id, profile, today_of(tx, farm_id), settings_of(tx, farm_id))

@@ -1,0 +1,61 @@
+"""What a source of figures is: how it counts, and how the rows are found that it counted."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from modules.events.models import known_animal
+from modules.events.queries.kpis.question import Question, Told
+
+first, last = sa.bindparam("first", type_=sa.Date), sa.bindparam("last", type_=sa.Date)
+"""The first and the last day of a statement of a source."""
+
+Words = tuple[str, ...]
+"""The outcomes, classes or other words of a source for only some of its rows; none: all."""
+
+
+def of(table: sa.Table) -> tuple[sa.ColumnElement[bool], ...]:
+    """Rows of the farm and profile asked for."""
+    return table.c.farm_id == sa.bindparam("farm"), table.c.profile == sa.bindparam("profile")
+
+
+def total(name: str, column: sa.ColumnElement[Any]) -> sa.Label[Any]:
+    """A sum by its name."""
+    return sa.func.sum(column).label(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """Rows that a number counts, to be paged in an order of which the last is unique."""
+
+    statement: sa.Select[Any]
+    order: Sequence[tuple[Any, str]]
+
+
+def rows_behind(
+    question: Question,
+    table: sa.Table,
+    animal: sa.ColumnElement[Any],
+    day: sa.ColumnElement[Any],
+    told: Mapping[str, sa.ColumnElement[Any]],
+    *within: sa.ColumnElement[bool],
+) -> Behind:
+    """Rows of a table within conditions, the last day first: whose each is, on which day, and what is told of it."""
+    columns = [column.label(f"told_{name}") for name, column in told.items()]
+    statement = (
+        sa.select(animal.label("animal_id"), known_animal.c.label, day.label("day_told"), *columns)
+        .select_from(table.outerjoin(known_animal, known_animal.c.animal_id == animal))
+        .where(table.c.farm_id == question.farm_id, table.c.profile == question.profile, *within)
+    )
+    return Behind(statement, ((day, "desc"), *((column, "asc") for column in table.primary_key)))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source by its name: what it counts in the periods of a question, and the rows behind that in one period."""
+
+    name: str
+    count: Callable[[Question], Iterator[Told]]
+    behind: Callable[[Question, Words], Behind]
