@@ -4959,6 +4959,7 @@ export interface components {
             name: string;
             numerator: number | null;
             open: number;
+            parts: components["schemas"]["EventsPart"][];
             reason: string | null;
             rule_version: number;
             settings: components["schemas"]["EventsSetting"][];
@@ -4971,6 +4972,7 @@ export interface components {
             /** Format: date */
             from: string;
             numerator: number | null;
+            parts: components["schemas"]["EventsPart"][];
             reason: string | null;
             /** Format: date */
             to: string;
@@ -5116,6 +5118,13 @@ export interface components {
         EventsParameters: {
             items: components["schemas"]["EventsParameter"][];
             next: string | null;
+        };
+        EventsPart: {
+            code: string;
+            denominator: number | null;
+            name: string;
+            numerator: number | null;
+            value: number | null;
         };
         EventsPoint: {
             /** @description kg per day since the one before */
@@ -6585,6 +6594,7 @@ export interface components {
             name: string;
             numerator: number | null;
             open: number;
+            parts: components["schemas"]["EventsPart"][];
             previous: components["schemas"]["EventsFigurePoint"];
             profile: string;
             reason: string | null;
