@@ -1,6 +1,6 @@
 """What a module shows of itself: the manifest, the only name the application asks for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import wraps
@@ -14,7 +14,7 @@ from app.kernel.identity import Data
 from app.kernel.jobs import Job
 from app.kernel.message import Message
 from app.kernel.trade.kpis.definition import Kpis
-from app.kernel.transaction import Tx
+from app.kernel.transaction import ReadTx, Tx
 
 AnyClass = type[Any]
 Handler = Callable[[Tx, Any, Message], None]
@@ -89,6 +89,19 @@ class Restates:
 
 
 @dataclass(frozen=True, slots=True)
+class Rebuilds:
+    """What a module derives from its own records, by rules that change with releases.
+
+    `left` counts the things whose derived rows other rules made, `mark_all` makes these all things. `some` makes anew
+    the next ones behind a key, at most so many, and tells the key of each.
+    """
+
+    left: Callable[[ReadTx], int]
+    mark_all: Callable[[Tx], None]
+    some: Callable[[Tx, tuple[UUID, ...] | None, int], Iterator[tuple[UUID, ...]]]
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """Whose farm rows of a table without `farm_id` belong to: that of the row `of` names (none: `column` itself)."""
 
@@ -106,7 +119,7 @@ class Module:
     phones have a copy of. `data` is the class of what its routes let people read, by which a farm consents; without one
     they are for the farm alone. `restates` is all that it can say again to readers who lost it, in that order. `parts`
     are tables with rows of farms but no `farm_id`; `keeps_of_farms` names those whose rows outlive the farm. `kpis` are
-    the figures that it owns.
+    the figures that it owns. `rebuilds` is what it derives from its own records.
     """
 
     name: str
@@ -125,6 +138,7 @@ class Module:
     parts: tuple[Part, ...] = ()
     keeps_of_farms: tuple[str, ...] = ()
     kpis: Kpis = field(default_factory=Kpis)
+    rebuilds: Rebuilds | None = None
 
     def subscriptions(self) -> dict[str, tuple[On, ...]]:
         """Name of each subscription and its handlers: one that projects, one that reacts."""

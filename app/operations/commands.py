@@ -1,6 +1,7 @@
 """What an operator does: backups, restores, messages, jobs, and asking what is wrong."""
 
 import sys
+import time
 from collections.abc import Collection
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,8 @@ import orjson
 from app.kernel import custody
 from app.kernel.feed import read_feed, read_head
 from app.kernel.job_rows import list_failed, retry_failed
+from app.kernel.rebuild import AT_ONCE, Progress
+from app.kernel.rebuild import rebuild as made_anew
 from app.kernel.restating import begin_epoch, enqueue_restating
 from app.operations import doctor as doctors
 from app.operations import lock
@@ -183,6 +186,34 @@ def replay(rebanho: Any, module: str) -> None:
     click.echo(f"{module}: repainted")
 
 
+@click.command()
+@click.argument("module")
+@click.option("--all", "everything", is_flag=True, help="Also what the rules of this release made.")
+@click.pass_obj
+def rebuild(rebanho: Any, module: str, everything: bool) -> None:
+    """Make anew what a module derives from its own records, while the server runs or not."""
+    found = rebanho().modules.get(module)
+    if found is None or found.rebuilds is None:
+        raise click.ClickException(f"{module} derives nothing that can be made anew.")
+    store, began = rebanho().store(module), time.monotonic()
+    if everything:
+        with store.write() as tx:
+            found.rebuilds.mark_all(tx)
+    with store.read() as tx:
+        left = found.rebuilds.left(tx)
+    for progress in made_anew(found.rebuilds, left, store.write):
+        _say_progress(progress, time.monotonic() - began)
+    click.echo(f"{module}: made anew")
+
+
+def _say_progress(progress: Progress, seconds: float) -> None:
+    """A line for each hundredth part."""
+    step = max(progress.of // 100 // AT_ONCE, 1) * AT_ONCE
+    if progress.done % step == 0 or progress.done == progress.of:
+        rate = progress.done / max(seconds, 0.001)
+        click.echo(f"{progress.done} of {progress.of}, {rate:.0f} a second, {seconds:.0f} s so far")
+
+
 @click.group()
 def jobs() -> None:
     """Work that was put off."""
@@ -207,4 +238,4 @@ def jobs_retry(rebanho: Any, job: UUID | None) -> None:
     click.echo(f"{again} to be tried again")
 
 
-COMMANDS = (farm, backup, restore, restate, doctor, inbox, outbox, feed, replay, jobs, kpi, postgres_setup)
+COMMANDS = (farm, backup, restore, restate, doctor, inbox, outbox, feed, replay, rebuild, jobs, kpi, postgres_setup)

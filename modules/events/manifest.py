@@ -25,9 +25,10 @@ from modules.events.inbound import (
     PlaceTold,
     RowImported,
 )
-from modules.events.jobs import sweep_files
+from modules.events.jobs import rebuild_older, sweep_files
 from modules.events.queries.changes import KEEPS
 from modules.events.queries.facts import PUBLISHED
+from modules.events.services.rebuilding import REBUILDS
 from modules.events.services.restating import RESTATES
 
 
@@ -82,10 +83,14 @@ module = Module(
         on_farm_deleted(),
     ),
     pictures=PICTURES,
-    jobs=(sweep_files,),
-    recurring=(Recurring(sweep_files.name, timedelta(days=1), timedelta(hours=3)),),
+    jobs=(sweep_files, rebuild_older),
+    recurring=(
+        Recurring(sweep_files.name, timedelta(days=1), timedelta(hours=3)),
+        Recurring(rebuild_older.name, timedelta(hours=1), timedelta(minutes=7)),
+    ),
     ticks=(reactions.tick,),
     keeps=KEEPS,
     restates=RESTATES,
     kpis=EVENTS,
+    rebuilds=REBUILDS,
 )

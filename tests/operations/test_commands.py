@@ -105,3 +105,21 @@ def test_a_senseless_setting_of_backups_is_named(installation: Installation, nam
 
     assert done.returncode == 2
     assert name in done.stderr
+
+
+def test_what_is_derived_is_made_anew_with_progress(installation: Installation) -> None:
+    installation.run("demo", "--species", "sheep", "--animals", "20", "--years", "1")
+
+    rebuilt = installation.run("rebuild", "events", "--all")
+    again = installation.run("rebuild", "events")
+
+    assert rebuilt.stdout.splitlines()[-1] == "events: made anew"
+    done, of = rebuilt.stdout.splitlines()[-2].split(",")[0].split(" of ")
+    assert done == of != "0"
+    assert again.stdout.splitlines() == ["0 of 0, 0 a second, 0 s so far", "events: made anew"]
+
+
+def test_a_module_that_derives_nothing_is_not_made_anew(installation: Installation) -> None:
+    answer = installation.run("rebuild", "herd")
+
+    assert (answer.returncode, "derives nothing" in answer.stderr) == (1, True)
