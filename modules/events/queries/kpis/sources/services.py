@@ -1,7 +1,7 @@
 """Services, by the day on which each is due or (`lookback`) so many days after it; and those that bore, by that day."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -25,7 +25,7 @@ def came_to(closed_before: Any) -> sa.ColumnElement[str]:
 _came_to = came_to(sa.bindparam("closed_before", type_=sa.Date)).label("came_to")
 
 
-def _due_by(day: sa.Column[date]) -> sa.Select[Any]:
+def _due_by(day: sa.Column[Any]) -> sa.Select[Any]:
     return (
         sa.select(day.label("day"), _came_to, sa.func.count().label("services"))
         .where(*of(service_group), day.between(first, last))
