@@ -1,6 +1,6 @@
 """The tables of the journal, and its pictures of what others keep."""
 
-from modules.events.models.cohorts import birth, class_time, lactation, litter, service_group
+from modules.events.models.cohorts import birth, class_time, exit_, lactation, litter, service_group
 from modules.events.models.journal import (
     attachment,
     bookmark,
@@ -35,6 +35,7 @@ __all__ = [
     "entry",
     "entry_text",
     "entry_version",
+    "exit_",
     "farm_journal",
     "file_use",
     "group_purpose",

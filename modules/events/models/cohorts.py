@@ -42,8 +42,11 @@ service_group = _cohort(
     sa.Column("positive", sa.Boolean, nullable=False),
     sa.Column("outcome", sa.String(20), nullable=False),
     sa.Column("outcome_on", sa.Date),
+    sa.Column("wait_on", sa.Date),  # since when she waited for it, and `weaned` or otherwise unserved
+    sa.Column("wait_of", sa.String(10)),
     sa.Index(None, "farm_id", "profile", "due_on"),
     sa.Index(None, "farm_id", "profile", "first_on"),
+    sa.Index(None, "farm_id", "profile", "outcome_on"),
 )
 
 birth = _cohort(
@@ -82,8 +85,22 @@ lactation = _cohort(
     sa.Column("parity", sa.Integer, nullable=False),
     sa.Column("begin_on", sa.Date, nullable=False),
     sa.Column("end_on", sa.Date),
-    sa.Column("end_by", sa.String(30)),
+    sa.Column("end_by", sa.String(30)),  # the kind of what took the last young, or of the entry itself
     sa.Index(None, "farm_id", "profile", "begin_on"),
+)
+
+exit_ = _cohort(
+    # Who is gone for good and how: an animal, or heads of a litter that died while it was nursed.
+    "exit",
+    sa.Column("exit_on", sa.Date, nullable=False),
+    sa.Column("way", sa.String(12), nullable=False),
+    sa.Column("cull", sa.Boolean),  # what was told of it
+    sa.Column("heads", sa.Integer, nullable=False),
+    sa.Column("class", sa.String(20)),
+    sa.Column("nursed", sa.Boolean, nullable=False),  # a young that was not weaned
+    sa.Column("wait_on", sa.Date),
+    sa.Column("wait_of", sa.String(10)),
+    sa.Index(None, "farm_id", "profile", "exit_on"),
 )
 
 class_time = sa.Table(
@@ -101,4 +118,4 @@ class_time = sa.Table(
     sa.Index(None, "farm_id", "profile", "class", "since_on"),
 )
 
-COHORTS = {table.name: table for table in (service_group, birth, litter, lactation)}
+COHORTS = {table.name: table for table in (service_group, birth, litter, lactation, exit_)}

@@ -36,8 +36,7 @@ OWNED = frozenset(_OWNED.split())
 """The codes of sections 4 to 11 of the reference, without those of health."""
 
 TO_BE_WRITTEN = {
-    "best_prediction_305", "calving_distribution_21d", "closeout_rank", "exposed_females", "npd_component",
-    "parity_distribution", "standard_curve",
+    "best_prediction_305", "calving_distribution_21d", "closeout_rank", "exposed_females", "standard_curve",
 }  # fmt: skip
 
 REFERENCE = Path(__file__).parents[4] / "shared" / "reference" / "kpis.md"

@@ -10,6 +10,9 @@ from modules.events.domain.state import LACTATING, PRESENT, State
 
 GILT_POOL, MATED_GILT, SOW = "gilt_pool", "mated_gilt", "sow"
 HEIFER, COW, COW_LACTATING, COW_DRY = "heifer", "cow", "cow_lactating", "cow_dry"
+PARITY = "parity_"
+"""Before the number of farrowings of a mated sow or gilt."""
+
 _BOVINES = frozenset({"cattle", "buffalo"})
 _NONE: frozenset[str] = frozenset()
 
@@ -22,12 +25,17 @@ def classes_of(state: State) -> frozenset[str]:
     return frozenset(_of_female(state)) if state.status == PRESENT and is_breeder(state) else _NONE
 
 
+def main_class(state: State) -> str | None:
+    """The class of a female by what she is, on the farm or not; None of all others."""
+    return next(_of_female(state), None) if is_breeder(state) else None
+
+
 def _of_female(state: State) -> Iterator[str]:
+    """Her class first, then those beside it: of a mated sow how often she farrowed."""
     if state.species == "pig":
-        if state.parity:
-            yield SOW
-        elif _was_served(state):
-            yield MATED_GILT
+        if state.parity or _was_served(state):
+            yield SOW if state.parity else MATED_GILT
+            yield f"{PARITY}{state.parity}"
         elif state.role == BREEDING:
             yield GILT_POOL
     elif state.species in _BOVINES:

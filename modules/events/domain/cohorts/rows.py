@@ -5,12 +5,14 @@ from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from modules.events.domain.cohorts.exits import exit_of, left
+from modules.events.domain.cohorts.waits import wait_of
 from modules.events.domain.reproduction.cycle import EXPOSURE, Cycle, Service
 from modules.events.domain.reproduction.gestation import gestation_of
 from modules.events.domain.reproduction.litter import Litter
-from modules.events.domain.state import AWAY, LACTATING, PRESENT, Entry, State
+from modules.events.domain.state import LACTATING, Entry, State
 
-SERVICES, BIRTHS, LITTERS, LACTATIONS = "service_group", "birth", "litter", "lactation"
+SERVICES, BIRTHS, LITTERS, LACTATIONS, EXITS = "service_group", "birth", "litter", "lactation", "exit"
 
 
 class Row(NamedTuple):
@@ -28,13 +30,15 @@ class Row(NamedTuple):
 def rows_of(before: State, after: State, entry: Entry) -> Iterator[Row]:
     """What one entry does to cohorts."""
     if after.cycle is not before.cycle:
-        yield from _services(before.cycle, after, entry)
+        yield from _services(before, after, entry)
     if entry.kind == "parturition":
         yield Row(BIRTHS, str(entry.id), entry.sort_at, _birth(before, entry))
     if after.nursed and after.nursed is not before.nursed:
         yield _litter(after.nursed, before, after, entry)
-    if after.lactation_id != before.lactation_id or after.lactation != before.lactation or _gone(before, after):
+    if after.lactation_id != before.lactation_id or after.lactation != before.lactation or left(before, after):
         yield from _lactations(before, after, entry)
+    if told := exit_of(before, after, entry):
+        yield Row(EXITS, str(entry.id), entry.sort_at, {**_whose(before), **told})
 
 
 def standing(state: State) -> Iterator[Row]:
@@ -48,18 +52,16 @@ def standing(state: State) -> Iterator[Row]:
         yield Row(LACTATIONS, state.lactation_id, None, {"end_on": None, "end_by": None})
 
 
-def _gone(before: State, after: State) -> bool:
-    return before.status != after.status and after.status not in (PRESENT, AWAY)
-
-
-def _services(before: Cycle | None, after: State, entry: Entry) -> Iterator[Row]:
+def _services(before: State, after: State, entry: Entry) -> Iterator[Row]:
     cycle = after.cycle
     if cycle is None:
         return
-    known = {each.id: each for each in before.services} if before else {}
+    known = {each.id: each for each in before.cycle.services} if before.cycle else {}
     for service in cycle.services:
         if service.id not in known:
-            yield Row(SERVICES, service.id, entry.sort_at, _service(service, cycle, after, entry))
+            wait = wait_of(before)
+            waited = {"wait_on": wait.since, "wait_of": wait.of} if wait else {}
+            yield Row(SERVICES, service.id, entry.sort_at, {**_service(service, cycle, after, entry), **waited})
         elif service != known[service.id]:
             yield Row(SERVICES, service.id, None, {**_changing(service), **_due(service, after, entry)})
 
@@ -139,10 +141,12 @@ def _nursed(litter: Litter, state: State) -> dict[str, Any]:
 
 def _lactations(before: State, after: State, entry: Entry) -> Iterator[Row]:
     ended = before.lactation == LACTATING and (
-        after.lactation != LACTATING or after.lactation_id != before.lactation_id or _gone(before, after)
+        after.lactation != LACTATING or after.lactation_id != before.lactation_id or left(before, after)
     )
     if ended and before.lactation_id:
-        yield Row(LACTATIONS, before.lactation_id, None, {"end_on": entry.on, "end_by": entry.kind})
+        yield Row(
+            LACTATIONS, before.lactation_id, None, {"end_on": entry.on, "end_by": entry.data.get("because", entry.kind)}
+        )
     if after.lactation_id and after.lactation_id != before.lactation_id:
         begun = {**_whose(after), "parity": after.parity, "begin_on": entry.on, "end_on": None, "end_by": None}
         yield Row(LACTATIONS, after.lactation_id, entry.sort_at, begun)

@@ -1,5 +1,7 @@
 """The breeding herd of pigs: births, services, weanings, and the year of a sow."""
 
+from collections.abc import Mapping
+
 from app.kernel.trade.kpis.figure import Figure, annual, mean, no_value, per, share
 
 MOST_LITTERS = 2.65
@@ -77,6 +79,21 @@ def npd_by_days(non_productive_days: float, female_days: float, *, days_per_year
     """The same from days counted one by one."""
     counted = per(non_productive_days * days_per_year, female_days)
     return Figure(counted.value, non_productive_days, female_days, counted.reason)
+
+
+def npd_components(days: Mapping[str, float], farrowings: float) -> Figure:
+    """Non-productive days per farrowing, in all and by reason. Source: Agriness."""
+    by_reason = {reason: per(count, farrowings) for reason, count in days.items()}
+    return per(sum(days.values()), farrowings).beside(**by_reason)
+
+
+def parity_distribution(heads: Mapping[int, float]) -> Figure:
+    """Females in all and by the number of their farrowings."""
+    every = sum(heads.values())
+    if not every:
+        return no_value()
+    by_parity = {str(parity): Figure(count, count, every) for parity, count in sorted(heads.items())}
+    return Figure(every).beside(**by_parity)
 
 
 def empty_days_per_cycle(

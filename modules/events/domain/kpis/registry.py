@@ -23,8 +23,6 @@ TO_COME: Mapping[str, str] = {
     "calving_distribution_21d": "it is a table of classes over the seasons of exposure",
     "closeout_rank": "it is an order of closed lots over their closeouts",
     "exposed_females": "it is counted by the seasons of exposure",
-    "npd_component": "it is a table of reasons over the cycles of females",
-    "parity_distribution": "it is a table of heads over the inventory of females",
     "standard_curve": "it needs tables of breed standards, which are the farm's own",
 }
 """Codes that are not computed yet, and why."""

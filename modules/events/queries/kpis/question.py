@@ -82,3 +82,9 @@ class Question:
         """Services before this day of which nothing is known have no record (`kpis` 2.2)."""
         days = self.setting(CLOSE_AFTER, self.today)
         return date.min if days is None else self.today - timedelta(int(days))
+
+
+def days_from(day: date, period: Period) -> int:
+    """How many days of a period lie on a day or after it: the day of entry counts, that of exit does not (C2)."""
+    first, last = period
+    return max((last - max(day, first)).days + 1, 0)

@@ -8,12 +8,28 @@ from modules.events.domain.kpis import pigs
 _YEAR = "kpi.days_per_year"
 _BASIS = (_YEAR, "kpi.pig.female_inventory_basis")
 
+_REASONS = {
+    "gilt_wait": said(
+        "gilts before first service", "marrãs antes da 1ª cobertura", "primerizas antes del 1.er servicio"
+    ),
+    "wean_to_service": said("weaning to service", "desmame à cobertura", "destete a servicio"),
+    "service_to_return": said("service to return", "cobertura ao retorno", "servicio a repetición"),
+    "service_to_empty_check": said("service to found empty", "cobertura ao diagnóstico vazia", "servicio a vacía"),
+    "service_to_abortion": said("service to abortion", "cobertura ao aborto", "servicio a aborto"),
+    "service_to_pregnancy_loss": said("service to loss", "cobertura à perda da prenhez", "servicio a pérdida"),
+    "to_cull": said("to culling", "até o descarte", "hasta el descarte"),
+    "to_death": said("to death", "até a morte", "hasta la muerte"),
+    "open_other": said("otherwise open", "vazia por outro motivo", "vacía por otro motivo"),
+}
+"""Reasons of non-productive spells (`cohorts.spells`)."""
+
 PIG_HERD = (
     Kpi("wean_to_service_interval",
         said("wean-to-first-service interval", "intervalo desmame-cobertura (IDC)", "intervalo destete-cubrición"),
         "days", Counts.PERIOD, "mean(first service - last weaning)", "days from weaning to first service",
         "sows first served in the period", "own", (pigs.mean_interval,), ("kpi.pig.wsi.exclude_over_days",),
-        "sows culled unserved, gilts", "down"),
+        "sows culled unserved, gilts", "down", parts={"without_long": said(
+            "without long intervals", "sem intervalos longos", "sin intervalos largos")}),
     Kpi("empty_days_per_cycle", said("empty days per cycle", "dias vazios por ciclo", "días vacíos por ciclo"), "days",
         Counts.PERIOD, "days_per_year / litters per sow-year - (lactation + gestation)", "days", "", "DAF Queensland",
         (pigs.empty_days_per_cycle,), (_YEAR,), "", "down"),
@@ -23,6 +39,9 @@ PIG_HERD = (
         "days: non-productive female-days / mated female-days x days_per_year", "non-productive days",
         "mated female-days", "pig333; SMS (mated female)", (pigs.npd_by_formula, pigs.npd_by_days),
         (*_BASIS, "kpi.pig.npd.method"), "formula: the wait of gilts before first service", "down"),
+    Kpi("npd_component", said("NPD components", "componentes de DNP", "componentes de DNP"), "days", Counts.PERIOD,
+        "days of spells that end in the period, per reason / farrowings", "days of spells", "farrowings", "Agriness",
+        (pigs.npd_components,), (), "the wait of gilts, but where all females count", "down", parts=_REASONS),
     Kpi("farrowing_interval", said("farrowing interval", "intervalo entre partos", "intervalo entre partos"), "days",
         Counts.PERIOD, "mean(days between the last two farrowings)", "days between farrowings",
         "females that farrowed in the period", "own", (mean,), (), "females with one farrowing", "down"),
@@ -64,4 +83,7 @@ PIG_HERD = (
     Kpi("average_parity", said("average parity", "ordem de parto média", "paridad media"), "parity", Counts.DATE,
         "sum of parities / inventory", "sum of parities", "females", "SMS", (per,),
         ("kpi.pig.female_inventory_basis",)),
+    Kpi("parity_distribution",
+        said("parity distribution", "distribuição de ordem de parto", "distribución de paridad"), "head", Counts.DATE,
+        "mated females by the number of their farrowings", "mated females", "", "SMS", (pigs.parity_distribution,)),
 )  # fmt: skip

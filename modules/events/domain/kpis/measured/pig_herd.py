@@ -53,14 +53,25 @@ def lactation_length(sums: Sums, _chosen: Chosen) -> Figure:
 
 
 def npd(sums: Sums, chosen: Chosen) -> Figure:
-    """Days of a sow's year in neither gestation nor lactation, by the formula."""
-    if chosen["kpi.pig.npd.method"] != "formula":
-        return no_value()
-    year, spans = number(chosen, _YEAR), _spans(sums)
-    litters = pigs.litters_by_inventory(sums["births"], sums.days, sums.average(*females(chosen)), days_per_year=year)
+    """Days of a sow's year in neither gestation nor lactation: by the formula, or counted day by day."""
+    year, classes = number(chosen, _YEAR), females(chosen)
+    if chosen["kpi.pig.npd.method"] == "days":
+        female_days = sum(sums[f"days:{each}"] for each in classes)
+        return pigs.npd_by_days(female_days - sums["productive_days"], female_days, days_per_year=year)
+    spans = _spans(sums)
+    litters = pigs.litters_by_inventory(sums["births"], sums.days, sums.average(*classes), days_per_year=year)
     if spans is None or litters.value is None:
         return no_value()
     return pigs.npd_by_formula(litters.value, *spans, days_per_year=year)
+
+
+def empty_days(sums: Sums, chosen: Chosen) -> Figure:
+    """Days of a cycle in neither lactation nor gestation, by the inventory."""
+    year, spans = number(chosen, _YEAR), _spans(sums)
+    litters = pigs.litters_by_inventory(sums["births"], sums.days, sums.average(*females(chosen)), days_per_year=year)
+    if spans is None or not litters.value:
+        return no_value()
+    return pigs.empty_days_per_cycle(litters.value, spans[1], spans[0], days_per_year=year)
 
 
 def psy(sums: Sums, chosen: Chosen) -> Figure:
@@ -83,6 +94,7 @@ def _weaned_per(sums: Sums, chosen: Chosen) -> Figure:
     return per(sums["weaned"], sums["litters"])
 
 
+_BASIS = ("kpi.pig.female_inventory_basis",)
 _OF_CYCLES = ("service_group", "litter")
 """What tells how long gestation and lactation are."""
 
@@ -91,7 +103,8 @@ PIG_HERD = (
     Measure("gestation_length", PIG, gestation_length, BIRTHS, BIRTHS, reads=("service_group",)),
     Measure("lactation_length", PIG, lactation_length, WEANED, WEANED),
     Measure("litters_per_sow_year", PIG, litters_per_sow_year, BIRTHS, FEMALES, reads=_OF_CYCLES),
-    Measure("npd_per_sow_year", PIG, npd, BIRTHS, FEMALES, reads=_OF_CYCLES),
+    Measure("npd_per_sow_year", PIG, npd, BIRTHS, FEMALES, reads=(*_OF_CYCLES, "productive")),
+    Measure("empty_days_per_cycle", PIG, empty_days, BIRTHS, FEMALES, reads=_OF_CYCLES, settings=_BASIS),
     Measure(
         "pigs_weaned_per_sow_year",
         PIG,

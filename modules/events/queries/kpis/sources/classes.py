@@ -1,13 +1,12 @@
-"""The classes in which females are counted: animal-days of periods, and the females behind them."""
+"""The classes in which females are counted: animal-days of periods, heads at their ends, and the females behind."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
 
 from modules.events.models import class_time
-from modules.events.queries.kpis.question import Period, Question, Told
+from modules.events.queries.kpis.question import Question, Told, days_from
 from modules.events.queries.kpis.sources.source import Behind, Source, Words, last, of, rows_behind
 
 _c = class_time.c
@@ -28,26 +27,29 @@ _BEGUN, _ENDED = _heads(_c.since_on), _heads(_c.until_on)
 def _count(question: Question) -> Iterator[Told]:
     for statement, sign in ((_BEGUN, 1), (_ENDED, -1)):
         for row in question.tx.all(statement, question.asked()):
-            name = f"days:{row.code}"
+            days, heads = f"days:{row.code}", f"heads:{row.code}"
             for at, period in enumerate(question.periods):
-                yield Told((at,), name, sign * row.heads * _days_from(row.day, period))
+                yield Told((at,), days, sign * row.heads * days_from(row.day, period))
+                if row.day <= period[1]:
+                    yield Told((at,), heads, sign * row.heads)
 
 
-def _days_from(day: date, period: Period) -> int:
-    """How many days of a period lie on a day or after it: the day of entry counts, that of exit does not (C2)."""
-    first, end = period
-    return max((end - max(day, first)).days + 1, 0)
+AT_END = "at_end"
+"""The word for those that are in a class at the end of the last day; without it all that were at any time."""
+
+BEGUN = "begun"
+"""The word for times in a class that begin in the period."""
 
 
 def _behind(question: Question, words: Words) -> Behind:
     until = _c.until_on
-    within = [
-        _c["class"].in_(words),
-        _c.since_on <= question.last,
-        sa.or_(until.is_(None), until > question.first),
-    ]
+    after = question.last if AT_END in words else question.first
+    within = [_c.since_on <= question.last, sa.or_(until.is_(None), until > after)]
+    if BEGUN in words:
+        within = [_c.since_on.between(question.first, question.last)]
     told = {"class": _c["class"], "until_on": until}
-    return rows_behind(question, class_time, _c.subject_id, _c.since_on, told, *within)
+    classes = _c["class"].in_(words)
+    return rows_behind(question, class_time, _c.subject_id, _c.since_on, told, classes, *within)
 
 
 CLASSES = Source("class_time", _count, _behind)

@@ -36,20 +36,25 @@ class Behind:
 
 def rows_behind(
     question: Question,
-    table: sa.Table,
+    table: sa.FromClause,
     animal: sa.ColumnElement[Any],
     day: sa.ColumnElement[Any],
     told: Mapping[str, sa.ColumnElement[Any]],
     *within: sa.ColumnElement[bool],
+    key: Sequence[sa.ColumnElement[Any]] = (),
 ) -> Behind:
-    """Rows of a table within conditions, the last day first: whose each is, on which day, and what is told of it."""
+    """Rows of a table within conditions, the last day first: whose each is, on which day, and what is told of it.
+
+    `key` tells rows of one day apart; by default the primary key. What the table itself binds is bound.
+    """
     columns = [column.label(f"told_{name}") for name, column in told.items()]
     statement = (
         sa.select(animal.label("animal_id"), known_animal.c.label, day.label("day_told"), *columns)
         .select_from(table.outerjoin(known_animal, known_animal.c.animal_id == animal))
         .where(table.c.farm_id == question.farm_id, table.c.profile == question.profile, *within)
     )
-    return Behind(statement, ((day, "desc"), *((column, "asc") for column in table.primary_key)))
+    order = ((day, "desc"), *((column, "asc") for column in key or table.primary_key))
+    return Behind(statement.params(**question.asked(closed_before=question.closed_before)), order)
 
 
 @dataclass(frozen=True, slots=True)
