@@ -173,7 +173,7 @@ def demo(rebanho: Rebanho, if_empty: bool, species: tuple[str, ...], animals: in
     if if_empty and demo_farm.has_people(runtime):
         return
     app = create_app(replace(rebanho.settings, log_requests=False), runtime=runtime)
-    note = demo_farm.open_demo(app, runtime, Plan(species, animals, years, seed))
+    note = demo_farm.open_demo(app, runtime, Plan(species, animals, years, seed), said=click.echo)
     path = rebanho.settings.data / demo_farm.NOTE
     path.touch(mode=0o600)  # it holds a password
     path.write_text(note, "utf-8")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import ceil
 
 from app.demo import birds, dairy, pigs, seasons
 from app.demo.diary import Diary
@@ -10,6 +11,8 @@ from app.demo.mistakes import make_mistakes
 from app.demo.ways import BEEF, GOATS, SHEEP
 
 SMALL = 300
+ENTERED = 1000
+"""Animals that are entered one by one at most; a larger farm has copies of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,17 @@ class Plan:
     animals: int = SMALL
     years: int = 2
     seed: int = 7
+    entered: int = ENTERED
+
+    @property
+    def copies(self) -> int:
+        """How many times over the farm has what was entered, beside it."""
+        return ceil(self.animals / self.entered) - 1
+
+    @property
+    def heads(self) -> int:
+        """Animals that are entered one by one."""
+        return round(self.animals / (self.copies + 1))
 
 
 def _seasonal(ways: seasons.Ways) -> Callable[[Diary, int], None]:
@@ -73,6 +87,6 @@ def write_diary(plan: Plan, today: date) -> Diary:
     mammals = sum(STOCK[name][0] for name in wanted)
     for name in wanted:
         share, tell = STOCK[name]
-        tell(diary, round(plan.animals * share / mammals) if share else plan.animals)
+        tell(diary, round(plan.heads * share / mammals) if share else plan.heads)
     make_mistakes(diary)
     return diary
