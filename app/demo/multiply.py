@@ -92,7 +92,8 @@ def _names(stores: Sequence[Rows]) -> Names:
 def _last_word(name: str) -> str:
     """The last word of a name as it is searched: without accents and capitals."""
     plain = "".join(sign for sign in normalize("NFKD", name.casefold()) if not combining(sign))
-    return (_LETTERS.findall(plain) or [""])[-1]
+    found: list[str] = _LETTERS.findall(plain)
+    return found[-1] if found else ""
 
 
 def _things(stores: Sequence[Rows]) -> set[UUID]:
