@@ -11,6 +11,7 @@ from app.kernel.module import Module, On
 from app.kernel.restating import forget_older, on_restated, restated_fact
 from modules.herd import models
 from modules.herd.contracts.published import PUBLISHED
+from modules.herd.domain.kpis import HERD
 from modules.herd.inbound import EntryHeard, FarmTold, ImportUndone, RowImported
 from modules.herd.projections import keep_farm
 from modules.herd.queries.changes import KEEPS
@@ -49,4 +50,5 @@ module = Module(
     restates=RESTATES,
     pictures=(models.known_farm,),
     keeps=KEEPS,
+    kpis=HERD,
 )

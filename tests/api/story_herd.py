@@ -27,6 +27,8 @@ def name_parents(teller: Teller, farm_id: str, animal_id: str) -> str:
     sire = {"sire_id": boar["id"], "sire_certainty": "probable"}
     teller.ask("herd.change_animal", 200, farm_id=farm_id, animal_id=animal_id, version=version, json=sire)
     teller.ask("herd.get_pedigree", 200, farm_id=farm_id, animal_id=animal_id, query={"generations": 3})
+    mating = {"farm_id": farm_id, "animal_id": animal_id, "query": {"sire_id": boar["id"]}}
+    assert teller.ask("herd.get_inbreeding", 200, **mating)["items"]
     assert teller.ask("herd.list_progeny", 200, farm_id=farm_id, animal_id=boar["id"])["items"]
     met = teller.ask("herd.register_animal", 201, farm_id=farm_id, json={"species": "pig", "provisional": True})
     into = {"into": animal_id}

@@ -11,6 +11,8 @@ from app.kernel.ids import new_id
 from app.kernel.rest import Blueprint, PageQuery, answer, if_match, page_answer, paged, reading, writing
 from modules.herd.api.answers import existing, shown, silent_elsewhere, stored
 from modules.herd.api.schemas.parents import (
+    MatingQuery,
+    MatingsOut,
     OffspringPage,
     OutsideParentChangeIn,
     OutsideParentIn,
@@ -20,6 +22,7 @@ from modules.herd.api.schemas.parents import (
     PedigreeQuery,
 )
 from modules.herd.domain.registration import NewOutsideParent, Number
+from modules.herd.queries.inbreeding import inbreeding_of_matings
 from modules.herd.queries.outside_parents import ORDER, find_outside_parent, outside_parent_of, outside_parents_of
 from modules.herd.queries.pedigree import PROGENY_ORDER, find_pedigree, is_parent, offspring_of, progeny_of
 from modules.herd.services.outside_parents import add_outside_parent as add
@@ -121,6 +124,17 @@ def list_progeny(query: dict[str, Any], farm_id: UUID, animal_id: UUID) -> Respo
             item=offspring_of,
         )
     return page_answer(page)
+
+
+@blp.route("/farms/<uuid:farm_id>/animals/<uuid:animal_id>/inbreeding", methods=["GET"])
+@blp.needs(Action.READ)
+@blp.arguments(MatingQuery(), location="query")
+@blp.response(200, MatingsOut)
+def get_inbreeding(query: dict[str, Any], farm_id: UUID, animal_id: UUID) -> Response:
+    """How inbred the young of this dam would be by each of some sires, before she is served."""
+    with reading() as tx:
+        items = inbreeding_of_matings(tx, farm_id, animal_id, query["sire_id"])
+    return answer({"dam_id": animal_id, "items": items})
 
 
 def _numbers(said: list[dict[str, Any]]) -> tuple[Number, ...]:

@@ -90,6 +90,37 @@ class PedigreeOut(Schema):
     sire: Any = ma.fields.Nested(lambda: PedigreeOut(), required=True, allow_none=True)
 
 
+class MatingQuery(Schema):
+    """By which sires, from one to fifty."""
+
+    class Meta:
+        """Unknown query parameters are refused."""
+
+        unknown = ma.RAISE
+
+    sire_id = ma.fields.List(fields.Id(), required=True, validate=ma.validate.Length(1, 50))
+
+
+class MatingOut(Schema):
+    """What the young by one sire would inherit twice, and how much of the pedigree that is judged by.
+
+    `coefficient` is Wright's, from 0 to 1. `generations` sums (1/2)^n over the known ancestors n generations back: 2
+    when all grandparents are known. Of `complete_generations` nobody is unknown.
+    """
+
+    sire_id = fields.Id(required=True)
+    coefficient = fields.Number(required=True)
+    generations = fields.Number(required=True)
+    complete_generations = fields.Integer(required=True)
+
+
+class MatingsOut(Schema):
+    """A dam with each of the sires asked about."""
+
+    dam_id = fields.Id(required=True)
+    items = ma.fields.List(ma.fields.Nested(MatingOut), required=True)
+
+
 class OffspringOut(Schema):
     """One of the young of an animal, and as what it is its parent."""
 

@@ -1,17 +1,13 @@
-"""Genetics, money, and the watch for returns."""
+"""Money, and the watch for returns."""
 
 from app.kernel.trade.kpis.definition import Counts, Kpi
 from app.kernel.trade.kpis.figure import per
 from app.kernel.trade.labels import said
-from modules.events.domain.kpis import general, pedigree
+from modules.events.domain.kpis import general
 
 _COSTS = "feed, medicine, animals bought, other costs entered"
 
 GENERAL = (
-    Kpi("inbreeding_coefficient", said("inbreeding", "endogamia", "consanguinidad"), "0 to 1", Counts.DATE,
-        "sum over paths of (1/2)^(n1+n2+1) x (1 + F_A)", "coefficient", "",
-        "Wright 1922; computed as in Meuwissen and Luo 1992", (pedigree.inbreeding_coefficient,), (),
-        "unknown parents are unrelated", "down"),
     Kpi("cost_per_kg_gain", said("cost per kg", "custo por kg", "costo por kg"), "currency/kg", Counts.COHORT,
         "costs of the lot or period / kg of gain", _COSTS, "kg of gain", "own", (per,), (), "overhead", "down"),
     Kpi("cost_per_arroba", said("cost per @", "custo por @", "costo por @"), "currency/@", Counts.COHORT,

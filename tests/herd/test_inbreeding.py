@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from modules.events.domain.kpis.cases.general import repeated_full_sibs
-from modules.events.domain.kpis.pedigree import PedigreeLoop, inbreeding_coefficient
+from modules.herd.domain.inbreeding import PedigreeLoop, inbreeding_coefficient, inbreeding_of
+from modules.herd.domain.kpis import repeated_full_sibs
 
 Pedigree = dict[int, tuple[int | None, int | None]]
 
@@ -74,3 +74,20 @@ def test_a_pedigree_of_many_generations_needs_no_deep_stack() -> None:
     line = {each: (each - 1, each - 1) for each in range(1, 1200)}
 
     assert inbreeding_coefficient(line, 1199).coefficient == pytest.approx(1)
+
+
+def test_several_are_told_as_if_each_were_asked_alone() -> None:
+    pedigree = {"a": ("s", "d"), "b": ("s", "d"), "by brother": ("a", "b"), "by stranger": ("x", "b")}
+
+    found = inbreeding_of(pedigree, ["by brother", "by stranger"])
+
+    assert [found[each].coefficient for each in found] == [0.25, 0]
+    assert found["by brother"] == inbreeding_coefficient(pedigree, "by brother")
+
+
+def test_a_generation_is_complete_where_nobody_is_unknown() -> None:
+    pedigree = {"calf": ("bull", "cow"), "bull": ("a", "b"), "cow": ("c", None)}
+
+    found = inbreeding_coefficient(pedigree, "calf")
+
+    assert (found.complete_generations, found.generations) == (1, 1.75)
