@@ -626,6 +626,26 @@ export interface paths {
         patch: operations["herd.change_animal"];
         trace?: never;
     };
+    "/api/herd/v1/farms/{farm_id}/animals/{animal_id}/inbreeding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                animal_id: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** How inbred the young of this dam would be by each of some sires, before she is served. */
+        get: operations["herd.get_inbreeding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/herd/v1/farms/{farm_id}/animals/{animal_id}/merge": {
         parameters: {
             query?: never;
@@ -6971,6 +6991,18 @@ export interface components {
             es: string;
             "pt-BR": string;
         };
+        HerdMating: {
+            coefficient: number;
+            complete_generations: number;
+            generations: number;
+            /** Format: uuid */
+            sire_id: string;
+        };
+        HerdMatings: {
+            /** Format: uuid */
+            dam_id: string;
+            items: components["schemas"]["HerdMating"][];
+        };
         HerdMergeIn: {
             /** Format: uuid */
             into: string;
@@ -10505,6 +10537,60 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "herd.get_inbreeding": {
+        parameters: {
+            query: {
+                sire_id: string[];
+            };
+            header?: never;
+            path: {
+                animal_id: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HerdMatings"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
