@@ -151,6 +151,7 @@ class State(NamedTuple):
     litter: str | None = None
     dam: str | None = None
     nursed: Litter | None = None
+    opened: tuple[str, date, date | None, str] | None = None
     mother: str | None = None
     apart_from: str | None = None
     members: tuple[str, ...] = ()
@@ -231,6 +232,9 @@ def from_json(told: Mapping[str, Any]) -> State:
     if values.get("weighed"):
         kg, on = values["weighed"]
         values["weighed"] = (kg, date.fromisoformat(on))
+    if values.get("opened"):
+        of, since, until, by = values["opened"]
+        values["opened"] = (of, date.fromisoformat(since), date.fromisoformat(until) if until else None, by)
     if values.get("cycle"):
         values["cycle"] = cycles.from_json(values["cycle"])
     if values.get("nursed"):

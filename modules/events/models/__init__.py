@@ -1,6 +1,6 @@
 """The tables of the journal, and its pictures of what others keep."""
 
-from modules.events.models.cohorts import birth, class_time, exit_, lactation, litter, service_group
+from modules.events.models.cohorts import birth, class_time, exit_, lactation, litter, open_time, service_group
 from modules.events.models.journal import (
     attachment,
     bookmark,
@@ -47,6 +47,7 @@ __all__ = [
     "lactation",
     "litter",
     "metadata",
+    "open_time",
     "refusal",
     "service_group",
     "setting_change",

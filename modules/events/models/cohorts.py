@@ -44,6 +44,8 @@ service_group = _cohort(
     sa.Column("outcome_on", sa.Date),
     sa.Column("wait_on", sa.Date),  # since when she waited for it, and `weaned` or otherwise unserved
     sa.Column("wait_of", sa.String(10)),
+    sa.Column("opened_on", sa.Date),  # since when a cow is open, and since when she may be served
+    sa.Column("ready_on", sa.Date),
     sa.Index(None, "farm_id", "profile", "due_on"),
     sa.Index(None, "farm_id", "profile", "first_on"),
     sa.Index(None, "farm_id", "profile", "outcome_on"),
@@ -85,8 +87,27 @@ lactation = _cohort(
     sa.Column("parity", sa.Integer, nullable=False),
     sa.Column("begin_on", sa.Date, nullable=False),
     sa.Column("end_on", sa.Date),
+    sa.Column("days", sa.Integer),
     sa.Column("end_by", sa.String(30)),  # the kind of what took the last young, or of the entry itself
     sa.Index(None, "farm_id", "profile", "begin_on"),
+)
+
+open_time = _cohort(
+    # A time in which a milked cow is not pregnant: since a birth or a pregnancy lost. Days are counted from her birth.
+    "open_time",
+    sa.Column("begin_on", sa.Date, nullable=False),
+    sa.Column("calved_on", sa.Date, nullable=False),
+    sa.Column("parity", sa.Integer, nullable=False),
+    sa.Column("ready_on", sa.Date),
+    sa.Column("begin_gap", sa.Integer, nullable=False),
+    sa.Column("end_on", sa.Date),  # the service that conceived, or may have
+    sa.Column("end_by", sa.String(10)),
+    sa.Column("days_open", sa.Integer),
+    sa.Column("until_on", sa.Date),  # the next such time, her going, or a mark not to breed her
+    sa.Column("until_by", sa.String(20)),
+    sa.Column("days_until", sa.Integer),
+    sa.Index(None, "farm_id", "profile", "begin_on"),
+    sa.Index(None, "farm_id", "profile", "until_on"),
 )
 
 exit_ = _cohort(
@@ -118,4 +139,4 @@ class_time = sa.Table(
     sa.Index(None, "farm_id", "profile", "class", "since_on"),
 )
 
-COHORTS = {table.name: table for table in (service_group, birth, litter, lactation, exit_)}
+COHORTS = {table.name: table for table in (service_group, birth, litter, lactation, open_time, exit_)}

@@ -6,13 +6,15 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from modules.events.domain.cohorts.exits import exit_of, left
+from modules.events.domain.cohorts.open_times import open_times, still_open, window_of
 from modules.events.domain.cohorts.waits import wait_of
 from modules.events.domain.reproduction.cycle import EXPOSURE, Cycle, Service
 from modules.events.domain.reproduction.gestation import gestation_of
 from modules.events.domain.reproduction.litter import Litter
-from modules.events.domain.state import LACTATING, Entry, State
+from modules.events.domain.state import AWAY, LACTATING, PRESENT, Entry, State
 
-SERVICES, BIRTHS, LITTERS, LACTATIONS, EXITS = "service_group", "birth", "litter", "lactation", "exit"
+SERVICES, BIRTHS, LITTERS, LACTATIONS = "service_group", "birth", "litter", "lactation"
+EXITS, OPEN_TIMES = "exit", "open_time"
 
 
 class Row(NamedTuple):
@@ -37,6 +39,9 @@ def rows_of(before: State, after: State, entry: Entry) -> Iterator[Row]:
         yield _litter(after.nursed, before, after, entry)
     if after.lactation_id != before.lactation_id or after.lactation != before.lactation or left(before, after):
         yield from _lactations(before, after, entry)
+    for opened, begins, values in open_times(before, after, entry):
+        whose = _whose(after) if begins else {}
+        yield Row(OPEN_TIMES, opened, entry.sort_at if begins else None, {**whose, **values})
     if told := exit_of(before, after, entry):
         yield Row(EXITS, str(entry.id), entry.sort_at, {**_whose(before), **told})
 
@@ -48,8 +53,10 @@ def standing(state: State) -> Iterator[Row]:
             yield Row(SERVICES, service.id, None, _changing(service))
     if state.nursed:
         yield Row(LITTERS, state.nursed.id, None, _nursed(state.nursed, state))
-    if state.lactation_id:
-        yield Row(LACTATIONS, state.lactation_id, None, {"end_on": None, "end_by": None})
+    if state.lactation_id and state.lactation == LACTATING and state.status in (PRESENT, AWAY):
+        yield Row(LACTATIONS, state.lactation_id, None, {"end_on": None, "end_by": None, "days": None})
+    if state.opened:
+        yield Row(OPEN_TIMES, state.opened[0], None, still_open(state))
 
 
 def _services(before: State, after: State, entry: Entry) -> Iterator[Row]:
@@ -60,7 +67,7 @@ def _services(before: State, after: State, entry: Entry) -> Iterator[Row]:
     for service in cycle.services:
         if service.id not in known:
             wait = wait_of(before)
-            waited = {"wait_on": wait.since, "wait_of": wait.of} if wait else {}
+            waited = {"wait_on": wait.since, "wait_of": wait.of} if wait else window_of(before, after, entry)
             yield Row(SERVICES, service.id, entry.sort_at, {**_service(service, cycle, after, entry), **waited})
         elif service != known[service.id]:
             yield Row(SERVICES, service.id, None, {**_changing(service), **_due(service, after, entry)})
@@ -117,7 +124,7 @@ def _birth(before: State, entry: Entry) -> dict[str, Any]:
         "weight_kg": data.get("litter_weight_kg"),
         "ease": data.get("ease"),
         "days_since_last": since,
-        "age_days": (entry.on - before.birth_date).days if before.birth_date else None,
+        "age_days": (entry.on - before.birth_date).days if before.birth_date and not before.birth_estimated else None,
     }
 
 
@@ -144,11 +151,11 @@ def _lactations(before: State, after: State, entry: Entry) -> Iterator[Row]:
         after.lactation != LACTATING or after.lactation_id != before.lactation_id or left(before, after)
     )
     if ended and before.lactation_id:
-        yield Row(
-            LACTATIONS, before.lactation_id, None, {"end_on": entry.on, "end_by": entry.data.get("because", entry.kind)}
-        )
+        since, by = before.lactating_since, entry.data.get("because", entry.kind)
+        days = (entry.on - since).days if since else None
+        yield Row(LACTATIONS, before.lactation_id, None, {"end_on": entry.on, "end_by": by, "days": days})
     if after.lactation_id and after.lactation_id != before.lactation_id:
-        begun = {**_whose(after), "parity": after.parity, "begin_on": entry.on, "end_on": None, "end_by": None}
+        begun = {**_whose(after), "parity": after.parity, "begin_on": entry.on}
         yield Row(LACTATIONS, after.lactation_id, entry.sort_at, begun)
 
 

@@ -9,6 +9,7 @@ from modules.events.domain.fields import Data, Field
 from modules.events.domain.kind import Kind, Presence
 from modules.events.domain.kinds.females import last_service, of_a_female
 from modules.events.domain.reproduction.gestation import gestation_of
+from modules.events.domain.reproduction.opened import reopened
 from modules.events.domain.reproduction.steps import aborted
 from modules.events.domain.state import LACTATING, Entry, State
 
@@ -34,6 +35,7 @@ def apply(state: State, entry: Entry) -> State:
     after = aborted(state, entry)
     if entry.parameter("repro.abortion_counts_parity", state):
         after = after.but(parity=state.parity + 1)
+    after = reopened(after, entry)
     days, least = days_pregnant(state, entry), entry.days("milk.abortion_lactation_from_days", state)
     if entry.data.get("lactation_started") and least and days is not None and days >= least:
         return after.but(lactation=LACTATING, lactating_since=entry.on, lactation_id=str(entry.id))

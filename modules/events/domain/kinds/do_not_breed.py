@@ -8,6 +8,7 @@ from modules.events.domain.fields import Field
 from modules.events.domain.kind import Kind, Presence
 from modules.events.domain.kinds.females import of_a_female
 from modules.events.domain.reproduction.cycle import PREGNANT
+from modules.events.domain.reproduction.opened import BARRED, allowed, shut
 from modules.events.domain.state import Entry, State
 
 
@@ -20,7 +21,9 @@ def check(state: State, entry: Entry) -> Iterable[Finding]:
 
 def apply(state: State, entry: Entry) -> State:
     """Flagged, or not any more."""
-    return state.but(do_not_breed=entry.data["value"])
+    barred = entry.data["value"]
+    state = state.but(do_not_breed=barred)
+    return shut(state, entry.on, BARRED) if barred else allowed(state, entry)
 
 
 DO_NOT_BREED = Kind(

@@ -20,6 +20,7 @@ from modules.events.domain.parameters import (
 )
 from modules.events.domain.reproduction.births import of_its_service, while_nursing
 from modules.events.domain.reproduction.nursing import LITTERS, delivered
+from modules.events.domain.reproduction.opened import reopened
 from modules.events.domain.reproduction.steps import gave_birth
 from modules.events.domain.state import Entry, State
 
@@ -87,7 +88,7 @@ def apply(state: State, entry: Entry) -> State:
     """She has given birth that day, and nurses these young now."""
     litter = {**entry.data, **fill(state, entry)}.get("litter_id")
     after = delivered(gave_birth(state, entry), entry, entry.data["born_alive"])
-    return after.but(gave_birth_on=entry.on, parity=state.parity + 1, litter=litter)
+    return reopened(after.but(gave_birth_on=entry.on, parity=state.parity + 1, litter=litter), entry)
 
 
 def fill(state: State, entry: Entry) -> Data:

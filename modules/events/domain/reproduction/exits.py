@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.kernel.trade.enumerations.causes import CAUSES
+from modules.events.domain.reproduction.opened import LEFT, shut
 from modules.events.domain.reproduction.steps import is_breeder
 from modules.events.domain.state import Entry, State
 
@@ -17,7 +18,8 @@ def left_for_good(state: State, entry: Entry) -> State:
     if state.cycle is None or not is_breeder(state):
         return state
     outcome = DIED if entry.kind == "death" else _outcome(state, entry.data)
-    return state.but(cycle=state.cycle.closing(outcome, entry.on), repro=None, multiple=False)
+    gone = state.but(cycle=state.cycle.closing(outcome, entry.on), repro=None, multiple=False)
+    return shut(gone, entry.on, LEFT)
 
 
 def _outcome(state: State, data: Mapping[str, Any]) -> str:

@@ -15,6 +15,7 @@ from modules.events.domain.reproduction.cycle import (
     Service,
 )
 from modules.events.domain.reproduction.gestation import best_fit, gestation_of, of_foetus
+from modules.events.domain.reproduction.opened import reopened
 from modules.events.domain.state import Entry, State
 
 RETURNED, EMPTY, LOST, FALSE = "returned", "empty", "pregnancy_loss", "false_pregnancy"
@@ -81,6 +82,7 @@ def served(state: State, entry: Entry, mating: Service) -> State:
     outcome = LOST if state.repro == PREGNANT else RETURNED
     cycle = cycle.closing(outcome, entry.on, cycle.running if state.repro == PREGNANT else before).adding(mating)
     exposed = any(each.runs for each in cycle.services)
+    state = reopened(state, entry) if outcome == LOST else state
     return state.but(cycle=cycle, repro=EXPOSED if exposed else SERVED, multiple=False)
 
 
@@ -143,6 +145,8 @@ def found_empty(state: State, entry: Entry) -> State:
             outcome = FALSE if false else LOST if each.positive else EMPTY
             cycle = cycle.closing(outcome, entry.on, (each,))
     ended = OPEN if state.repro in (SERVED, PREGNANT) else state.repro
+    lost = any(each.positive and not each.runs for each in state.cycle.running) if state.cycle else False
+    state = reopened(state, entry) if lost else state
     return state.but(cycle=cycle, repro=EXPOSED if stays else ended, multiple=False)
 
 

@@ -24,7 +24,8 @@ DAIRY = (
     Kpi("days_open", said("days open", "dias em aberto, período de serviço", "días abiertos"), "days", Counts.DATE,
         "pregnant: conception date - calving; open: as_of - calving; from an interval: calving interval - gestation",
         "days open", "", "own; eXtension", (dairy.days_open, dairy.days_open_from_interval),
-        ("kpi.dairy.days_open.population",), "cows that are not to be bred", "down"),
+        ("kpi.dairy.days_open.population",), "cows that are not to be bred", "down", parts={
+            "pregnant": said("pregnant", "prenhes", "preñadas"), "open": said("open", "vazias", "vacías")}),
     Kpi("service_rate_21d", said("service rate (21 d)", "taxa de serviço", "tasa de servicio"), "%", Counts.PERIOD,
         "served / eligible x 100", "served", "eligible", _IDEAGRI, (share,), _WINDOW, "windows too recent", "up"),
     Kpi("conception_rate_21d",
@@ -43,7 +44,8 @@ DAIRY = (
         "conceptions", "own", (per,), ("kpi.dairy.services_per_conception.form",), "outcome unknown", "down"),
     Kpi("abortion_rate", said("abortion rate", "taxa de aborto", "tasa de abortos"), "%", Counts.PERIOD,
         "abortions / confirmed pregnancies x 100", "abortions", "confirmed pregnancies at risk in the period",
-        "Ideas Farm", (share,), (), "pregnancies lost without a seen abortion", "down"),
+        "Ideas Farm", (share,), (), "pregnancies lost without a seen abortion", "down", parts={
+            "pregnancy_loss": said("lost unseen", "perdas sem aborto visto", "pérdidas sin aborto visto")}),
     Kpi("age_at_first_calving",
         said("age at first calving", "idade ao primeiro parto", "edad al primer parto"), "months", Counts.PERIOD,
         "mean(first calving - birth) / 30.4375", "months of age", "first calvings", "own",
