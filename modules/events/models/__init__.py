@@ -1,6 +1,15 @@
 """The tables of the journal, and its pictures of what others keep."""
 
-from modules.events.models.cohorts import birth, class_time, exit_, lactation, litter, open_time, service_group
+from modules.events.models.cohorts import (
+    birth,
+    class_time,
+    exit_,
+    lactation,
+    litter,
+    open_time,
+    service_group,
+    test_day,
+)
 from modules.events.models.journal import (
     attachment,
     bookmark,
@@ -53,5 +62,6 @@ __all__ = [
     "setting_change",
     "stay",
     "subject",
+    "test_day",
     "young",
 ]

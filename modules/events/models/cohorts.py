@@ -88,8 +88,34 @@ lactation = _cohort(
     sa.Column("begin_on", sa.Date, nullable=False),
     sa.Column("end_on", sa.Date),
     sa.Column("days", sa.Integer),
+    sa.Column("tests", sa.Integer),  # and what follows of them, once it has ended
+    sa.Column("yield_kg", sa.Float),
+    sa.Column("yield_305_kg", sa.Float),
+    sa.Column("fat_kg", sa.Float),
+    sa.Column("protein_kg", sa.Float),
+    sa.Column("flagged", sa.Boolean),
     sa.Column("end_by", sa.String(30)),  # the kind of what took the last young, or of the entry itself
     sa.Index(None, "farm_id", "profile", "begin_on"),
+    sa.Index(None, "farm_id", "profile", "end_on"),
+)
+
+test_day = _cohort(
+    # A test of the milk of one female, with the test before it in the lactation; the last until the next one.
+    "test_day",
+    sa.Column("test_on", sa.Date, nullable=False),
+    sa.Column("next_on", sa.Date),
+    sa.Column("no", sa.Integer, nullable=False),
+    sa.Column("dim", sa.Integer),
+    sa.Column("parity", sa.Integer, nullable=False),
+    sa.Column("milk_kg", sa.Float),
+    sa.Column("fat_pct", sa.Float),
+    sa.Column("protein_pct", sa.Float),
+    sa.Column("scc", sa.Float),
+    sa.Column("scs", sa.Float),
+    sa.Column("before_scc", sa.Float),
+    sa.Column("before_days", sa.Integer),
+    sa.Column("persistency", sa.Float),
+    sa.Index(None, "farm_id", "profile", "test_on"),
 )
 
 open_time = _cohort(
@@ -139,4 +165,4 @@ class_time = sa.Table(
     sa.Index(None, "farm_id", "profile", "class", "since_on"),
 )
 
-COHORTS = {table.name: table for table in (service_group, birth, litter, lactation, open_time, exit_)}
+COHORTS = {table.name: table for table in (service_group, birth, litter, lactation, test_day, open_time, exit_)}

@@ -13,6 +13,7 @@ from app.kernel.outbox import publish
 from app.kernel.trade.order import local_date
 from app.kernel.transaction import Tx
 from modules.events.contracts.published import DatedValue, ParameterChanged
+from modules.events.domain.cohorts.tests import RULES
 from modules.events.domain.fields import Wrong, wrong
 from modules.events.domain.settings.effective import BREED, GROUP, effective
 from modules.events.domain.settings.pairs import partner_of, passes
@@ -183,7 +184,7 @@ _since = (
 
 def _judge_since(tx: Tx, farm: Farm, parameter: Parameter, since: date) -> None:
     """Judge again whoever has entries since that day, some at a time."""
-    if parameter.section not in JUDGED_BY:
+    if parameter.section not in JUDGED_BY and parameter.code not in RULES.values():
         return
     rows = tx.all(_since, {"farm": farm.id, "since": since})
     for begin in range(0, len(rows), AT_ONCE):

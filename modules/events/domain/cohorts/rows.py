@@ -7,6 +7,7 @@ from uuid import UUID
 
 from modules.events.domain.cohorts.exits import exit_of, left
 from modules.events.domain.cohorts.open_times import open_times, still_open, window_of
+from modules.events.domain.cohorts.tests import ends, milk_tests, still_last, yields
 from modules.events.domain.cohorts.waits import wait_of
 from modules.events.domain.reproduction.cycle import EXPOSURE, Cycle, Service
 from modules.events.domain.reproduction.gestation import gestation_of
@@ -14,7 +15,11 @@ from modules.events.domain.reproduction.litter import Litter
 from modules.events.domain.state import AWAY, LACTATING, PRESENT, Entry, State
 
 SERVICES, BIRTHS, LITTERS, LACTATIONS = "service_group", "birth", "litter", "lactation"
-EXITS, OPEN_TIMES = "exit", "open_time"
+EXITS, OPEN_TIMES, TESTS = "exit", "open_time", "test_day"
+
+
+_ENDING = ("end_on", "end_by", "days", "tests", "yield_kg", "yield_305_kg", "fat_kg", "protein_kg", "flagged")
+"""What the end of a lactation tells of it."""
 
 
 class Row(NamedTuple):
@@ -42,6 +47,8 @@ def rows_of(before: State, after: State, entry: Entry) -> Iterator[Row]:
     for opened, begins, values in open_times(before, after, entry):
         whose = _whose(after) if begins else {}
         yield Row(OPEN_TIMES, opened, entry.sort_at if begins else None, {**whose, **values})
+    for test, fresh, values in milk_tests(before, after, entry):
+        yield Row(TESTS, test, entry.sort_at if fresh else None, {**(_whose(after) if fresh else {}), **values})
     if told := exit_of(before, after, entry):
         yield Row(EXITS, str(entry.id), entry.sort_at, {**_whose(before), **told})
 
@@ -54,7 +61,9 @@ def standing(state: State) -> Iterator[Row]:
     if state.nursed:
         yield Row(LITTERS, state.nursed.id, None, _nursed(state.nursed, state))
     if state.lactation_id and state.lactation == LACTATING and state.status in (PRESENT, AWAY):
-        yield Row(LACTATIONS, state.lactation_id, None, {"end_on": None, "end_by": None, "days": None})
+        yield Row(LACTATIONS, state.lactation_id, None, dict.fromkeys(_ENDING))
+    if last := still_last(state):
+        yield Row(TESTS, last[0], None, last[1])
     if state.opened:
         yield Row(OPEN_TIMES, state.opened[0], None, still_open(state))
 
@@ -147,13 +156,10 @@ def _nursed(litter: Litter, state: State) -> dict[str, Any]:
 
 
 def _lactations(before: State, after: State, entry: Entry) -> Iterator[Row]:
-    ended = before.lactation == LACTATING and (
-        after.lactation != LACTATING or after.lactation_id != before.lactation_id or left(before, after)
-    )
-    if ended and before.lactation_id:
+    if before.lactation_id and ends(before, after):
         since, by = before.lactating_since, entry.data.get("because", entry.kind)
-        days = (entry.on - since).days if since else None
-        yield Row(LACTATIONS, before.lactation_id, None, {"end_on": entry.on, "end_by": by, "days": days})
+        told = {"end_on": entry.on, "end_by": by, "days": (entry.on - since).days if since else None}
+        yield Row(LACTATIONS, before.lactation_id, None, {**dict.fromkeys(_ENDING), **told, **yields(before, entry)})
     if after.lactation_id and after.lactation_id != before.lactation_id:
         begun = {**_whose(after), "parity": after.parity, "begin_on": entry.on}
         yield Row(LACTATIONS, after.lactation_id, entry.sort_at, begun)

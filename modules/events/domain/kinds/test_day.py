@@ -6,6 +6,7 @@ from datetime import date
 from app.kernel.errors import Finding
 from app.kernel.trade.enumerations.milk import TEST_DAY_CODES
 from app.kernel.trade.labels import said
+from modules.events.domain.cohorts.tests import kept
 from modules.events.domain.fields import Data, Field, missing
 from modules.events.domain.kind import Kind
 from modules.events.domain.kinds.milk import SAMPLED, check_components, check_giving_milk, milked, now_in_milk
@@ -59,7 +60,7 @@ def apply(state: State, entry: Entry) -> State:
     """The last test known; who is told to be dry is dry if nothing else is known."""
     state = now_in_milk(state) if entry.data.get("code") != TOLD_DRY else state.but(lactation=state.lactation or DRY)
     milk = {"milk_kg": entry.data["milk_kg"]} if "milk_kg" in entry.data else {}
-    return state.keeping(CODE, {"on": entry.on.isoformat(), **milk})
+    return state.keeping(CODE, {"on": entry.on.isoformat(), **milk, **kept(state, entry)})
 
 
 def finish(_subject_type: str, data: Data) -> Iterable[Finding]:

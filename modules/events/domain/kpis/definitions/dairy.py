@@ -11,6 +11,8 @@ _TIM = tuple(f"kpi.dairy.tim.{each}" for each in (
     "count_end_day", "cut_rule", "min_first_test_dim", "max_first_test_dim", "max_interval_days"
 ))  # fmt: skip
 
+_DAYS = {"days": said("days in milk", "dias em lactação", "días en leche")}
+
 DAIRY = (
     Kpi("dim", said("days in milk", "dias em lactação (DEL)", "días en leche (DEL)"), "days", Counts.DATE,
         "date - last calving", "days since calving", "", "own", (dairy.dim,)),
@@ -54,17 +56,18 @@ DAIRY = (
         said("lactation yield (test interval)", "produção na lactação", "producción de la lactancia"), "kg",
         Counts.COHORT, "d1*M1 + sum((d[i+1]-d[i])*(M[i]+M[i+1])/2) + (E-dn)*Mn", "kg of milk", "",
         "ICAR Guidelines, Procedure 2 of Section 2", (lactation.lactation_yield,), _TIM,
-        "tests before the first that counts, tests without the component for that component", "up"),
+        "tests before the first that counts, tests without the component for that component", "up", parts=_DAYS),
     Kpi("lactation_yield_305", said("305-day yield", "produção em 305 dias", "producción a 305 días"), "kg",
         Counts.COHORT, "lactation_yield_tim with E = 305, or the end of a shorter lactation", "kg of milk", "",
-        "ICAR Guidelines, Procedure 2 of Section 2", (lactation.lactation_yield_305,), _TIM, "", "up"),
+        "ICAR Guidelines, Procedure 2 of Section 2", (lactation.lactation_yield_305,), _TIM, "", "up",
+        parts=_DAYS),
     Kpi("persistency", said("persistency", "persistência", "persistencia"), "%", Counts.DATE,
         "test_ratio: 100 x (1 - (1 - M[i+1]/M[i]) x 30 / (d[i+1]-d[i]))", "yield kept over 30 days", "",
         "bestpred documentation; own", (dairy.persistency_by_tests,), ("kpi.dairy.persistency.method",),
         "the first test", "up"),
     Kpi("milk_per_cow_day", said("milk per cow and day", "leite por vaca/dia", "leche por vaca/día"), "kg",
         Counts.PERIOD, "milk / cow-days", "kg of milk", "days of lactating cows, or of all cows", "own", (per,), (), "",
-        "up"),
+        "up", parts={"all_cows": said("per cow, dry ones too", "por vaca, secas também", "por vaca, secas también")}),
     Kpi("somatic_cell_score",
         said("somatic cell score", "escore de células somáticas (ECS)", "puntaje de células somáticas"), "score",
         Counts.DATE, "max(0, log2(SCC / 100000) + 3)", "score", "", "Virginia Tech 1997", (dairy.somatic_cell_score,),
