@@ -10,9 +10,9 @@ RUN npm run build
 FROM python:3.13-slim-trixie AS build
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1
 WORKDIR /build
-# With LOCK=requirements-otel.lock the image can send traces.
+# With LOCK=requirements-otel.lock the image can send traces, with LOCK=requirements-bestpred.lock it predicts lactations.
 ARG LOCK=requirements.lock
-COPY requirements.lock requirements-build.lock requirements-otel.lock ./
+COPY requirements.lock requirements-build.lock requirements-otel.lock requirements-bestpred.lock ./
 RUN python -m venv --without-pip /opt/rebanho \
  && python -m venv /opt/packer \
  && /opt/packer/bin/python -m pip install --require-hashes -r requirements-build.lock \

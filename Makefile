@@ -101,6 +101,7 @@ lock: .make/install ## choose the newest allowed versions anew
 	@$(LOCK) --upgrade --only-build-deps --build-deps-for editable -o requirements-build.lock pyproject.toml
 	@$(LOCK) --upgrade --extra dev -c requirements.lock -o requirements-dev.lock pyproject.toml
 	@$(LOCK) --extra otel -c requirements-dev.lock -o requirements-otel.lock pyproject.toml
+	@$(LOCK) --extra bestpred -c requirements-dev.lock -o requirements-bestpred.lock pyproject.toml
 
 # A virtual environment that was deleted takes its stamps along: pyvenv.cfg is new then.
 $(VENV)/pyvenv.cfg:

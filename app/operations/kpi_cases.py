@@ -10,7 +10,7 @@ import orjson
 
 from app.kernel.trade.kpis.definition import Kpis
 from app.kernel.trade.kpis.figure import Figure
-from app.kernel.trade.kpis.inputs import CaseError, Inputs
+from app.kernel.trade.kpis.inputs import CaseError, CaseSkipped, Inputs
 from app.kernel.trade.kpis.setting import in_force
 
 ROUNDING = 1e-12
@@ -86,21 +86,24 @@ def _codes(values: Mapping[str, Any], path: str) -> tuple[str, ...]:
     return tuple(codes)
 
 
-def check(cases: Sequence[Case], owners: Mapping[str, Kpis]) -> Iterator[Outcome]:
-    """The outcome of each case, by the modules' KPIs; raises CaseError for a code that none of them knows."""
+def check(cases: Sequence[Case], owners: Mapping[str, Kpis], folder: Path | None = None) -> Iterator[Outcome]:
+    """The outcome of each case, by the modules' KPIs; raises CaseError for a code that none of them knows.
+
+    `folder` holds the files that cases name.
+    """
     for at, case in enumerate(cases):
         for code in case.codes:
             if not _owner(code, owners):
                 raise CaseError(f"[{at}] {case.id}: kpi", f"no module of this process knows {code!r}")
     for case in cases:
-        yield _outcome(case, owners)
+        yield _outcome(case, owners, folder)
 
 
 def _owner(code: str, owners: Mapping[str, Kpis]) -> str | None:
     return next((name for name, kpis in owners.items() if code in kpis.definitions or code in kpis.to_come), None)
 
 
-def _outcome(case: Case, owners: Mapping[str, Kpis]) -> Outcome:
+def _outcome(case: Case, owners: Mapping[str, Kpis], folder: Path | None) -> Outcome:
     answer: dict[str, Any] = {}
     for code in case.codes:
         name = _owner(code, owners)
@@ -111,7 +114,9 @@ def _outcome(case: Case, owners: Mapping[str, Kpis]) -> Outcome:
         if reader is None:
             return Outcome(case, "skipped", f"{code} is of the module {name}, which reads no cases of it")
         try:
-            found = reader(Inputs(case.inputs), in_force(kpis.settings, case.settings))
+            found = reader(Inputs(case.inputs, folder=folder), in_force(kpis.settings, case.settings))
+        except CaseSkipped as missing:
+            return Outcome(case, "skipped", str(missing))
         except CaseError as error:
             return Outcome(case, "failed", str(error))
         answer.update(found if isinstance(found, dict) else {code: found})

@@ -19,12 +19,16 @@ def kpi() -> None:
 
 @kpi.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--files", type=click.Path(exists=True, file_okay=False, path_type=Path), help="where files that cases name lie"
+)
 @click.pass_obj
-def check(rebanho: Any, file: Path) -> None:
+def check(rebanho: Any, file: Path, files: Path | None) -> None:
     """Compute the cases of a file and compare with what they expect; ends with 1 when one fails."""
     counted: Counter[str] = Counter()
     try:
-        for outcome in check_cases(read_cases(file), {name: each.kpis for name, each in rebanho.modules.items()}):
+        owners = {name: each.kpis for name, each in rebanho.modules.items()}
+        for outcome in check_cases(read_cases(file), owners, files):
             counted[outcome.verdict] += 1
             why = f": {outcome.why}" if outcome.why else ""
             click.echo(f"{outcome.case.id} ({', '.join(outcome.case.codes)}) {outcome.verdict}{why}")

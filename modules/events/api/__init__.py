@@ -9,6 +9,7 @@ from modules.events.api import (
     journal,
     kinds,
     kpis,
+    lactations,
     parameters,
     recording,
     review,
@@ -26,6 +27,7 @@ def blueprints() -> tuple[Blueprint, ...]:
         review.blp,
         exports.blp,
         growth.blp,
+        lactations.blp,
         parameters.blp,
         kpis.blp,
     )

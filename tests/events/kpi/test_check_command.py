@@ -175,7 +175,6 @@ def test_an_input_that_is_not_as_it_should_be_is_named(tmp_path: Path, kpi: str,
     ("kpi", "why"),
     [
         ("mg_per_kg", "mg_per_kg is of the module health, to come: health keeps no amounts of medicine yet"),
-        ("best_prediction_305", "best_prediction_305 is of the module events, to come: the optional package"),
         ("daily_mortality", "daily_mortality is of the module events, which reads no cases of it"),
     ],
 )
@@ -194,4 +193,5 @@ def test_the_cases_of_the_reference_pass_but_for_those_to_come() -> None:
 
     assert [(each.case.id, each.why) for each in found if each.verdict == "failed"] == []
     skipped = {code for each in found if each.verdict == "skipped" for code in each.case.codes}
-    assert skipped <= {code for kpis in KPIS.values() for code in kpis.to_come}
+    # The record of the one is a file of an archive that no test fetches.
+    assert skipped <= {"best_prediction_305", *(code for kpis in KPIS.values() for code in kpis.to_come)}

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import isfinite
+from pathlib import Path
 from typing import Any
 
 from app.kernel.trade.units import LB_KG
@@ -18,12 +19,20 @@ class CaseError(ValueError):
         self.problem = problem
 
 
+class CaseSkipped(Exception):
+    """A case that cannot be computed here, for want of what need not be there: an optional package, a file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """The object of inputs at a path of the case. Masses come out in kg, whether the keys end in `_kg` or `_lb`."""
+    """The object of inputs at a path of the case. Masses come out in kg, whether the keys end in `_kg` or `_lb`.
+
+    `folder` holds the files that cases name.
+    """
 
     values: Mapping[str, Any]
     path: str = "inputs"
+    folder: Path | None = None
 
     def has(self, *keys: str) -> bool:
         """Whether all are there."""
@@ -66,6 +75,16 @@ class Inputs:
             if word not in choices:
                 raise self.unfit(f"{key}[{at}]", f"is none of {', '.join(choices)}")
         return every
+
+    def file(self, key: str) -> str:
+        """The content of the file that the first word of a text names; raises CaseError, and CaseSkipped without it."""
+        told = self._any(key)
+        if not isinstance(told, str) or not told.split():
+            raise self.unfit(key, "names no file")
+        name = told.split()[0].rstrip(",")
+        if self.folder is None or not (self.folder / name).is_file():
+            raise CaseSkipped(f"{self.path}.{key}: {name} is not there (--files)")
+        return (self.folder / name).read_text("utf-8")
 
     def objects(self, key: str) -> list["Inputs"]:
         """The objects of a list; raises CaseError."""

@@ -5,8 +5,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from app.kernel.trade.kpis.figure import NO_DATA
+from app.kernel.trade.kpis.setting import Chosen, number
 
 STANDARD_DAYS = 305
+
+TIM = "kpi.dairy.tim."
+"""How the settings of the method begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,13 @@ class TestIntervalRules:
     min_first_test_dim: int = 5
     max_first_test_dim: int = 90
     max_interval_days: int = 75
+
+    @classmethod
+    def of(cls, chosen: Chosen) -> "TestIntervalRules":
+        """As these settings say."""
+        dims = ("min_first_test_dim", "max_first_test_dim", "max_interval_days")
+        least, latest, longest = (int(number(chosen, TIM + each)) for each in dims)
+        return cls(chosen[TIM + "count_end_day"] is True, str(chosen[TIM + "cut_rule"]), least, latest, longest)
 
 
 @dataclass(frozen=True, slots=True)

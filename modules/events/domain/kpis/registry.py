@@ -19,7 +19,6 @@ KPIS: Mapping[str, Kpi] = {
 }
 
 TO_COME: Mapping[str, str] = {
-    "best_prediction_305": "the optional package bestpred is not used yet",
     "calving_distribution_21d": "it is a table of classes over the seasons of exposure",
     "closeout_rank": "it is an order of closed lots over their closeouts",
     "exposed_females": "it is counted by the seasons of exposure",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from app.kernel.trade.kpis.definition import Answer, Reader
-from app.kernel.trade.kpis.inputs import Inputs
+from app.kernel.trade.kpis.inputs import CaseSkipped, Inputs
 from app.kernel.trade.kpis.setting import Chosen, number
 from modules.events.domain.kpis import dairy
 from modules.events.domain.kpis.cases.shares import share_of
@@ -15,25 +15,20 @@ from modules.events.domain.kpis.lactation import (
     lactation_yield,
     lactation_yield_305,
 )
+from modules.events.domain.lactations import prediction
 
-_TIM = "kpi.dairy.tim."
+_AS_FAR_AS_365_DAYS = 102
+"""Characters of a results line: cow, calving, days, three ratings of the data, four yields of 305 days, four of 365."""
+
 Compute = Callable[[Iterable[MilkTest], int, TestIntervalRules], LactationYield]
 
 
 def _yield(code: str, compute: Compute, inputs: Inputs, chosen: Chosen) -> Answer:
     """All parts of the yield; its milk by the code too, for cases that expect one number."""
     tests, end_dim = _tests_by_dim(inputs) if inputs.has("dim") else _tests_by_date(inputs)
-    found = compute(tests, end_dim, _rules(chosen))
+    found = compute(tests, end_dim, TestIntervalRules.of(chosen))
     parts = ("days", "milk_kg", "fat_kg", "fat_pct", "protein_kg", "protein_pct")
     return {code: found.milk_kg, **{part: getattr(found, part) for part in parts}}
-
-
-def _rules(chosen: Chosen) -> TestIntervalRules:
-    dims = ("min_first_test_dim", "max_first_test_dim", "max_interval_days")
-    least, latest, longest = (int(number(chosen, _TIM + each)) for each in dims)
-    return TestIntervalRules(
-        chosen[_TIM + "count_end_day"] is True, str(chosen[_TIM + "cut_rule"]), least, latest, longest
-    )
 
 
 def _tests_by_dim(inputs: Inputs) -> tuple[list[MilkTest], int]:
@@ -88,6 +83,18 @@ def _projected_calving_interval(inputs: Inputs, _: Chosen) -> Answer:
     return [dairy.projected_calving_interval(days, gestation) for days in inputs.numbers("days_open")]
 
 
+def _best_prediction(inputs: Inputs, _: Chosen) -> Answer:
+    """The beginning of the results line of a Format 4 record, as far as the yields of 365 days; or the milk in kg."""
+    if prediction.package() is None:
+        raise CaseSkipped("the optional package bestpred is not installed")
+    if inputs.has("record"):
+        return prediction.results_line(inputs.file("record").splitlines()[0])[:_AS_FAR_AS_365_DAYS]
+    tests, _end = _tests_by_dim(inputs) if inputs.has("dim") else _tests_by_date(inputs)
+    calved_on = inputs.day("calving_date")
+    found = prediction.best_prediction(tests, parity=inputs.whole("parity"), calved_on=calved_on)
+    return None if isinstance(found, str) else found.milk_kg
+
+
 DAIRY: Mapping[str, Reader] = {
     "service_rate_21d": share_of("served", "eligible"),
     "conception_rate_21d": share_of("pregnant", "served"),
@@ -98,6 +105,7 @@ DAIRY: Mapping[str, Reader] = {
     "projected_calving_interval": _projected_calving_interval,
     "lactation_yield_tim": partial(_yield, "lactation_yield_tim", lactation_yield),
     "lactation_yield_305": partial(_yield, "lactation_yield_305", lactation_yield_305),
+    "best_prediction_305": _best_prediction,
     "fcm_4": _fcm_4,
     "ecm": _ecm,
     "somatic_cell_score": _somatic_cell_score,

@@ -4,6 +4,7 @@ from app.kernel.trade.kpis.definition import Counts, Kpi
 from app.kernel.trade.kpis.figure import annual_share, mean, per, share, weighted_mean
 from app.kernel.trade.labels import said
 from modules.events.domain.kpis import dairy, lactation
+from modules.events.domain.lactations import prediction
 
 _WINDOW = tuple(f"kpi.dairy.pr21.{each}" for each in ("anchor", "eligibility", "confirm_days", "include_heifers"))
 _IDEAGRI = "Ideagri; dairy-data-tools (whole window); Virginia Tech 2003"
@@ -61,6 +62,11 @@ DAIRY = (
         Counts.COHORT, "lactation_yield_tim with E = 305, or the end of a shorter lactation", "kg of milk", "",
         "ICAR Guidelines, Procedure 2 of Section 2", (lactation.lactation_yield_305,), _TIM, "", "up",
         parts=_DAYS),
+    Kpi("best_prediction_305",
+        said("projected 305-day yield", "produção projetada em 305 dias", "producción proyectada a 305 días"), "kg",
+        Counts.DATE, "expected yield given the tests, by (co)variances of test days", "kg of milk", "",
+        "VanRaden 1997; USDA BESTPRED 2.0rc7 (package bestpred), US curves", (prediction.best_prediction,), (),
+        "species other than cattle", "up"),
     Kpi("persistency", said("persistency", "persistência", "persistencia"), "%", Counts.DATE,
         "test_ratio: 100 x (1 - (1 - M[i+1]/M[i]) x 30 / (d[i+1]-d[i]))", "yield kept over 30 days", "",
         "bestpred documentation; own", (dairy.persistency_by_tests,), ("kpi.dairy.persistency.method",),
