@@ -1,6 +1,26 @@
 // Made by `npm run api` from docs/openapi.json.
 
 export interface paths {
+    "/api/events/v1/farms/{farm_id}/animals/{animal_id}/lactations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                animal_id: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** Her lactations, the last first: days on which her milk was weighed, yields, the curve and the prediction. */
+        get: operations["events.list_lactations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/v1/farms/{farm_id}/attachments/{sha256}": {
         parameters: {
             query?: never;
@@ -2098,6 +2118,15 @@ export interface components {
             /** @description cursor of the next page; null at the end */
             next: string | null;
         };
+        EventsBestPrediction: {
+            curves: string | null;
+            fat_kg: number | null;
+            milk_kg: number | null;
+            persistency: number | null;
+            protein_kg: number | null;
+            reason: string | null;
+            reliability: number | null;
+        };
         EventsChange: {
             /** Format: date-time */
             changed_at: string;
@@ -3517,6 +3546,16 @@ export interface components {
             waiting: number;
             /** @description One of their young was not registered. */
             young: number;
+        };
+        EventsCurve: {
+            a: number | null;
+            b: number | null;
+            c: number | null;
+            peak_dim: number | null;
+            peak_kg: number | null;
+            persistency: number | null;
+            reason: string | null;
+            rmse_kg: number | null;
         };
         EventsDecided: {
             /** Format: date-time */
@@ -5093,6 +5132,27 @@ export interface components {
             items: components["schemas"]["EventsKind"][];
             next: string | null;
         };
+        EventsLactation: {
+            /** Format: date */
+            begin_on: string;
+            best_prediction_305: components["schemas"]["EventsBestPrediction"];
+            curve: components["schemas"]["EventsCurve"];
+            /** @description days in milk at its end, or today */
+            dim: number;
+            end_by: string | null;
+            /** Format: date */
+            end_on: string | null;
+            /** Format: uuid */
+            lactation_id: string;
+            parity: number;
+            persistency: components["schemas"]["EventsPersistency"];
+            tests: components["schemas"]["EventsMilkTest"][];
+            yield_305: components["schemas"]["EventsYield"];
+            yield_so_far: components["schemas"]["EventsYield"];
+        };
+        EventsLactations: {
+            items: components["schemas"]["EventsLactation"][];
+        };
         EventsMemberIn: {
             confirmed?: components["schemas"]["EventsConfirmedIn"][];
             data?: {
@@ -5101,6 +5161,19 @@ export interface components {
             note?: string | null;
             /** Format: uuid */
             subject_id: string;
+        };
+        EventsMilkTest: {
+            /** @description days in milk; the day of calving is 0 */
+            dim: number;
+            fat_pct: number | null;
+            milk_kg: number;
+            /** @enum {string} */
+            of: "test_day" | "milkings";
+            /** Format: date */
+            on: string;
+            protein_pct: number | null;
+            scc: number | null;
+            scs: number | null;
         };
         EventsOption: {
             label: string;
@@ -5144,6 +5217,12 @@ export interface components {
             denominator: number | null;
             name: string;
             numerator: number | null;
+            value: number | null;
+        };
+        EventsPersistency: {
+            /** @enum {string} */
+            method: "test_ratio" | "bestpred";
+            reason: string | null;
             value: number | null;
         };
         EventsPoint: {
@@ -6626,6 +6705,16 @@ export interface components {
             unit: string;
             value: number | null;
         };
+        EventsYield: {
+            days: number;
+            fat_kg: number | null;
+            fat_pct: number | null;
+            flags: string[];
+            milk_kg: number | null;
+            protein_kg: number | null;
+            protein_pct: number | null;
+            reason: string | null;
+        };
         Feed: {
             epoch: string;
             /** @description the last place given out, of whichever farm */
@@ -7905,6 +7994,57 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "events.list_lactations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                animal_id: string;
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsLactations"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
     "events.get_attachment": {
         parameters: {
             query?: never;
