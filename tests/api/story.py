@@ -221,6 +221,8 @@ def _figures(teller: Teller, farm_id: str) -> None:
     this = {"farm_id": farm_id, "name": "farrowing_rate"}
     assert teller.ask("events.get_kpi", 200, query=pigs, **this)["definition"]["formula"]
     teller.ask("events.list_kpi_animals", 200, query=pigs, **this)
+    teller.ask("events.list_all_females", 200, farm_id=farm_id, query=pigs)
+    assert "check_due" in teller.ask("events.get_females_summary", 200, farm_id=farm_id, query=pigs)["lists"]
 
 
 def _many(teller: Teller, farm_id: str, place_id: str, animal_id: str) -> None:

@@ -5,6 +5,7 @@ from modules.events.api import (
     amending,
     attachments,
     exports,
+    females,
     growth,
     journal,
     kinds,
@@ -30,4 +31,5 @@ def blueprints() -> tuple[Blueprint, ...]:
         lactations.blp,
         parameters.blp,
         kpis.blp,
+        females.blp,
     )

@@ -25,6 +25,7 @@ _not_counted = sa.text("verdict <> 'recorded'")
 _for_a_person = sa.text("review OR verdict <> 'recorded'")
 _of_batch = sa.text("batch_id IS NOT NULL")
 _of_source = sa.text("source_id IS NOT NULL")
+_stands = sa.text("standing IS NOT NULL")
 
 
 def _partly(name: str, where: sa.TextClause, *columns: str, unique: bool = False) -> sa.Index:
@@ -166,6 +167,20 @@ subject = sa.Table(
     # The last of herd's tellings that was heard.
     sa.Column("told_epoch", sa.String(32), nullable=False),
     sa.Column("told_version", sa.BigInteger, nullable=False),
+    # What lists ask of a female's state; null of all others (`domain.reproduction.standing`).
+    sa.Column("profile", sa.String(20)),
+    sa.Column("standing", sa.String(10)),
+    sa.Column("stands_since", sa.Date),
+    sa.Column("service_id", Id),
+    sa.Column("lactation", sa.String(10)),
+    sa.Column("barred", sa.String(12)),
+    # All that lists and counts of females ask, so that no state has to be read for them.
+    sa.Index(
+        "ix_subject_standing",
+        *("farm_id", "profile", "standing", "stands_since", "id", "lactation", "barred"),
+        sqlite_where=_stands,
+        postgresql_where=_stands,
+    ),
 )
 
 bookmark = sa.Table(

@@ -12,6 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from app.kernel.transaction import ReadTx, Tx
 from modules.events.domain.edition import edition
 from modules.events.domain.fold import Edge, Stay, Turn, edges, stays
+from modules.events.domain.reproduction.standing import standing_of
 from modules.events.domain.state import LOT, Order, State, from_json, to_json
 from modules.events.models import group_purpose, stay, subject
 from modules.events.services.records import Record
@@ -122,7 +123,22 @@ def _row(page: Page) -> dict[str, Any]:
         "last_id": page.last_id,
         "told_epoch": page.told[0],
         "told_version": page.told[1],
+        **_standing(page.state),
     }
+
+
+_STANDING = ("profile", "standing", "stands_since", "service_id", "lactation", "barred")
+_NOWHERE: Mapping[str, Any] = dict.fromkeys(_STANDING)
+
+
+def _standing(state: State) -> Mapping[str, Any]:
+    found = standing_of(state)
+    if found is None:
+        return _NOWHERE
+    service = UUID(found.service_id) if found.service_id else None
+    return dict(
+        zip(_STANDING, (state.profile, found.at, found.since, service, state.lactation, found.barred), strict=True)
+    )
 
 
 _begin = sa.insert(stay)

@@ -35,7 +35,7 @@ def begun(state: State, entry: Entry) -> State:
     """Where a female stands when the journal first hears of her, or hears what she is there for."""
     if not is_breeder(state):
         return state
-    opens = state.parity > 0 or (_grown(state, entry) and _breeds(state))
+    opens = state.parity > 0 or (_grown(state, entry) and bred(state))
     repro = state.repro if state.repro not in (None, IMMATURE) else OPEN if opens else IMMATURE
     return state.but(repro=repro, cycle=state.cycle or Cycle(1, entry.on))
 
@@ -45,7 +45,8 @@ def _grown(state: State, entry: Entry) -> bool:
     return puberty is not None and state.birth_date is not None and (entry.on - state.birth_date).days >= puberty
 
 
-def _breeds(state: State) -> bool:
+def bred(state: State) -> bool:
+    """Whether it is there to breed: selected for it, or of a kind that is kept for nothing else."""
     return state.role == BREEDING or state.production_type in _KEPT_TO_BREED
 
 
