@@ -258,6 +258,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/v1/farms/{farm_id}/females": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** Females on the farm by where they stand, the longest there first; asked for by due days, in their order. */
+        get: operations["events.list_all_females"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/v1/farms/{farm_id}/females/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** How many females of a profile stand where, and are on which list. */
+        get: operations["events.get_females_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/v1/farms/{farm_id}/growth": {
         parameters: {
             query?: never;
@@ -5009,6 +5047,75 @@ export interface components {
             /** @description cursor of the next page; null at the end */
             next: string | null;
         };
+        EventsFemale: {
+            /** @enum {string|null} */
+            barred: "to_cull" | "do_not_breed" | null;
+            /** Format: date */
+            check_from: string | null;
+            /** Format: date */
+            check_to: string | null;
+            /** Format: date */
+            conceived_on: string | null;
+            /** @description from that day to today */
+            days: number;
+            /** Format: date */
+            due_on: string | null;
+            /** Format: uuid */
+            id: string;
+            label: string | null;
+            /** @enum {string|null} */
+            lactation: "lactating" | "dry" | null;
+            parity: number;
+            /** Format: uuid */
+            place_id: string | null;
+            /** @enum {string} */
+            profile: "pig" | "dairy_cattle" | "beef_cattle" | "buffalo" | "sheep" | "goat" | "broiler" | "layer" | "breeder" | "turkey" | "duck" | "quail";
+            service: components["schemas"]["EventsFemaleService"] | null;
+            /** Format: date */
+            since: string;
+            /** @enum {string} */
+            standing: "immature" | "open" | "exposed" | "served" | "pregnant";
+        };
+        EventsFemalePage: {
+            items: components["schemas"]["EventsFemale"][];
+            /** @description cursor of the next page; null at the end */
+            next: string | null;
+        };
+        EventsFemaleService: {
+            /** @description service, exposure, or inferred from a check */
+            kind: string;
+            /** Format: date */
+            last_on: string;
+            method: string | null;
+            no: number;
+            /** Format: date */
+            on: string;
+            sires: components["schemas"]["EventsSire"][];
+        };
+        EventsFemaleSummary: {
+            /** @description heads by what keeps them from breeding */
+            barred: {
+                [key: string]: number;
+            };
+            /** @description heads by lactation */
+            lactations: {
+                [key: string]: number;
+            };
+            /** @description heads by list, all of them */
+            lists: {
+                [key: string]: number;
+            };
+            /** Format: date */
+            on: string;
+            /** @description heads by profile, of every one that has females */
+            profiles: {
+                [key: string]: number;
+            };
+            /** @description heads by standing */
+            standings: {
+                [key: string]: number;
+            };
+        };
         EventsFigure: {
             better: string | null;
             code: string;
@@ -6627,6 +6734,11 @@ export interface components {
         EventsSetting: {
             code: string;
             value: unknown;
+        };
+        EventsSire: {
+            /** Format: uuid */
+            id: string;
+            label: string | null;
         };
         EventsSubject: {
             /** Format: uuid */
@@ -9237,6 +9349,124 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Feed"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.list_all_females": {
+        parameters: {
+            query: {
+                /** @description marked for culling, or not to be bred */
+                barred?: "to_cull" | "do_not_breed";
+                cursor?: string;
+                /** @description due on that day or after; then in the order of the days */
+                due_from?: string;
+                /** @description due on that day or before; then in the order of the days */
+                due_to?: string;
+                lactation?: "lactating" | "dry";
+                limit?: number;
+                /** @description served and to be checked; due before today, within 7 days, in the 3 weeks after; or open for longer than the farm allows */
+                list?: "check_due" | "birth_overdue" | "birth_this_week" | "birth_next_weeks" | "open_too_long";
+                profile: "pig" | "dairy_cattle" | "beef_cattle" | "buffalo" | "sheep" | "goat" | "broiler" | "layer" | "breeder" | "turkey" | "duck" | "quail";
+                standing?: "immature" | "open" | "exposed" | "served" | "pregnant";
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsFemalePage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.get_females_summary": {
+        parameters: {
+            query: {
+                profile: "pig" | "dairy_cattle" | "beef_cattle" | "buffalo" | "sheep" | "goat" | "broiler" | "layer" | "breeder" | "turkey" | "duck" | "quail";
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsFemaleSummary"];
                 };
             };
             /** @description Unauthorized */
