@@ -7,6 +7,7 @@ import * as comings from './comings.mjs';
 import * as corrections from './corrections.mjs';
 import * as entrance from './entrance.mjs';
 import * as entries from './entries.mjs';
+import * as figures from './figures.mjs';
 import * as imports from './imports.mjs';
 import * as kin from './kin.mjs';
 import * as lots from './lots.mjs';
@@ -18,7 +19,7 @@ import * as tour from './tour.mjs';
 
 const client = createRequire(new URL('../../app/web/package.json', import.meta.url));
 const { chromium } = client('playwright-core');
-const scenes = { ...animals, ...births, ...comings, ...corrections, ...entrance, ...entries, ...imports, ...kin, ...lots, ...many, ...parameters, ...people, ...places, ...tour };
+const scenes = { ...animals, ...births, ...comings, ...corrections, ...entrance, ...entries, ...figures, ...imports, ...kin, ...lots, ...many, ...parameters, ...people, ...places, ...tour };
 const told = JSON.parse(readFileSync(0, 'utf8'));
 
 const FLAGS =

@@ -6,6 +6,8 @@ const PAGES = [
   '/groups',
   '/places',
   '/journal',
+  '/figures',
+  '/figures/farrowing_rate?profile=pig',
   '/needs',
   '/imports',
   '/settings',

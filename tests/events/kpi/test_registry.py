@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from app.kernel.trade.kpis.definition import Counts, Kpi
+from modules.events.domain.kpis.measured.registry import MEASURES
 from modules.events.domain.kpis.registry import EVENTS, KPIS, TO_COME
 from modules.events.domain.kpis.settings import SETTINGS
+from modules.events.domain.kpis.themes import THEMES
 from modules.events.manifest import module as events
 from modules.health.manifest import module as health
 from modules.herd.manifest import module as herd
@@ -98,3 +100,11 @@ def test_the_register_of_settings_is_that_of_the_reference() -> None:
     named = {key for cell in first_cells for key in re.findall(r"`([a-z0-9_.]+)`", cell)}
 
     assert named == {key for key in SETTINGS if not key.startswith("repro.")}
+
+
+def test_each_figure_stands_under_one_theme() -> None:
+    told = [code for theme in THEMES for code in theme.codes]
+
+    assert len(set(told)) == len(told)
+    assert set(MEASURES) <= set(told)
+    assert (set(KPIS) | set(TO_COME)) - set(told) <= {"inbreeding_coefficient"}

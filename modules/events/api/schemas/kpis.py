@@ -60,14 +60,17 @@ class SettingOut(Schema):
     """A setting in force on the last day of the period."""
 
     code = ma.fields.String(required=True)
+    label = ma.fields.String(required=True)
     value = ma.fields.Raw(required=True, allow_none=True)
 
 
 class FigureOut(NumbersOut):
-    """A KPI of a period. `open` counts what cannot be known yet, and is in neither number."""
+    """A KPI of a period, under its theme. `open` counts what cannot be known yet, and is in neither number."""
 
     code = ma.fields.String(required=True)
     name = ma.fields.String(required=True)
+    theme = ma.fields.String(required=True)
+    theme_name = ma.fields.String(required=True)
     unit = ma.fields.String(required=True)
     better = ma.fields.String(required=True, allow_none=True)
     interval = ma.fields.Nested(IntervalOut, required=True, allow_none=True)

@@ -5,11 +5,14 @@ from uuid import UUID
 
 from app.kernel.trade.kpis.definition import Kpi
 from app.kernel.trade.kpis.figure import Figure, Part, wilson
+from app.kernel.trade.kpis.setting import Value
 from app.kernel.trade.labels import label
 from app.kernel.transaction import ReadTx
 from modules.events.domain.kpis.measured.measure import Measure, Sums
 from modules.events.domain.kpis.measured.registry import MEASURES
 from modules.events.domain.kpis.registry import KPIS
+from modules.events.domain.kpis.themes import THEME_OF, place_of
+from modules.events.domain.settings.registry import PARAMETERS
 from modules.events.queries.kpis.asked import Asked, Herd, herd_of, months_of
 from modules.events.queries.kpis.question import before
 
@@ -22,7 +25,8 @@ def list_figures(tx: ReadTx, farm_id: UUID, asked: Asked, language: str) -> dict
     first, last = asked.period(herd.today)
     of_profile = [measure for measure in MEASURES.values() if asked.profile in measure.profiles]
     (sums,) = herd.sums(of_profile, [(first, last)])
-    items = [_shown(measure, sums, herd, language) for measure in of_profile]
+    shown = [_shown(measure, sums, herd, language) for measure in of_profile]
+    items = sorted(shown, key=lambda item: place_of(item["code"]))
     return {"profile": asked.profile, "from": first, "to": last, "items": items}
 
 
@@ -49,14 +53,20 @@ def _shown(measure: Measure, sums: Sums, herd: Herd, language: str) -> dict[str,
     return {
         "code": kpi.code,
         "name": label(kpi.names_of.get(herd.profile, kpi.names), language),
+        "theme": THEME_OF[kpi.code].code,
+        "theme_name": label(THEME_OF[kpi.code].names, language),
         "unit": kpi.unit,
         "better": kpi.better or None,
         **_numbers(figure, kpi, language),
         "interval": _interval(kpi, figure, float(herd.value(LEAST, sums.last) or 0)),
         "open": measure.left_open(sums),
-        "settings": [{"code": code, "value": value} for code, value in chosen.items()],
+        "settings": [_setting(code, value, language) for code, value in chosen.items()],
         "rule_version": kpi.rule_version,
     }
+
+
+def _setting(code: str, value: Value, language: str) -> dict[str, Any]:
+    return {"code": code, "label": label(PARAMETERS[code].labels, language), "value": value}
 
 
 def _numbers(figure: Figure, kpi: Kpi, language: str) -> dict[str, Any]:
