@@ -5129,6 +5129,8 @@ export interface components {
             reason: string | null;
             rule_version: number;
             settings: components["schemas"]["EventsSetting"][];
+            theme: string;
+            theme_name: string;
             unit: string;
             value: number | null;
         };
@@ -6733,6 +6735,7 @@ export interface components {
         };
         EventsSetting: {
             code: string;
+            label: string;
             value: unknown;
         };
         EventsSire: {
@@ -6812,6 +6815,8 @@ export interface components {
             rule_version: number;
             series: components["schemas"]["EventsFigurePoint"][];
             settings: components["schemas"]["EventsSetting"][];
+            theme: string;
+            theme_name: string;
             /** Format: date */
             to: string;
             unit: string;
