@@ -10,7 +10,8 @@ from app.kernel.rest import Blueprint, answer, reading
 from modules.events.api.schemas.growth import GainQuery, GainsOut, GrowthOut
 from modules.events.api.wording import worded
 from modules.events.errors import SubjectUnknown
-from modules.events.queries.growth import gains_by, growth_of
+from modules.events.queries.gains import gains_by
+from modules.events.queries.growth import growth_of
 
 blp = Blueprint("growth", "events", description="Growth")
 
@@ -20,7 +21,7 @@ blp = Blueprint("growth", "events", description="Growth")
 @blp.response(200, GrowthOut)
 @worded
 def get_growth(farm_id: UUID, subject_id: UUID) -> Response:
-    """The growth curve of an animal or a lot, with its average daily gain."""
+    """The growth curve of an animal or a lot, its average daily gain, and what that lets expect."""
     with reading() as tx:
         found = growth_of(tx, farm_id, subject_id)
     if found is None:

@@ -18,6 +18,36 @@ class PointOut(Schema):
     sample_count = fields.Integer(required=True, allow_none=True)
 
 
+class PaceOut(Schema):
+    """A daily gain and of what it is: the last two weighings, or the mean of animals in its group or place."""
+
+    of = fields.OneOf(["last_two", "group", "place"], required=True)
+    adg_kg = fields.Number(required=True)
+    from_on = fields.Date(required=True, data_key="from")
+    to_on = fields.Date(required=True, data_key="to")
+    animals = fields.Integer(required=True)
+
+
+class ProjectionOut(Schema):
+    """An estimate, never a weighing: what it weighs today, and when it reaches the weight at which the farm sells.
+
+    Growth is carried on for `cap_days` after the last weighing; after them the estimate stays as it is (`capped`).
+    Without an estimate `reason` is `gone`, `no_weighing` or `no_gain`; without a day `target_reason` is one of these,
+    `no_target`, `reached`, `not_growing`, or `too_far`: later than growth is carried on.
+    """
+
+    on = fields.Date(required=True)
+    estimated_kg = fields.Number(required=True, allow_none=True)
+    days_since = fields.Integer(required=True, allow_none=True)
+    capped = fields.Boolean(required=True)
+    cap_days = fields.Integer(required=True)
+    reason = ma.fields.String(required=True, allow_none=True)
+    pace = ma.fields.Nested(PaceOut, required=True, allow_none=True)
+    target_kg = fields.Number(required=True, allow_none=True)
+    target_on = fields.Date(required=True, allow_none=True)
+    target_reason = ma.fields.String(required=True, allow_none=True)
+
+
 class GrowthOut(Schema):
     """The growth curve of an animal or a lot, and its average daily gain from first to last."""
 
@@ -28,6 +58,7 @@ class GrowthOut(Schema):
     days = fields.Integer(required=True, allow_none=True)
     gain_kg = fields.Number(required=True, allow_none=True)
     adg_kg = fields.Number(required=True, allow_none=True)
+    projection = ma.fields.Nested(ProjectionOut, required=True)
 
 
 class GainQuery(Schema):
