@@ -96,7 +96,11 @@ class Pigs:
 
     def weigh(self, pig: str, days_ago: int, kg: float, **more: Any) -> None:
         unlikely = [{"code": code} for code in ("old_entry", "out_of_soft_range", "adg_high", "adg_low", "gain_high")]
-        told = {"weight_kg": kg} if more.get("type") != "lot" else {"mode": "sample", "sample_total_kg": 10 * kg, "sample_count": 10}
+        told = (
+            {"weight_kg": kg}
+            if more.get("type") != "lot"
+            else {"mode": "sample", "sample_total_kg": 10 * kg, "sample_count": 10}
+        )
         self.farm.record("weighing", pig, str(self.today - timedelta(days_ago)), told, confirmed=unlikely, **more)
 
     def projection(self, subject: str) -> dict[str, Any]:

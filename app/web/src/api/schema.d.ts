@@ -463,7 +463,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** The growth curve of an animal or a lot, with its average daily gain. */
+        /** The growth curve of an animal or a lot, its average daily gain, and what that lets expect. */
         get: operations["events.get_growth"];
         put?: never;
         post?: never;
@@ -5176,6 +5176,7 @@ export interface components {
             gain_kg: number | null;
             last: components["schemas"]["EventsPoint"] | null;
             points: components["schemas"]["EventsPoint"][];
+            projection: components["schemas"]["EventsProjection"];
             /** Format: uuid */
             subject_id: string;
         };
@@ -5288,6 +5289,16 @@ export interface components {
             label: string;
             value: number | boolean | string | null;
         };
+        EventsPace: {
+            adg_kg: number;
+            animals: number;
+            /** Format: date */
+            from: string;
+            /** @enum {string} */
+            of: "last_two" | "group" | "place";
+            /** Format: date */
+            to: string;
+        };
         EventsParameter: {
             about: string | null;
             accepted: components["schemas"]["EventsAccepted"];
@@ -5346,6 +5357,20 @@ export interface components {
             on: string;
             sample_count: number | null;
             weight_kg: number;
+        };
+        EventsProjection: {
+            cap_days: number;
+            capped: boolean;
+            days_since: number | null;
+            estimated_kg: number | null;
+            /** Format: date */
+            on: string;
+            pace: components["schemas"]["EventsPace"] | null;
+            reason: string | null;
+            target_kg: number | null;
+            /** Format: date */
+            target_on: string | null;
+            target_reason: string | null;
         };
         EventsReviewPage: {
             counts: components["schemas"]["EventsCounts"];
