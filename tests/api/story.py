@@ -10,7 +10,7 @@ from uuid import uuid4
 from app.identity.administration import add_service_token
 from app.kernel import clock
 from app.kernel.runtime import Runtime
-from tests.api import story_herd, story_people
+from tests.api import story_herd, story_lots, story_people
 from tests.api.teller import Teller
 
 TODAY = datetime(2026, 5, 20, 12, tzinfo=UTC)
@@ -31,6 +31,7 @@ class Told:
     animal_id: str
     place_id: str
     group_id: str
+    lot_id: str
     entry_id: str
     import_id: str
     parent_id: str
@@ -52,6 +53,7 @@ def _tell(teller: Teller, runtime: Runtime) -> Told:
     row_id = story_herd.keep_catalogues(teller, farm_id)
     runtime.settle()
     entry_id = _journal(teller, runtime, farm_id, place_id, animal_id)
+    lot_id = story_lots.close_out(teller, farm_id)
     import_id = _import(teller, runtime, farm_id)
     _export(teller, farm_id)
     teller.ask("health.get_animal", 200, farm_id=farm_id, animal_id=animal_id)
@@ -69,6 +71,7 @@ def _tell(teller: Teller, runtime: Runtime) -> Told:
         animal_id=animal_id,
         place_id=place_id,
         group_id=group_id,
+        lot_id=lot_id,
         entry_id=entry_id,
         import_id=import_id,
         parent_id=parent_id,

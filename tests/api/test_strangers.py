@@ -16,6 +16,7 @@ KNOWN = {
     "subject_id": "animal_id",
     "place_id": "place_id",
     "group_id": "group_id",
+    "lot_id": "lot_id",
     "entry_id": "entry_id",
     "import_id": "import_id",
     "person_id": "person_id",

@@ -11,6 +11,7 @@ from modules.events.api import (
     kinds,
     kpis,
     lactations,
+    lots,
     parameters,
     recording,
     review,
@@ -32,4 +33,5 @@ def blueprints() -> tuple[Blueprint, ...]:
         parameters.blp,
         kpis.blp,
         females.blp,
+        lots.blp,
     )

@@ -165,4 +165,32 @@ class_time = sa.Table(
     sa.Index(None, "farm_id", "profile", "class", "since_on"),
 )
 
-COHORTS = {table.name: table for table in (service_group, birth, litter, lactation, test_day, open_time, exit_)}
+ledger = _cohort(
+    # What an entry did to the heads, weight, feed, eggs or money of a lot or an animal, or to the feed of a place.
+    "ledger",
+    sa.Column("subject_type", sa.String(10), nullable=False),
+    sa.Column("day", sa.Date, nullable=False),
+    sa.Column("day_no", sa.Integer, nullable=False),  # the same as a number: sums of it are days
+    sa.Column("way", sa.String(12), nullable=False),
+    sa.Column("heads", sa.Integer, nullable=False),  # more or fewer than before
+    sa.Column("hens", sa.Integer, nullable=False),  # of these, as far as it is known, those that can lay
+    sa.Column("named", sa.Integer, nullable=False),  # of these, those that are animals of their own
+    sa.Column("away", sa.Integer, nullable=False),  # more or fewer that are away for a while
+    sa.Column("kg", sa.Float),  # of the heads, the feed, the carcasses or the milk, all together
+    sa.Column("mean", sa.Float),  # kg per head weighed, g per egg, live kg of carcasses
+    sa.Column("amount", sa.Float),  # heads weighed, slaughtered or dead on arrival, eggs, litres
+    sa.Column("detail", sa.String(30)),
+    sa.Column("cull", sa.Boolean),
+    sa.Column("other_id", Id),  # the lot, bin or entry on the other side
+    sa.Column("item_id", Id),  # the feed
+    sa.Column("saleable", sa.Integer),
+    sa.Column("cracked", sa.Integer),
+    sa.Column("dirty", sa.Integer),
+    sa.Column("discarded", sa.Integer),  # eggs, or heads condemned
+    sa.Column("money", sa.Float),
+    sa.Column("currency", sa.String(3)),
+    sa.Column("unpriced", sa.Boolean),  # a price was told that cannot be reckoned
+    sa.Index(None, "farm_id", "profile", "day"),
+)
+
+COHORTS = {table.name: table for table in (service_group, birth, litter, lactation, test_day, open_time, exit_, ledger)}

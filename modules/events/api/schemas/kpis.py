@@ -119,9 +119,10 @@ class WholeFigureOut(FigureOut):
 
 
 class BehindOut(Schema):
-    """A birth, litter, service or female behind a number, with what is counted of it."""
+    """A birth, litter, service, animal or lot behind a number, with what is counted of it."""
 
     animal_id = fields.Id(required=True, allow_none=True)
+    lot_id = fields.Id(required=True, allow_none=True)
     label = ma.fields.String(required=True, allow_none=True)
     on = fields.Date(required=True)
     told = ma.fields.Dict(keys=ma.fields.String(), values=ma.fields.Raw(allow_none=True), required=True)

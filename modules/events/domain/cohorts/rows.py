@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from modules.events.domain.cohorts.exits import exit_of, left
+from modules.events.domain.cohorts.ledger import ledger_of
 from modules.events.domain.cohorts.open_times import open_times, still_open, window_of
 from modules.events.domain.cohorts.tests import ends, milk_tests, still_last, yields
 from modules.events.domain.cohorts.waits import wait_of
@@ -15,7 +16,7 @@ from modules.events.domain.reproduction.litter import Litter
 from modules.events.domain.state import AWAY, LACTATING, PRESENT, Entry, State
 
 SERVICES, BIRTHS, LITTERS, LACTATIONS = "service_group", "birth", "litter", "lactation"
-EXITS, OPEN_TIMES, TESTS = "exit", "open_time", "test_day"
+EXITS, OPEN_TIMES, TESTS, LEDGER = "exit", "open_time", "test_day", "ledger"
 
 
 _ENDING = ("end_on", "end_by", "days", "tests", "yield_kg", "yield_305_kg", "fat_kg", "protein_kg", "flagged")
@@ -51,6 +52,8 @@ def rows_of(before: State, after: State, entry: Entry) -> Iterator[Row]:
         yield Row(TESTS, test, entry.sort_at if fresh else None, {**(_whose(after) if fresh else {}), **values})
     if told := exit_of(before, after, entry):
         yield Row(EXITS, str(entry.id), entry.sort_at, {**_whose(before), **told})
+    if told := ledger_of(before, after, entry):
+        yield Row(LEDGER, str(entry.id), entry.sort_at, {**_whose(after), **told})
 
 
 def standing(state: State) -> Iterator[Row]:

@@ -23,4 +23,11 @@ def list_behind(tx: ReadTx, farm_id: UUID, measure: Measure, asked: Asked, rows:
 def shown(row: sa.Row[Any]) -> dict[str, Any]:
     """A row as REST shows it."""
     told = {name.removeprefix("told_"): value for name, value in row._mapping.items() if name.startswith("told_")}
-    return {"animal_id": row.animal_id, "label": row.label, "on": row.day_told, "told": told}
+    of_lot = row._mapping.get("subject_type") == "lot"
+    return {
+        "animal_id": None if of_lot else row.animal_id,
+        "lot_id": row.animal_id if of_lot else None,
+        "label": row._mapping.get("lot") or row.label,
+        "on": row.day_told,
+        "told": told,
+    }

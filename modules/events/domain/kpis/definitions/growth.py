@@ -3,7 +3,7 @@
 from app.kernel.trade.kpis.definition import Counts, Kpi
 from app.kernel.trade.kpis.figure import annual_share, per, share, weighted_mean
 from app.kernel.trade.labels import said
-from modules.events.domain.kpis import growth
+from modules.events.domain.kpis import growth, ranking
 
 _YEAR = ("kpi.days_per_year",)
 _FCR = tuple(
@@ -60,4 +60,8 @@ GROWTH = (
         "Agriness", (growth.growing_efficiency_index,), ("kpi.growth.iep_use_target_fcr",), "", "up"),
     Kpi("days_in_phase", said("days in phase", "dias na fase", "días en fase"), "days", Counts.COHORT,
         "mean of out date - in date, weighted by head", "days x head", "head", "own", (weighted_mean,)),
+    Kpi("closeout_rank", said("closeout rank", "classificação de lotes", "ranking de cierres"), "rank", Counts.COHORT,
+        "order of lots closed in a period on deaths and dead on arrival, culls and lights, ADG, adjusted FCR",
+        "place of the lot, the best first", "lots closed", "SMS", (ranking.places,), ("kpi.growth.adg_gain",
+        "kpi.growth.adg_method", *_FCR), "lots that are not reconciled"),
 )  # fmt: skip

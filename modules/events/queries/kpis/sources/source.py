@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from modules.events.models import known_animal
+from modules.events.models import known_animal, known_group, ledger
 from modules.events.queries.kpis.question import Question, Told
 
 first, last = sa.bindparam("first", type_=sa.Date), sa.bindparam("last", type_=sa.Date)
@@ -55,6 +55,14 @@ def rows_behind(
     )
     order = ((day, "desc"), *((column, "asc") for column in key or table.primary_key))
     return Behind(statement.params(**question.asked(closed_before=question.closed_before)), order)
+
+
+def ledger_behind(question: Question, *within: sa.ColumnElement[bool], **told: sa.ColumnElement[Any]) -> Behind:
+    """Rows of the ledger within conditions: of animals, and of lots by their names."""
+    found = rows_behind(question, ledger, ledger.c.subject_id, ledger.c.day, told, *within)
+    named = found.statement.outerjoin(known_group, known_group.c.group_id == ledger.c.subject_id)
+    named = named.add_columns(known_group.c.name.label("lot"), ledger.c.subject_type)
+    return Behind(named, found.order)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,153 @@
+"""Feed of lots whose bins alone tell it: what was inside, came and was left, shared among the lots that a bin feeds."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from app.kernel.transaction import ReadTx
+from modules.events.domain.cohorts.ledger import BIN, DELIVERED
+from modules.events.domain.lots.closeout import Feed
+from modules.events.models import known_place, ledger, stay, subject
+
+Window = tuple[date, date]
+"""The days from the first heads of a lot to its last."""
+
+_l = ledger.c
+_of_bins = (
+    sa.select(_l.subject_id, _l.day, _l.at, _l.way, _l.kg, _l.other_id)
+    .where(
+        _l.farm_id == sa.bindparam("farm"),
+        _l.profile.is_(None),
+        _l.day <= sa.bindparam("last", type_=sa.Date),
+        _l.way.in_((BIN, DELIVERED)),
+    )
+    .order_by(_l.at, _l.id)
+)
+_parents = sa.select(known_place.c.place_id, known_place.c.parent_id).where(
+    known_place.c.farm_id == sa.bindparam("farm")
+)
+_stays = (
+    sa.select(stay.c.subject_id, stay.c.target_id, stay.c.since, stay.c.until)
+    .join(subject, sa.and_(subject.c.farm_id == stay.c.farm_id, subject.c.id == stay.c.subject_id))
+    .where(
+        stay.c.farm_id == sa.bindparam("farm"),
+        stay.c.what == "place",
+        stay.c.target_id.in_(sa.bindparam("places", expanding=True)),
+        subject.c.type == "lot",
+        stay.c.since < sa.bindparam("end", type_=stay.c.since.type),
+        sa.or_(stay.c.until.is_(None), stay.c.until > sa.bindparam("begin", type_=stay.c.since.type)),
+    )
+)
+_changes = (
+    sa.select(_l.subject_id, _l.day, sa.func.sum(_l.heads).label("heads"))
+    .where(_l.farm_id == sa.bindparam("farm"), _l.subject_id.in_(sa.bindparam("lots", expanding=True)), _l.heads != 0)
+    .group_by(_l.subject_id, _l.day)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Bin:
+    rows: Sequence[sa.Row[Any]]
+
+    def used(self, window: Window) -> float | None:
+        """Opening + deliveries - closing; None where no reading or delivery lies in the window.
+
+        The last reading before the first day opens (nothing was inside without one); the last one in it closes.
+        """
+        first, last = window
+        before = [row for row in self.rows if row.day < first]
+        within = [row for row in self.rows if first <= row.day <= last]
+        came = sum(row.kg for row in within if row.way == DELIVERED)
+        readings = [row for row in within if row.way == BIN and row.kg is not None]
+        if not within:
+            return None
+        left = float(readings[-1].kg) if readings else 0.0
+        return max(_inside(before) + float(came) - left, 0.0)
+
+
+def _inside(rows: Iterable[sa.Row[Any]]) -> float:
+    """What a bin held after its rows: the last reading, and what came since."""
+    kg = 0.0
+    for row in rows:
+        kg = row.kg if row.way == BIN and row.kg is not None else kg + (row.kg if row.way == DELIVERED else 0)
+    return kg
+
+
+def feed_from_bins(tx: ReadTx, farm_id: UUID, windows: Mapping[UUID, tuple[date | None, date]]) -> dict[UUID, Feed]:
+    """Feed of each lot from the bins at its place, or at the place that this lies in.
+
+    A bin feeds the lots of the place in which it stands. What it gave while several were there is split by their
+    head-days in that time, and marked as shared.
+    """
+    known = {lot: (first, last) for lot, (first, last) in windows.items() if first}
+    if not known:
+        return {}
+    last = max(end for _, end in known.values())
+    bins: dict[UUID, list[sa.Row[Any]]] = {}
+    for row in tx.all(_of_bins, {"farm": farm_id, "last": last}):
+        bins.setdefault(row.other_id if row.way == DELIVERED else row.subject_id, []).append(row)
+    if not bins:
+        return {}
+    served = _served(tx, farm_id, bins, known)
+    days = _heads_by_day(tx, farm_id, {lot for lots in served.values() for lot in lots})
+    found: dict[UUID, Feed] = {}
+    for bin_id, lots in served.items():
+        for lot in known.keys() & lots:
+            used = _Bin(bins[bin_id]).used(known[lot])
+            if used is not None:
+                found[lot] = _more(found.get(lot), _share(used, lot, lots, days, known[lot]))
+    return found
+
+
+def _more(before: Feed | None, more: Feed) -> Feed:
+    if before is None:
+        return more
+    return Feed((before.kg or 0) + (more.kg or 0), "bin", before.is_shared or more.is_shared)
+
+
+def _served(tx: ReadTx, farm_id: UUID, bins: Iterable[UUID], windows: Mapping[UUID, Window]) -> dict[UUID, set[UUID]]:
+    """The lots that were at the place of each bin, at any time of the windows asked for."""
+    parents = {row.place_id: row.parent_id for row in tx.all(_parents, {"farm": farm_id})}
+    around = {bin_id: parents[bin_id] for bin_id in bins if parents.get(bin_id)}
+    places = {
+        place: {place, *(inner for inner, outer in parents.items() if outer == place)} for place in around.values()
+    }
+    if not places:
+        return {}
+    first, last = min(first for first, _ in windows.values()), max(last for _, last in windows.values())
+    asked = {
+        "farm": farm_id,
+        "places": sorted({each for those in places.values() for each in those}),
+        "begin": datetime.combine(first - timedelta(1), time(), UTC),
+        "end": datetime.combine(last + timedelta(2), time(), UTC),
+    }
+    at: dict[UUID, set[UUID]] = {}
+    for row in tx.all(_stays, asked):
+        at.setdefault(row.target_id, set()).add(row.subject_id)
+    return {bin_id: {lot for each in places[place] for lot in at.get(each, ())} for bin_id, place in around.items()}
+
+
+def _heads_by_day(tx: ReadTx, farm_id: UUID, lots: set[UUID]) -> dict[UUID, list[tuple[date, int]]]:
+    found: dict[UUID, list[tuple[date, int]]] = {}
+    if lots:
+        for row in tx.all(_changes, {"farm": farm_id, "lots": sorted(lots)}):
+            found.setdefault(row.subject_id, []).append((row.day, row.heads))
+    return found
+
+
+def _share(
+    used: float, lot: UUID, lots: Iterable[UUID], days: Mapping[UUID, list[tuple[date, int]]], window: Window
+) -> Feed:
+    by_lot = {each: _head_days(days.get(each, ()), window) for each in lots}
+    whole = sum(by_lot.values())
+    others = whole - by_lot[lot]
+    return Feed(used * by_lot[lot] / whole if whole else used, "bin", is_shared=others > 0)
+
+
+def _head_days(changes: Iterable[tuple[date, int]], window: Window) -> float:
+    first, last = window
+    return sum(heads * max((last - max(day, first)).days + 1, 0) for day, heads in changes)
