@@ -61,6 +61,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/v1/farms/{farm_id}/closeouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** The lots closed in a period, the last first, each with its place among all of them. */
+        get: operations["events.list_closeouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/v1/farms/{farm_id}/events": {
         parameters: {
             query?: never;
@@ -366,6 +385,26 @@ export interface paths {
         };
         /** The animals behind a number of a KPI, the last first. */
         get: operations["events.list_kpi_animals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/v1/farms/{farm_id}/lots/{lot_id}/closeout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                lot_id: string;
+            };
+            cookie?: never;
+        };
+        /** What a lot came to, or comes to so far. */
+        get: operations["events.get_closeout"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2145,6 +2184,8 @@ export interface components {
             /** Format: uuid */
             animal_id: string | null;
             label: string | null;
+            /** Format: uuid */
+            lot_id: string | null;
             /** Format: date */
             on: string;
             told: {
@@ -2164,6 +2205,15 @@ export interface components {
             protein_kg: number | null;
             reason: string | null;
             reliability: number | null;
+        };
+        EventsCarcasses: {
+            condemned: number;
+            heads: number;
+            kg: number;
+        };
+        EventsCause: {
+            cause: string | null;
+            heads: number;
         };
         EventsChange: {
             /** Format: date-time */
@@ -2207,6 +2257,33 @@ export interface components {
             items: components["schemas"]["EventsChange"][];
             /** @description cursor of the next page; null at the end */
             next: string | null;
+        };
+        EventsCloseout: {
+            age_days: number | null;
+            /** Format: date */
+            begun_on: string | null;
+            carcasses: components["schemas"]["EventsCarcasses"];
+            /** Format: date */
+            closed_on: string | null;
+            corrections: number;
+            dead: components["schemas"]["EventsDead"];
+            dead_by_cause: components["schemas"]["EventsCause"][];
+            dead_on_arrival: number;
+            difference: number;
+            feed: components["schemas"]["EventsFeed"];
+            figures: components["schemas"]["EventsLotFigure"][];
+            gain_kg: number | null;
+            head_days: number;
+            /** Format: uuid */
+            lot_id: string;
+            missing: number;
+            money: components["schemas"]["EventsMoney"];
+            name: string | null;
+            out: components["schemas"]["EventsOut"][];
+            placed: components["schemas"]["EventsHeads"];
+            present: number;
+            profile: string | null;
+            reconciled: boolean;
         };
         EventsConfirmedIn: {
             code: string;
@@ -3594,6 +3671,15 @@ export interface components {
             persistency: number | null;
             reason: string | null;
             rmse_kg: number | null;
+        };
+        EventsDead: {
+            estimated_kg: number | null;
+            heads: number;
+            kg: number | null;
+            mean_kg: number | null;
+            /** Format: date */
+            mean_on: string | null;
+            unweighed: number;
         };
         EventsDecided: {
             /** Format: date-time */
@@ -5047,6 +5133,11 @@ export interface components {
             /** @description cursor of the next page; null at the end */
             next: string | null;
         };
+        EventsFeed: {
+            basis: string | null;
+            kg: number | null;
+            shared: boolean;
+        };
         EventsFemale: {
             /** @enum {string|null} */
             barred: "to_cull" | "do_not_breed" | null;
@@ -5180,6 +5271,14 @@ export interface components {
             /** Format: uuid */
             subject_id: string;
         };
+        EventsHeads: {
+            heads: number;
+            kg: number | null;
+            mean_kg: number | null;
+            /** Format: date */
+            mean_on: string | null;
+            unweighed: number;
+        };
         EventsInterval: {
             high: number;
             low: number;
@@ -5263,6 +5362,14 @@ export interface components {
         EventsLactations: {
             items: components["schemas"]["EventsLactation"][];
         };
+        EventsLotFigure: {
+            code: string;
+            denominator: number | null;
+            flags: string[];
+            numerator: number | null;
+            reason: string | null;
+            value: number | null;
+        };
         EventsMemberIn: {
             confirmed?: components["schemas"]["EventsConfirmedIn"][];
             data?: {
@@ -5285,9 +5392,27 @@ export interface components {
             scc: number | null;
             scs: number | null;
         };
+        EventsMoney: {
+            animals: number | null;
+            cost: number | null;
+            currency: string | null;
+            feed: number | null;
+            income: number | null;
+            missing: string[];
+        };
         EventsOption: {
             label: string;
             value: number | boolean | string | null;
+        };
+        EventsOut: {
+            heads: number;
+            kg: number | null;
+            /** @enum {string} */
+            kind: "sale" | "slaughter" | "transfer" | "cull" | "other";
+            mean_kg: number | null;
+            /** Format: date */
+            mean_on: string | null;
+            unweighed: number;
         };
         EventsPace: {
             adg_kg: number;
@@ -5371,6 +5496,46 @@ export interface components {
             /** Format: date */
             target_on: string | null;
             target_reason: string | null;
+        };
+        EventsRank: {
+            by: string;
+            of: number | null;
+            quartile: number | null;
+            rank: number | null;
+            value: number | null;
+        };
+        EventsRankedCloseout: {
+            age_days: number | null;
+            /** Format: date */
+            begun_on: string | null;
+            carcasses: components["schemas"]["EventsCarcasses"];
+            /** Format: date */
+            closed_on: string | null;
+            corrections: number;
+            dead: components["schemas"]["EventsDead"];
+            dead_by_cause: components["schemas"]["EventsCause"][];
+            dead_on_arrival: number;
+            difference: number;
+            feed: components["schemas"]["EventsFeed"];
+            figures: components["schemas"]["EventsLotFigure"][];
+            gain_kg: number | null;
+            head_days: number;
+            /** Format: uuid */
+            lot_id: string;
+            missing: number;
+            money: components["schemas"]["EventsMoney"];
+            name: string | null;
+            out: components["schemas"]["EventsOut"][];
+            placed: components["schemas"]["EventsHeads"];
+            present: number;
+            profile: string | null;
+            ranks: components["schemas"]["EventsRank"][];
+            reconciled: boolean;
+        };
+        EventsRankedCloseoutPage: {
+            items: components["schemas"]["EventsRankedCloseout"][];
+            /** @description cursor of the next page; null at the end */
+            next: string | null;
         };
         EventsReviewPage: {
             counts: components["schemas"]["EventsCounts"];
@@ -8403,6 +8568,63 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
+    "events.list_closeouts": {
+        parameters: {
+            query: {
+                cursor?: string;
+                from?: string;
+                limit?: number;
+                profile: "pig" | "dairy_cattle" | "beef_cattle" | "buffalo" | "sheep" | "goat" | "broiler" | "layer" | "breeder" | "turkey" | "duck" | "quail";
+                to?: string;
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsRankedCloseoutPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
     "events.list_entries": {
         parameters: {
             query?: {
@@ -9754,6 +9976,57 @@ export interface operations {
                 };
             };
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.get_closeout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                lot_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsCloseout"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
