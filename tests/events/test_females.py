@@ -124,8 +124,10 @@ def test_a_sow_that_nurses_is_open_since_she_farrowed_and_once_weaned_since_that
 
 
 def test_who_is_open_for_longer_than_the_farm_allows_is_listed_unless_she_is_not_to_be_bred(sows: Sows) -> None:
-    """Pigs: 10 days after weaning."""
-    long, barred, short = sows.sow(), sows.sow(), sows.sow()
+    """Pigs: 10 days after weaning, however long she nursed."""
+    long, barred, short, nursing = (sows.sow() for _ in range(4))
+    sows.serves(nursing, 150)
+    sows.bears(nursing, 36)
     for sow, weaned in ((long, 12), (barred, 12), (short, 9)):
         sows.serves(sow, 150)
         sows.weans(sows.bears(sow, 36), weaned)

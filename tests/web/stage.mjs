@@ -15,11 +15,12 @@ import * as many from './many.mjs';
 import * as parameters from './parameters.mjs';
 import * as people from './people.mjs';
 import * as places from './places.mjs';
+import * as reproduction from './reproduction.mjs';
 import * as tour from './tour.mjs';
 
 const client = createRequire(new URL('../../app/web/package.json', import.meta.url));
 const { chromium } = client('playwright-core');
-const scenes = { ...animals, ...births, ...comings, ...corrections, ...entrance, ...entries, ...figures, ...imports, ...kin, ...lots, ...many, ...parameters, ...people, ...places, ...tour };
+const scenes = { ...animals, ...births, ...comings, ...corrections, ...entrance, ...entries, ...figures, ...imports, ...kin, ...lots, ...many, ...parameters, ...people, ...places, ...reproduction, ...tour };
 const told = JSON.parse(readFileSync(0, 'utf8'));
 
 const FLAGS =

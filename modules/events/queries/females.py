@@ -11,8 +11,10 @@ import sqlalchemy as sa
 
 from app.kernel.transaction import ReadTx
 from modules.events.domain.reproduction.cycle import OPEN, PREGNANT, SERVED
+from modules.events.domain.reproduction.nursing import LITTERS
 from modules.events.domain.settings.effective import Change, effective
 from modules.events.domain.settings.registry import PARAMETERS
+from modules.events.domain.state import LACTATING
 from modules.events.models import known_animal, service_group, subject
 from modules.events.queries.parameters import settings_of
 from modules.events.queries.zone import today_of
@@ -84,13 +86,19 @@ class _Board:
     def mine(self) -> tuple[sa.ColumnElement[bool], ...]:
         return _s.farm_id == self.farm_id, _s.profile == self.profile, _s.standing.is_not(None)
 
+    @property
+    def spared(self) -> tuple[sa.ColumnElement[bool], ...]:
+        """Who may be open for long: not who is not to be bred, nor who nurses a litter."""
+        nursing = self.profile in LITTERS
+        return _s.barred.is_(None), *((_s.lactation.is_distinct_from(LACTATING),) if nursing else ())
+
     def on_list(self, name: str) -> list[sa.ColumnElement[bool]]:
         """Whom a list holds."""
         if name in (CHECK_DUE, TOO_LONG):
             standing, code = (SERVED, _CHECK_FROM) if name == CHECK_DUE else (OPEN, _MAX_OPEN)
             since = self.before(code)
-            barred = [_s.barred.is_(None)] if name == TOO_LONG else []
-            return [_s.standing == standing, sa.false() if since is None else since >= _SINCE, *barred]
+            spared = self.spared if name == TOO_LONG else ()
+            return [_s.standing == standing, sa.false() if since is None else since >= _SINCE, *spared]
         today = self.today
         first, last = {
             OVERDUE: (None, today - timedelta(1)),

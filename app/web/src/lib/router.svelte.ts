@@ -18,6 +18,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/journal', load: () => import('../routes/Journal.svelte') },
   { path: '/figures', load: () => import('../routes/Figures.svelte') },
   { path: '/figures/:id', load: () => import('../routes/Figure.svelte') },
+  { path: '/reproduction', load: () => import('../routes/Reproduction.svelte') },
   { path: '/needs', load: () => import('../routes/Needs.svelte') },
   { path: '/imports', load: () => import('../routes/Imports.svelte') },
   { path: '/imports/:id', load: () => import('../routes/Import.svelte') },

@@ -1,0 +1,22 @@
+"""The board of reproduction in the client: counts that are the API's, whom each counts, and the way to her card."""
+
+import pytest
+
+from tests.web.browser import Browser
+
+
+@pytest.mark.parametrize(("width", "theme"), [(1280, "light"), (360, "dark")])
+def test_the_board_counts_as_the_api_does_and_each_count_lists_whom_it_counts(
+    browser: Browser, width: int, theme: str
+) -> None:
+    seen = browser.play("seeTheBoard", width=width, theme=theme)
+
+    assert seen["shown"].split()[0] == str(seen["counts"]["lists"]["check_due"])
+    assert seen["soon"] in seen["toCheck"]
+    assert not {seen["due"], seen["fresh"]} & set(seen["toCheck"])
+    assert seen["due"] in seen["dueSoon"]
+    assert not {seen["soon"], seen["fresh"]} & set(seen["dueSoon"])
+    assert "em 2 dias" in seen["line"]
+    assert seen["address"] == "?list=birth_this_week"
+    assert seen["opened"] == seen["due"]
+    assert seen["wide"] <= 0
