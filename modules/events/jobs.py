@@ -1,9 +1,15 @@
 """What the journal does by the calendar."""
 
-from app.kernel.jobs import Work, job
+from uuid import UUID
+
+from app.kernel.jobs import GiveUp, Work, job
 from app.kernel.rebuild import rebuild
 from modules.events.services.attachments import AT_ONCE, sweep_unused
+from modules.events.services.farms import open_journal
 from modules.events.services.rebuilding import REBUILDS
+from modules.events.services.worklist import FIRST, renew_items
+
+SUBJECTS_AT_ONCE = 500
 
 
 @job()
@@ -24,3 +30,16 @@ def rebuild_older(work: Work) -> None:
     if left:
         for progress in rebuild(REBUILDS, left, work.write):
             work.tell(done=progress.done, of=progress.of)
+
+
+@job()
+def renew_worklist(work: Work) -> None:
+    """After a farm set a parameter, and on the day from which it holds: make anew what is due for all its subjects."""
+    if work.farm_id is None:
+        raise GiveUp("no farm was named")
+    after: UUID | None = UUID(work.progress["after"]) if work.progress else FIRST
+    while after is not None:
+        with work.write() as tx:
+            after = renew_items(tx, open_journal(tx, work.farm_id, 0), after, SUBJECTS_AT_ONCE)
+            if after:
+                work.note(tx, after=str(after))

@@ -25,7 +25,7 @@ from modules.events.inbound import (
     PlaceTold,
     RowImported,
 )
-from modules.events.jobs import rebuild_older, sweep_files
+from modules.events.jobs import rebuild_older, renew_worklist, sweep_files
 from modules.events.queries.changes import KEEPS
 from modules.events.queries.facts import PUBLISHED
 from modules.events.services.rebuilding import REBUILDS
@@ -83,7 +83,7 @@ module = Module(
         on_farm_deleted(),
     ),
     pictures=PICTURES,
-    jobs=(sweep_files, rebuild_older),
+    jobs=(sweep_files, rebuild_older, renew_worklist),
     recurring=(
         Recurring(sweep_files.name, timedelta(days=1), timedelta(hours=3)),
         Recurring(rebuild_older.name, timedelta(hours=1), timedelta(minutes=7)),

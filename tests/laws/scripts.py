@@ -128,6 +128,26 @@ def _of_animals() -> st.SearchStrategy[tuple[str, Mapping[str, Any]]]:
     )
 
 
+def _of_females() -> st.SearchStrategy[tuple[str, Mapping[str, Any]]]:
+    """What happens to a female that is there to breed: of that more follows than from anything else."""
+    return st.one_of(
+        st.just(("service", {"method": "Insemination", "sire_unknown": True})),
+        st.just(("heat", {"method": "Visual"})),
+        st.builds(
+            lambda result: ("pregnancy_check", {"result": result, "method": "boar_return"}), st.sampled_from(FOUND)
+        ),
+        st.just(("abortion", {})),
+        st.just(("parturition", {"born_alive": 9, "stillborn": 1, "mummified": 0})),
+        st.just(("exposure_start", {"sire_ids": [MALE], "season": "law"})),
+        st.just(("exposure_end", {})),
+        st.builds(lambda where: ("move", {"to_place_id": where}), st.sampled_from(PLACES)),
+        st.builds(lambda mark: ("cull_mark", {"value": mark, "cause": "old_age"}), st.booleans()),
+        st.builds(lambda mark: ("do_not_breed", {"value": mark}), st.booleans()),
+        st.just(("departure", {"kind": "loan"})),
+        st.just(("arrival", {"reason": "loan_return"})),
+    )
+
+
 def _of_lots() -> st.SearchStrategy[tuple[str, Mapping[str, Any]]]:
     heads = st.integers(1, 60)
     return st.one_of(
@@ -155,10 +175,11 @@ def _of_lots() -> st.SearchStrategy[tuple[str, Mapping[str, Any]]]:
 
 
 @st.composite
-def scripts(draw: st.DrawFn, *, only: str | None = None) -> Script:
+def scripts(draw: st.DrawFn, *, only: str | None = None, breeding: bool = False) -> Script:
     """A script of an animal or a lot whose entries arrive in any order, before or after it is registered."""
     subject_type = only or draw(st.sampled_from(["animal", "animal", "animal", "lot"]))
-    kinds = _of_animals() if subject_type == "animal" else _of_lots()
+    animals = _of_females if breeding else _of_animals
+    kinds = animals() if subject_type == "animal" else _of_lots()
     entries = []
     for number in range(draw(st.integers(3, 8))):
         kind, data = draw(kinds)

@@ -15,6 +15,7 @@ from modules.events.api import (
     parameters,
     recording,
     review,
+    worklist,
 )
 
 
@@ -34,4 +35,5 @@ def blueprints() -> tuple[Blueprint, ...]:
         kpis.blp,
         females.blp,
         lots.blp,
+        worklist.blp,
     )

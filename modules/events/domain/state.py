@@ -90,6 +90,10 @@ class Entry:
         )
         return found.value
 
+    def told(self, **more: Any) -> dict[str, Any]:
+        """Which entry it is, on which day, and what else is kept of it, as JSON."""
+        return {"id": str(self.id), "on": self.on.isoformat(), **more}
+
     def days(self, code: str, state: "State") -> int | None:
         """The same of a parameter that is a whole number."""
         value = self.parameter(code, state)
@@ -110,8 +114,9 @@ class State(NamedTuple):
     `litter` is the lot of the young that a dam nurses, `dam` the dam of a litter; `apart_from` is where she is while it
     is somewhere else by itself ("": not told where), None while it goes where she goes; `members` are its young that
     are animals of their own. `mother` is the dam of an animal.
-    `slaughtered` counts the heads that went to slaughter (1: the animal itself). `last` holds, per kind, what the next
-    entry of production is compared with, as JSON: a test day's milk, the eggs of a day, what a bin holds.
+    `slaughtered` counts the heads that went to slaughter (1: the animal itself). `last` holds, per kind, as
+    JSON what the next entry is compared with and the worklist is made of: a test day's milk, what a bin holds, which
+    entry it was and on which day. `birth_id` is the entry of her last birth.
     `latest` holds, per kind, the day and a check sum of the last entry that counted: enough to see a repeat.
     """
 
@@ -136,6 +141,7 @@ class State(NamedTuple):
     closed: bool = False
     official: Mapping[str, str] = _EMPTY
     gave_birth_on: date | None = None
+    birth_id: str | None = None
     parity: int = 0
     repro: str | None = None
     cycle: Cycle | None = None
@@ -183,6 +189,10 @@ class State(NamedTuple):
     def keeping(self, kind: str, told: Mapping[str, Any]) -> "State":
         """With what the next entry of a kind is to be compared with."""
         return self.but(last={**self.last, kind: told})
+
+    def forgetting(self, kind: str) -> "State":
+        """Without what was kept of a kind."""
+        return self.but(last={code: told for code, told in self.last.items() if code != kind})
 
     def joining(self, group: str, purpose: str) -> "State":
         """As a member of a group: at most one group for a purpose, except `other`."""

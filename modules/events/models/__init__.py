@@ -35,6 +35,7 @@ from modules.events.models.pictures import (
     known_place,
     known_word,
 )
+from modules.events.models.worklist import due_item, due_item_mark
 
 __all__ = [
     "attachment",
@@ -42,6 +43,8 @@ __all__ = [
     "bookmark",
     "class_time",
     "decision",
+    "due_item",
+    "due_item_mark",
     "entry",
     "entry_text",
     "entry_version",

@@ -26,6 +26,7 @@ from modules.events.domain.fold import (
 from modules.events.domain.kinds.registry import KINDS
 from modules.events.domain.kinds.young import lived
 from modules.events.domain.rules import SET_ASIDE
+from modules.events.domain.settings.effective import Change
 from modules.events.domain.state import Refusal, State
 from modules.events.services.bookmarks import WHOLE, Stretch, find_stretches, forget_bookmarks, keep_bookmarks
 from modules.events.services.cohorts import forget_cohorts, keep_rows, keep_times, times_agree
@@ -36,6 +37,7 @@ from modules.events.services.subjects import Page, edges_within, go_on, keep_pag
 from modules.events.services.surroundings import Told, look_around
 from modules.events.services.telling import tell
 from modules.events.services.texts import keep_texts
+from modules.events.services.worklist import Seen, keep_items
 from modules.events.services.young import born_to, keep_young
 
 WAITS_FOR = "unknown_subject"
@@ -46,7 +48,8 @@ class Outcome:
     """What became of one subject: its page, the new entries, the stored ones that flip, and all that was found.
 
     `stretch` is what was folded anew of its history; None: new entries went on from the end. `causes` are the entries
-    folded that may make others elsewhere, with what they make.
+    folded that may make others elsewhere, with what they make. `before` is where the subject stood (None: not known by
+    these rules), `instead` the versions that took the place of stored ones; `to_the_end`: its state may be another.
     """
 
     page: Page
@@ -59,6 +62,14 @@ class Outcome:
     shifts: tuple[Shift, ...] = ()
     bookmarks: tuple[Bookmark, ...] = ()
     causes: list[Cause] = field(default_factory=list)
+    before: State | None = None
+    instead: list[Record] = field(default_factory=list)
+    changes: Sequence[Change] = ()
+    to_the_end: bool = False
+
+    def seen(self) -> Seen:
+        """What the worklist follows from."""
+        return Seen(self.page, self.before, [*self.fresh, *self.flipped, *self.instead], self.changes)
 
 
 def judge(
@@ -148,6 +159,9 @@ def _put_instead(histories: dict[UUID, list[Record]], instead: Record) -> None:
 
 def _judge_page(outcome: Outcome, history: list[Record], instead: set[UUID], told: Told) -> None:
     page, stretch = outcome.page, outcome.stretch
+    outcome.to_the_end, outcome.changes = True, told.changes
+    outcome.before = page.state if stretch is not WHOLE and page.edition == edition() else None
+    outcome.instead = [record for record in history if record.id in instead]
     records = [record for record in (*history, *outcome.fresh) if not record.retracted]
     if not page.known:
         folded = Folded(State(), tuple(_let_wait(record, told) for record in records))
@@ -257,6 +271,7 @@ def _store_judged(tx: Tx, farm: Farm, outcomes: Sequence[Outcome]) -> None:
     keep_rows(tx, ((outcome.page, outcome.rows) for outcome in outcomes))
     keep_times(tx, ((outcome.page, outcome.shifts) for outcome in outcomes))
     keep_bookmarks(tx, ((outcome.page, outcome.bookmarks) for outcome in outcomes))
+    keep_items(tx, farm, (outcome.seen() for outcome in outcomes if outcome.to_the_end))
     for record in fresh:
         tell(tx, record, "recorded", farm.zone)
     for record in flipped:

@@ -25,6 +25,7 @@ from modules.events.models import entry, farm_journal, known_group, setting_chan
 from modules.events.queries.parameters import changes_of, find_change, settings_of
 from modules.events.services.farms import Farm, open_journal
 from modules.events.services.hearing import judge_again
+from modules.events.services.worklist import renew_later
 
 AT_ONCE = 500
 JUDGED_BY = frozenset({"reproduction", "young", "milk", "growth", "poultry"})
@@ -57,6 +58,7 @@ def change_parameter(tx: Tx, farm_id: UUID, code: str, sent: Mapping[str, Any]) 
     _check_span(tx, farm_id, parameter, wish)
     _keep(tx, farm, parameter, wish, change_id, hashed)
     _judge_since(tx, replace(farm, settings_no=farm.settings_no + 1), parameter, wish.valid_from)
+    renew_later(tx, farm, code, wish.valid_from)
     found = find_change(tx, change_id)
     assert found is not None
     return Changed(found, is_new=True)

@@ -34,6 +34,7 @@ from modules.events.services.records import (
 )
 from modules.events.services.subjects import keep_pages, open_pages, rewind
 from modules.events.services.telling import tell
+from modules.events.services.worklist import Seen, keep_items
 
 REGISTRATION = "registration"
 
@@ -110,6 +111,7 @@ def forget_subjects(tx: Tx, farm: Farm, subjects: dict[UUID, str]) -> None:
     whole = [(page, WHOLE) for page in pages.values()]
     forget_bookmarks(tx, whole)
     forget_cohorts(tx, whole)
+    keep_items(tx, farm, [Seen(page, None, (), ()) for page in pages.values()])
     keep_pages(tx, pages.values())
     _forget_elsewhere(tx, farm, [record for history in histories.values() for record in history])
 

@@ -32,7 +32,7 @@ def days_pregnant(state: State, entry: Entry) -> int | None:
 
 def apply(state: State, entry: Entry) -> State:
     """Open again, in another cycle; late enough, she gives milk."""
-    after = aborted(state, entry)
+    after = aborted(state, entry).keeping("abortion", entry.told())
     if entry.parameter("repro.abortion_counts_parity", state):
         after = after.but(parity=state.parity + 1)
     after = reopened(after, entry)

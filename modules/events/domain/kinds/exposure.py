@@ -36,7 +36,7 @@ def _services(state: State) -> tuple[Service, ...]:
 def start(state: State, entry: Entry) -> State:
     """With the male from that day on."""
     data = entry.data
-    sires = tuple(data["sire_ids"])
+    sires, planned = tuple(data["sire_ids"]), data.get("planned_end_date")
     return exposed(
         state,
         entry,
@@ -49,6 +49,7 @@ def start(state: State, entry: Entry) -> State:
             sires=sires,
             group=data.get("group_id"),
             season=data["season"],
+            planned=date.fromisoformat(planned) if planned else None,
         ),
     )
 

@@ -46,6 +46,7 @@ def apply(state: State, entry: Entry) -> State:
     if entry.subject_type == "lot":
         return with_heads(state, moved_heads(state, entry), -1)
     left, joined = entry.data.get("from_id"), entry.data.get("to_id")
+    state = state.keeping("moved", {"on": entry.on.isoformat()})
     if left:
         state = unexposed(state.leaving(left), entry.on, left)
     if not joined:

@@ -31,7 +31,8 @@ def derive(state: State, _entry: Entry) -> Data:
 
 def apply(state: State, entry: Entry) -> State:
     """Her last heat."""
-    return state.but(heat_on=entry.on)
+    after = state.but(heat_on=entry.on)
+    return after.keeping("heat", entry.told()) if entry.data["certainty"] == "InHeat" else after
 
 
 def finish(_subject_type: str, data: Data) -> Iterable[Finding]:

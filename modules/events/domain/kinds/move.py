@@ -27,7 +27,8 @@ def apply(state: State, entry: Entry) -> State:
     """At the new place. A litter that goes without its dam stays there until she comes, or it goes back to her."""
     to = entry.data["to_place_id"]
     apart_from = _apart_from(state, to) if state.dam else None
-    return state.but(place=to, subject_type=entry.subject_type, apart_from=apart_from)
+    after = state.but(place=to, subject_type=entry.subject_type, apart_from=apart_from)
+    return after if entry.subject_type == "place" else after.keeping("moved", {"on": entry.on.isoformat()})
 
 
 def _apart_from(litter: State, to: str) -> str | None:

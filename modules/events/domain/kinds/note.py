@@ -1,8 +1,15 @@
-"""`note`: words about anything, at any time, also of what has left. No effect."""
+"""`note`: words about anything, at any time, also of what has left. No effect but on the worklist."""
 
 from app.kernel.trade.labels import said
 from modules.events.domain.fields import Field
 from modules.events.domain.kind import Kind, Presence
+from modules.events.domain.state import Entry, State
+
+
+def apply(state: State, entry: Entry) -> State:
+    """When it was last looked at, if the note says so: that closes what asks for a look."""
+    return state.keeping("reviewed", entry.told()) if "review" in entry.data.get("flags", ()) else state
+
 
 NOTE = Kind(
     code="note",
@@ -22,5 +29,6 @@ NOTE = Kind(
         ),
     ),
     presence=Presence.ANYWHERE,
+    apply=apply,
     key=("text",),
 )

@@ -88,7 +88,20 @@ def apply(state: State, entry: Entry) -> State:
     """She has given birth that day, and nurses these young now."""
     litter = {**entry.data, **fill(state, entry)}.get("litter_id")
     after = delivered(gave_birth(state, entry), entry, entry.data["born_alive"])
-    return reopened(after.but(gave_birth_on=entry.on, parity=state.parity + 1, litter=litter), entry)
+    after = after.but(gave_birth_on=entry.on, birth_id=str(entry.id), parity=state.parity + 1, litter=litter)
+    after = reopened(after, entry)
+    lacks = list(_lacking(state, entry.data))
+    told = {"id": str(entry.id), "on": entry.on.isoformat(), "lacks": lacks}
+    return after.keeping("parturition", told) if lacks else after.forgetting("parturition")
+
+
+def _lacking(state: State, data: Mapping[str, Any]) -> Iterable[str]:
+    """What of single young that live is not told: `sex`, `weight`."""
+    alive = [row for row in data.get("offspring", ()) if young.lived(row)] if state.species in SINGLE else []
+    if any(row["sex"] == "Unknown" for row in alive):
+        yield "sex"
+    if any("birth_weight_kg" not in row for row in alive):
+        yield "weight"
 
 
 def fill(state: State, entry: Entry) -> Data:

@@ -59,6 +59,8 @@ def _foetus(state: State, entry: Entry) -> Iterable[Finding]:
 def apply(state: State, entry: Entry) -> State:
     """Pregnant or empty; what is not certain changes nothing."""
     result = entry.data["result"]
+    again = {"again": True} if state.repro == PREGNANT and result in FOUND else {}
+    state = state.keeping("pregnancy_check", entry.told(result=result, **again))
     if result in FOUND:
         return found_pregnant(state, entry, multiple=result == "Multiple" or entry.data.get("foetus_count", 1) > 1)
     return found_empty(state, entry) if result == "Empty" else state

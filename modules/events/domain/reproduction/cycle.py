@@ -17,9 +17,10 @@ RUNNING = "open"
 class Service(NamedTuple):
     """An oestrus in which she was served, or a time with a male, and what came of it.
 
-    `first` and `last` are the days of its matings, `until` the day on which the male was taken out. `conceived` is the
-    day of conception where it is another than `first`: told by the age of the foetus or of an embryo. `positive`: she
-    was found pregnant. `ended` is the day of the outcome. `season` names a time with a male.
+    `first` and `last` are the days of its matings, `until` the day on which the male was taken out, `planned` that on
+    which he is to be. `conceived` is the day of conception where it is another than `first`: told by the age of the
+    foetus or of an embryo. `positive`: she was found pregnant. `ended` is the day of the outcome. `season` names a
+    time with a male.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Service(NamedTuple):
     group: str | None = None
     season: str | None = None
     until: date | None = None
+    planned: date | None = None
     conceived: date | None = None
     positive: bool = False
     outcome: str = RUNNING
@@ -86,7 +88,7 @@ class Cycle(NamedTuple):
 
 
 _PLAIN = Service._field_defaults
-_DAYS = ("first", "last", "until", "conceived", "ended")
+_DAYS = ("first", "last", "until", "planned", "conceived", "ended")
 
 
 def to_json(cycle: Cycle) -> dict[str, Any]:

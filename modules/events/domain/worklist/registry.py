@@ -1,0 +1,47 @@
+"""All rules of the worklist, and what they make of a subject."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
+
+from modules.events.domain.state import PRESENT, State
+from modules.events.domain.worklist import births, breeding, milk, young
+from modules.events.domain.worklist.rule import Item, Rule, Settings, Subject
+
+RULES: Mapping[str, Rule] = {rule.code: rule for rule in (*breeding.RULES, *births.RULES, *young.RULES, *milk.RULES)}
+"""In the order in which people see them."""
+
+READS = frozenset(code for rule in RULES.values() for code in rule.reads)
+"""The parameters by which items are made."""
+
+Key = tuple[str, str]
+"""A rule's code and what opened the item."""
+
+_NONE: Mapping[Key, Item] = MappingProxyType({})
+
+
+@cache
+def _rules_for(subject_type: str, profile: str | None, here: bool) -> tuple[Rule, ...]:
+    return tuple(
+        rule
+        for rule in RULES.values()
+        if subject_type in rule.subjects
+        and (rule.profiles is None or profile in rule.profiles)
+        and (here or rule.even_gone)
+    )
+
+
+def items_of(subject_type: str, state: State, settings: Settings) -> Mapping[Key, Item]:
+    """What is due for a subject in this state."""
+    if state.status is None and subject_type in ("animal", "lot"):
+        return _NONE
+    profile = state.profile
+    here = (state.status in (None, PRESENT)) and not state.closed
+    rules = _rules_for(subject_type, profile, here)
+    return dict(_made(rules, Subject(subject_type, state, settings, profile))) if rules else _NONE
+
+
+def _made(rules: tuple[Rule, ...], subject: Subject) -> Iterator[tuple[Key, Item]]:
+    for rule in rules:
+        for each in rule.items(subject):
+            yield (rule.code, each.anchor), each

@@ -1,0 +1,141 @@
+"""The worklist, kept in step with the journal: what is due for a subject is stored, and closed by what does it."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import UTC, date, datetime, time
+from typing import Any, NamedTuple
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+import sqlalchemy as sa
+
+from app.kernel.jobs import enqueue
+from app.kernel.trade.order import local_date
+from app.kernel.transaction import ReadTx, Tx
+from modules.events.domain.fold import RECORDED
+from modules.events.domain.settings.effective import Change
+from modules.events.domain.state import State
+from modules.events.domain.worklist.registry import READS, RULES, Key, items_of
+from modules.events.domain.worklist.rule import NORMAL, Item, Settings
+from modules.events.models import due_item, subject
+from modules.events.queries.parameters import settings_of
+from modules.events.services.farms import Farm
+from modules.events.services.records import Record
+from modules.events.services.subjects import Page, page_of
+
+OPEN, DONE, CANCELLED = "open", "done", "cancelled"
+"""Whether an item still stands, was done by an entry, or has come to nothing."""
+
+RENEW = "renew_worklist"
+"""The job that makes all items of a farm anew."""
+
+_KEYS = ("farm_id", "subject_id", "rule", "anchor")
+_FIELDS = Item._fields[1:]
+
+
+class Seen(NamedTuple):
+    """A subject whose history was folded up to its end.
+
+    `before` is where it stood (None: not as these rules would have it, so what is stored is asked), `told` are the
+    entries that made the difference, `changes` what the farm set of parameters.
+    """
+
+    page: Page
+    before: State | None
+    told: Sequence[Record]
+    changes: Sequence[Change]
+
+
+def keep_items(tx: Tx, farm: Farm, seen: Iterable[Seen]) -> None:
+    """Store what is due for subjects now and was not before, and close what is due no more."""
+    every = list(seen)
+    today = local_date(tx.now, farm.zone)
+    stored = _stored(tx, farm.id, [each.page.id for each in every if each.before is None])
+    rows: list[dict[str, Any]] = []
+    for each in every:
+        settings, page = Settings.of(today, each.changes), each.page
+        told = stored.get(page.id, {}) if each.before is None else items_of(page.type, each.before, settings)
+        rows += _differences(page, told, items_of(page.type, page.state, settings), each.told)
+    tx.upsert_all(due_item, _KEYS, rows)
+
+
+def _differences(
+    page: Page, before: Mapping[Key, Item], after: Mapping[Key, Item], told: Sequence[Record]
+) -> Iterable[dict[str, Any]]:
+    for key, item in after.items():
+        if before.get(key) != item:
+            yield _row(page, key[0], item, OPEN)
+    for key, item in before.items():
+        if key not in after:
+            closer = _closer(key[0], told)
+            yield _row(page, key[0], item, DONE if closer else CANCELLED, closer)
+
+
+def _closer(rule: str, told: Iterable[Record]) -> Record | None:
+    kinds = RULES[rule].closes_with if rule in RULES else ()
+    found = [each for each in told if each.kind in kinds and each.verdict == RECORDED and not each.retracted]
+    return max(found, key=lambda each: each.order, default=None)
+
+
+def _row(page: Page, rule: str, item: Item, status: str, closer: Record | None = None) -> dict[str, Any]:
+    return {
+        "farm_id": page.farm_id,
+        "subject_id": page.id,
+        "rule": rule,
+        "subject_type": page.type,
+        "profile": page.state.profile,
+        **item._asdict(),
+        "severity": RULES[rule].severity if rule in RULES else NORMAL,
+        "raised": RULES[rule].when_raised if rule in RULES else NORMAL,
+        "status": status,
+        "closed_on": closer and closer.occurred_on,
+        "closed_by": closer and closer.id,
+    }
+
+
+_of_subjects = sa.select(due_item).where(
+    due_item.c.farm_id == sa.bindparam("farm"),
+    due_item.c.subject_id.in_(sa.bindparam("subjects", expanding=True)),
+    due_item.c.status == OPEN,
+)
+
+
+def _stored(tx: ReadTx, farm_id: UUID, subjects: Collection[UUID]) -> dict[UUID, dict[Key, Item]]:
+    if not subjects:
+        return {}
+    found: dict[UUID, dict[Key, Item]] = {}
+    for row in tx.all(_of_subjects, {"farm": farm_id, "subjects": list(subjects)}):
+        item = Item(row.anchor, *(getattr(row, name) for name in _FIELDS))
+        found.setdefault(row.subject_id, {})[row.rule, row.anchor] = item
+    return found
+
+
+_some = (
+    sa.select(subject)
+    .where(
+        subject.c.farm_id == sa.bindparam("farm"),
+        subject.c.id > sa.bindparam("after", type_=subject.c.id.type),
+        subject.c.known,
+    )
+    .order_by(subject.c.id)
+    .limit(sa.bindparam("at_most"))
+)
+FIRST = UUID(int=0)
+
+
+def renew_items(tx: Tx, farm: Farm, after: UUID, at_most: int) -> UUID | None:
+    """Make anew what is due for the next subjects of a farm behind `after`; the last of them, None when none is left.
+
+    What people said of items stays.
+    """
+    pages = [page_of(row) for row in tx.all(_some, {"farm": farm.id, "after": after, "at_most": at_most})]
+    changes = settings_of(tx, farm.id) if farm.settings_no else ()
+    keep_items(tx, farm, [Seen(page, None, (), changes) for page in pages])
+    return pages[-1].id if pages else None
+
+
+def renew_later(tx: Tx, farm: Farm, code: str, since: date) -> None:
+    """Have all items of a farm made anew because of a parameter, now or on the day to come from which it holds."""
+    if code not in READS:
+        return
+    day = datetime.combine(since, time(), ZoneInfo(farm.zone)).astimezone(UTC)
+    enqueue(tx, RENEW, due=max(day, tx.now), key=f"{RENEW}:{farm.id}", farm_id=farm.id)
