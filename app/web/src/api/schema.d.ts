@@ -532,6 +532,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/v1/farms/{farm_id}/worklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** What is to be done on a day: what matters most first, then by the day it is due. */
+        get: operations["events.list_due_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/v1/farms/{farm_id}/worklist/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** The plan of a day: how many items of each job are in which state. */
+        get: operations["events.get_worklist_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/v1/feed": {
         parameters: {
             query?: never;
@@ -3711,6 +3749,88 @@ export interface components {
             after: unknown;
             before: unknown;
             field: string;
+        };
+        EventsDueItem: {
+            /** Format: uuid */
+            assigned_to: string | null;
+            /**
+             * Format: uuid
+             * @description the entry that did it
+             */
+            closed_by: string | null;
+            /** Format: date */
+            closed_on: string | null;
+            /** @description kinds of entries, the usual one first */
+            closes_with: string[];
+            /** Format: date */
+            due_on: string;
+            /**
+             * @example {
+             *       "served": "2026-05-03"
+             *     }
+             */
+            facts: {
+                [key: string]: unknown;
+            };
+            /**
+             * @example [
+             *       "snoozed_often"
+             *     ]
+             */
+            flags: string[];
+            /** Format: date */
+            from_on: string;
+            /** @description stays as long as what opened the item stands */
+            id: string;
+            /** @enum {string} */
+            list: "heats_and_services" | "checks" | "births" | "weaning" | "milk" | "growth" | "documents" | "tasks";
+            list_label: string;
+            place: components["schemas"]["EventsDuePlace"] | null;
+            /** @enum {string|null} */
+            profile: "pig" | "dairy_cattle" | "beef_cattle" | "buffalo" | "sheep" | "goat" | "broiler" | "layer" | "breeder" | "turkey" | "duck" | "quail" | null;
+            /** @enum {string} */
+            rule: "first_service_due" | "service_due" | "heat_today" | "return_watch" | "repeat_breeder_review" | "not_served_alert" | "exposure_end_due" | "pregnancy_check_due" | "pregnancy_recheck_due" | "birth_place_move_due" | "close_up_due" | "birth_due" | "birth_overdue" | "abortion_investigation" | "tagging_due" | "castration_due" | "weaning_due" | "litter_imbalance" | "birth_record_incomplete" | "dry_off_due" | "low_yield_dry_off" | "fresh_check_due" | "high_scc_review";
+            rule_label: string;
+            /** @enum {string} */
+            severity: "critical" | "high" | "normal" | "info";
+            skip_why: string | null;
+            /** Format: date */
+            skipped_on: string | null;
+            snooze_why: string | null;
+            /** Format: date */
+            snoozed_until: string | null;
+            /** @description how often it was put off */
+            snoozes: number;
+            /** @enum {string} */
+            state: "overdue" | "due" | "upcoming" | "snoozed" | "stale" | "skipped" | "done";
+            subject: components["schemas"]["EventsDueSubject"];
+            /** Format: date */
+            to_on: string;
+            /** @example Served 29 days ago, on 3 May. */
+            why: string;
+        };
+        EventsDueList: {
+            label: string;
+            /** @enum {string} */
+            list: "heats_and_services" | "checks" | "births" | "weaning" | "milk" | "growth" | "documents" | "tasks";
+            severities: {
+                [key: string]: number;
+            };
+            states: {
+                [key: string]: number;
+            };
+        };
+        EventsDuePlace: {
+            /** Format: uuid */
+            id: string;
+            name: string | null;
+        };
+        EventsDueSubject: {
+            /** Format: uuid */
+            id: string;
+            name: string | null;
+            /** @enum {string} */
+            type: "animal" | "lot" | "place" | "farm";
         };
         EventsEntry: {
             attachments: components["schemas"]["EventsAttachment"][];
@@ -7011,6 +7131,18 @@ export interface components {
             to: string;
             unit: string;
             value: number | null;
+        };
+        EventsWorklist: {
+            items: components["schemas"]["EventsDueItem"][];
+            /** @description cursor of the next page; null at the end */
+            next: string | null;
+            /** Format: date */
+            on: string;
+        };
+        EventsWorklistSummary: {
+            lists: components["schemas"]["EventsDueList"][];
+            /** Format: date */
+            on: string;
         };
         EventsYield: {
             days: number;
@@ -10430,6 +10562,129 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventsEntryPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.list_due_items": {
+        parameters: {
+            query?: {
+                /** @description a person */
+                assigned_to?: string;
+                cursor?: string;
+                limit?: number;
+                list?: "heats_and_services" | "checks" | "births" | "weaning" | "milk" | "growth" | "documents" | "tasks";
+                /** @description a day of the farm, today unless told */
+                on?: string;
+                /** @description of what is there, or in a place inside it */
+                place_id?: string;
+                rule?: "first_service_due" | "service_due" | "heat_today" | "return_watch" | "repeat_breeder_review" | "not_served_alert" | "exposure_end_due" | "pregnancy_check_due" | "pregnancy_recheck_due" | "birth_place_move_due" | "close_up_due" | "birth_due" | "birth_overdue" | "abortion_investigation" | "tagging_due" | "castration_due" | "weaning_due" | "litter_imbalance" | "birth_record_incomplete" | "dry_off_due" | "low_yield_dry_off" | "fresh_check_due" | "high_scc_review";
+                /** @description done by itself: what was done that day */
+                state?: ("overdue" | "due" | "upcoming" | "snoozed" | "stale" | "skipped" | "done")[];
+                subject_id?: string;
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsWorklist"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.get_worklist_summary": {
+        parameters: {
+            query?: {
+                /** @description a person */
+                assigned_to?: string;
+                /** @description a day of the farm, today unless told */
+                on?: string;
+                /** @description of what is there, or in a place inside it */
+                place_id?: string;
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsWorklistSummary"];
                 };
             };
             /** @description Unauthorized */
