@@ -108,6 +108,15 @@ class Json(sa.types.TypeDecorator[Any]):
         return orjson.loads(value)
 
 
+_INDEXED = sa.JSON().with_variant(JSONB(), "postgresql")
+
+
+def whole_in(document: sa.Column[Any], key: str) -> sa.ColumnElement[int]:
+    """The whole number under a key of a JSON document, for conditions; null without it."""
+    found: sa.ColumnElement[int] = sa.type_coerce(document, _INDEXED)[key].as_integer()
+    return found
+
+
 KERNEL = sa.MetaData(naming_convention=NAMING)
 
 stream_head = sa.Table(

@@ -180,6 +180,7 @@ def _journal(teller: Teller, runtime: Runtime, farm_id: str, place_id: str, anim
     assert teller.ask("events.list_entries", 200, farm_id=farm_id)["items"]
     assert teller.ask("events.get_timeline", 200, farm_id=farm_id, subject_id=animal_id)["items"]
     assert len(teller.ask("events.get_growth", 200, farm_id=farm_id, subject_id=animal_id)["points"]) == 2
+    assert teller.ask("events.get_forecast", 200, farm_id=farm_id, query={"profile": "pig", "weeks": 4})["births"]
     assert teller.ask("events.list_lactations", 200, farm_id=farm_id, animal_id=animal_id)["items"] == []
     teller.ask("events.list_gains", 200, farm_id=farm_id, query={"by": "animal"})
     return str(first["id"])
