@@ -315,6 +315,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/v1/farms/{farm_id}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** Births, cows in milk, heads to sell and places that they need, week by week. */
+        get: operations["events.get_forecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/v1/farms/{farm_id}/growth": {
         parameters: {
             query?: never;
@@ -2243,6 +2262,15 @@ export interface components {
             protein_kg: number | null;
             reason: string | null;
             reliability: number | null;
+        };
+        EventsBirths: {
+            expected: number | null;
+            /** Format: date */
+            from: string;
+            positive: number;
+            /** Format: date */
+            to: string;
+            unchecked: number;
         };
         EventsCarcasses: {
             condemned: number;
@@ -5365,6 +5393,22 @@ export interface components {
             /** Format: date */
             to: string;
         };
+        EventsForecast: {
+            births: components["schemas"]["EventsBirths"][];
+            /** Format: date */
+            from: string;
+            lots: components["schemas"]["EventsGrowing"][];
+            milk: components["schemas"]["EventsMilk"] | null;
+            places: components["schemas"]["EventsPlaces"][];
+            /** @enum {string} */
+            profile: "pig" | "dairy_cattle" | "beef_cattle" | "buffalo" | "sheep" | "goat" | "broiler" | "layer" | "breeder" | "turkey" | "duck" | "quail";
+            rates: components["schemas"]["EventsRates"];
+            sales: components["schemas"]["EventsSales"][];
+            /** Format: date */
+            to: string;
+            weaned_per_litter: number | null;
+            without_due: number;
+        };
         EventsGain: {
             adg_kg: number;
             animals: number;
@@ -5379,6 +5423,18 @@ export interface components {
         EventsGains: {
             items: components["schemas"]["EventsGain"][];
             next: string | null;
+        };
+        EventsGrowing: {
+            /** @enum {string|null} */
+            by: "weight" | "age" | null;
+            heads: number;
+            /** Format: uuid */
+            id: string;
+            name: string | null;
+            /** Format: date */
+            sold_on: string | null;
+            /** Format: date */
+            weaned_on: string | null;
         };
         EventsGrowth: {
             adg_kg: number | null;
@@ -5499,6 +5555,11 @@ export interface components {
             /** Format: uuid */
             subject_id: string;
         };
+        EventsMilk: {
+            items: components["schemas"]["EventsMonthOfMilk"][];
+            now: number;
+            reason: string | null;
+        };
         EventsMilkTest: {
             /** @description days in milk; the day of calving is 0 */
             dim: number;
@@ -5519,6 +5580,15 @@ export interface components {
             feed: number | null;
             income: number | null;
             missing: string[];
+        };
+        EventsMonthOfMilk: {
+            calvings: number;
+            dry_offs: number;
+            /** Format: date */
+            from: string;
+            in_milk: number;
+            /** Format: date */
+            to: string;
         };
         EventsOption: {
             label: string;
@@ -5590,6 +5660,14 @@ export interface components {
             reason: string | null;
             value: number | null;
         };
+        EventsPlaces: {
+            /** Format: date */
+            from: string;
+            growing: number | null;
+            nursing: number | null;
+            /** Format: date */
+            to: string;
+        };
         EventsPoint: {
             /** @description kg per day since the one before */
             adg_kg: number | null;
@@ -5657,10 +5735,27 @@ export interface components {
             /** @description cursor of the next page; null at the end */
             next: string | null;
         };
+        EventsRate: {
+            borne: number;
+            known: number;
+            value: number | null;
+        };
+        EventsRates: {
+            positive: components["schemas"]["EventsRate"];
+            unchecked: components["schemas"]["EventsRate"];
+        };
         EventsReviewPage: {
             counts: components["schemas"]["EventsCounts"];
             items: components["schemas"]["EventsEntry"][];
             next: string | null;
+        };
+        EventsSales: {
+            by_age: number;
+            by_weight: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
         };
         EventsSelectionIn: {
             /** Format: uuid */
@@ -9851,6 +9946,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventsFemaleSummary"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.get_forecast": {
+        parameters: {
+            query: {
+                profile: "pig" | "dairy_cattle" | "beef_cattle" | "buffalo" | "sheep" | "goat" | "broiler" | "layer" | "breeder" | "turkey" | "duck" | "quail";
+                weeks?: number;
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsForecast"];
                 };
             };
             /** @description Unauthorized */
