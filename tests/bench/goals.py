@@ -67,6 +67,12 @@ GATEWAY = Goal("the built-in gateway for a request, CPU", 1_000, "µs")
 IDLE = Goal("the single container when idle, CPU", 1, "%")
 MIXED_RATE = Goal("mixed farm load, 5 % writes, a process for each core", 1_750, "requests/s", more_is_better=True)
 MIXED_P99 = Goal("the same, p99", 100, "ms")
+BOARD = Goal("board of figures, the slowest profile", 200, "ms")
+FIGURE = Goal("one figure with its months, the slowest", 100, "ms")
+WORKLIST = Goal("worklist of a day", 50, "ms")
+CARD = Goal("an animal's card, three requests", 20, "ms")
+RECORD_LARGE = Goal("POST of an entry, against the farm that was entered", 1.3, "times")
+REBUILD_RATE = Goal("all derived tables made anew (10 M in 15 min)", 11_111, "entries/s", more_is_better=True)
 KEYSTROKE = Goal("keystroke to rows painted, 20,000 animals", 200, "ms")
 
 
