@@ -5,7 +5,7 @@ whatever order they were written down.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -117,7 +117,7 @@ def fold(
         before, now = now, after
         if _where(before) != _where(now):
             turns.append(Turn(entry.sort_at, before, now))
-        rows += rows_of(before, now, entry)
+        rows += rows_of(before, now, replace(entry, data={**entry.data, **filled}) if filled else entry)
         if (counted := classes_of(before)) != (counts := classes_of(now)):
             shifts.append(Shift(entry.sort_at, entry.on, counted, counts))
     return Folded(now, tuple(judgements), tuple(turns), tuple(bookmarks), tuple(merged(rows)), tuple(shifts))
