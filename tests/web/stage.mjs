@@ -16,11 +16,12 @@ import * as parameters from './parameters.mjs';
 import * as people from './people.mjs';
 import * as places from './places.mjs';
 import * as reproduction from './reproduction.mjs';
+import * as today from './today.mjs';
 import * as tour from './tour.mjs';
 
 const client = createRequire(new URL('../../app/web/package.json', import.meta.url));
 const { chromium } = client('playwright-core');
-const scenes = { ...animals, ...births, ...comings, ...corrections, ...entrance, ...entries, ...figures, ...imports, ...kin, ...lots, ...many, ...parameters, ...people, ...places, ...reproduction, ...tour };
+const scenes = { ...animals, ...births, ...comings, ...corrections, ...entrance, ...entries, ...figures, ...imports, ...kin, ...lots, ...many, ...parameters, ...people, ...places, ...reproduction, ...today, ...tour };
 const told = JSON.parse(readFileSync(0, 'utf8'));
 
 const FLAGS =

@@ -18,6 +18,7 @@ const PAGES = [
   '/audit',
   '/parameters',
   '/reproduction',
+  '/today',
   '/farm',
   '/nowhere',
 ];

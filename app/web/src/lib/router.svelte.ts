@@ -8,6 +8,7 @@ export type Route = { path: string; load: Loader; first?: boolean };
 export type Match = { route: Route; params: Record<string, string> };
 
 export const ROUTES: readonly Route[] = [
+  { path: '/today', load: () => import('../routes/Today.svelte') },
   { path: '/animals', load: () => import('../routes/Animals.svelte') },
   { path: '/animals/:id', load: () => import('../routes/Animal.svelte'), first: true },
   { path: '/groups', load: () => import('../routes/Groups.svelte') },

@@ -33,7 +33,8 @@ LANGUAGES = tuple(_MONTHS)
 def sentence(why: Labels, facts: Mapping[str, Any], on: date, language: str) -> str:
     """Why an item is there, read on a day of the farm."""
     tongue = next((each for each in LANGUAGES if label({each: "1", "en": "0"}, language) == "1"), "en")
-    return label(why, tongue).format_map(dict(_worded(facts, on, tongue)))
+    told = label(why, tongue).format_map(dict(_worded(facts, on, tongue)))
+    return told.replace("..", ".")  # a month that is cut short has a point of its own
 
 
 def _worded(facts: Mapping[str, Any], on: date, tongue: str) -> Iterator[tuple[str, str]]:

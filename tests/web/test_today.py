@@ -1,0 +1,32 @@
+"""The day's list in the client: why something is due, the entry that does it, the list on paper and without signal."""
+
+import pytest
+
+from tests.web.browser import Browser
+
+
+@pytest.mark.parametrize(("width", "theme"), [(1280, "light"), (360, "dark")])
+def test_what_is_due_says_why_and_is_done_by_recording_its_entry(browser: Browser, width: int, theme: str) -> None:
+    seen = browser.play("doWhatIsDue", width=width, theme=theme)
+
+    assert seen["item"]["state"] == "overdue"
+    assert seen["item"]["why"] in seen["shown"]
+    assert "3 dias de atraso" in seen["shown"]
+    assert "em atraso" in seen["head"]
+    assert (seen["kind"], seen["result"]) == ("pregnancy_check", "Pregnant")
+    assert seen["wide"] <= 0
+
+
+def test_without_signal_the_list_that_was_loaded_last_is_there(browser: Browser) -> None:
+    seen = browser.play("workWithoutSignal", width=360)
+
+    assert "carregada" in seen["kept"]
+
+
+def test_the_list_goes_to_paper_with_columns_to_write_in_and_nothing_else_of_the_page(browser: Browser) -> None:
+    seen = browser.play("printTheDay")
+
+    assert not seen["onScreen"]
+    assert seen["why"] in seen["line"]
+    assert seen["blanks"] == 2
+    assert seen["others"] == 0

@@ -1,0 +1,80 @@
+// The day's list: what is due is told with why, is done by recording its entry, goes to paper, and stays without signal.
+import { asked, closed, farmOf, sheet, signIn, text } from './hands.mjs';
+
+const daysAgo = (days) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+
+/** A sow that was served so many days ago and is to be checked; the tag she carries. */
+async function sowToCheck(page, told, served) {
+  const farm = await farmOf(page, told);
+  const tag = `S${crypto.randomUUID().slice(0, 5).toUpperCase()}`;
+  const places = await asked(page, told, 'GET', `/api/herd/v1/farms/${farm}/places?limit=100`);
+  const sow = { identifiers: [{ scheme: 'br.management', value: tag }], species: 'pig', production_type: 'breeding', sex: 'Female', birth_date: daysAgo(700), registered_on: daysAgo(300), place_id: places.items.find((one) => one.name === 'Creche').id };
+  const { id } = await asked(page, told, 'POST', `/api/herd/v1/farms/${farm}/animals`, sow);
+  const entry = { id: crypto.randomUUID(), kind: 'service', subject: { type: 'animal', id }, occurred_at: daysAgo(served), time_precision: 'day', data: { method: 'Insemination', sire_unknown: true }, confirmed: [{ code: 'old_entry' }] };
+  await asked(page, told, 'POST', `/api/events/v1/farms/${farm}/events/batch`, { items: [entry] });
+  const due = `/api/events/v1/farms/${farm}/worklist?subject_id=${id}`;
+  for (let tries = 0; tries < 60; tries += 1) {
+    const { items } = await asked(page, told, 'GET', due);
+    const item = items.find((one) => one.rule === 'pregnancy_check_due');
+    if (item) return { farm, id, tag, item };
+    await page.waitForTimeout(500);
+  }
+  throw new Error('she was never to be checked');
+}
+
+const row = (page, tag) => page.locator('#main li', { hasText: tag }).filter({ hasText: 'diagnóstico' }).first();
+
+export async function doWhatIsDue(page, told) {
+  await signIn(page, { ...told, path: '/settings' });
+  const { farm, id, tag, item } = await sowToCheck(page, told, 38);
+  await page.getByRole('link', { name: 'Hoje', exact: true }).filter({ visible: true }).click();
+  await row(page, tag).waitFor();
+  const shown = await row(page, tag).innerText();
+  const head = await page.locator('#main header [role=status]').innerText();
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  await row(page, tag).getByRole('button').first().click();
+  await sheet(page).getByText('prenhe', { exact: true }).click();
+  await sheet(page).getByLabel('Método').selectOption({ label: 'ultrassom' });
+  await sheet(page).getByRole('button', { name: 'Salvar' }).click();
+  await closed(page);
+  await row(page, tag).waitFor({ state: 'detached' });
+  const done = await asked(page, told, 'GET', `/api/events/v1/farms/${farm}/worklist?state=done&subject_id=${id}`);
+  const closer = done.items.find((one) => one.id === item.id);
+  const entry = await asked(page, told, 'GET', `/api/events/v1/farms/${farm}/events/${closer.closed_by}`);
+  return { tag, item, shown, head, wide, kind: entry.kind, result: entry.data.result };
+}
+
+export async function workWithoutSignal(page, told) {
+  await signIn(page, { ...told, path: '/settings' });
+  const { tag } = await sowToCheck(page, told, 30);
+  await page.goto(`${told.url}/today`);
+  await row(page, tag).waitFor();
+  await page.route('**/worklist**', (route) => route.abort());
+  await page.getByLabel('Trabalho').selectOption({ index: 1 });
+  await page.getByText('Sem sinal.').waitFor();
+  await page.getByLabel('Trabalho').selectOption('checks');
+  await row(page, tag).waitFor();
+  const kept = await text(page, '#main [role=alert]');
+  await page.unroute('**/worklist**');
+  await page.getByRole('button', { name: 'Tentar de novo' }).click();
+  await page.locator('#main [role=alert]').waitFor({ state: 'detached' });
+  return { kept };
+}
+
+export async function printTheDay(page, told) {
+  await signIn(page, { ...told, path: '/settings' });
+  const { tag, item } = await sowToCheck(page, told, 30);
+  await page.goto(`${told.url}/today`);
+  await row(page, tag).waitFor();
+  await page.evaluate(() => {
+    globalThis.print = () => document.body.setAttribute('data-printed', '');
+  });
+  await page.getByRole('button', { name: 'Imprimir' }).click();
+  await page.waitForSelector('body[data-printed]');
+  const onScreen = await page.locator('#main .print').isVisible();
+  await page.emulateMedia({ media: 'print' });
+  const line = await page.locator('#main .print tr', { hasText: tag }).first().innerText();
+  const blanks = await page.locator('#main .print tr', { hasText: tag }).first().locator('td:empty').count();
+  const others = await page.locator('nav.rail, nav.bar, #main > header').filter({ visible: true }).count();
+  return { onScreen, line, why: item.why, blanks, others };
+}
