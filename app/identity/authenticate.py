@@ -1,6 +1,6 @@
 """Who sends a request: by the token in its header, else by the session in its cookie."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -165,9 +165,13 @@ _roles_of = sa.select(membership.c.farm_id, membership.c.role).where(
 
 
 _shown_to = (
-    sa.select(consent.c.farm_id, consent.c.data)
-    .join(organisation_person, organisation_person.c.organisation_id == consent.c.organisation_id)
-    .where(organisation_person.c.person_id == sa.bindparam("person_id"), consent.c.belongs)
+    sa.select(organisation_person.c.organisation_id, consent.c.farm_id, consent.c.data)
+    .join(
+        consent,
+        sa.and_(consent.c.organisation_id == organisation_person.c.organisation_id, consent.c.belongs),
+        isouter=True,
+    )
+    .where(organisation_person.c.person_id == sa.bindparam("person_id"))
 )
 
 
@@ -188,16 +192,18 @@ def _read_session(tx: ReadTx, digest: str) -> Credential | None:
     row = tx.one(_session_by_hash, {"digest": digest})
     if row is None:
         return None
-    consents = _read_consents(tx, row.person_id)
+    shown = tx.all(_shown_to, {"person_id": row.person_id})
+    consents, organisations = _consents(shown), frozenset(each.organisation_id for each in shown)
     roles = dict.fromkeys(consents, Role.TECHNICIAN)
     roles |= {mine.farm_id: Role(mine.role) for mine in tx.all(_roles_of, {"person_id": row.person_id})}
-    return _credential(tx, row, Principal(row.person_id, row.language, roles, "session", consents=consents))
+    who = Principal(row.person_id, row.language, roles, "session", consents=consents, organisations=organisations)
+    return _credential(tx, row, who)
 
 
-def _read_consents(tx: ReadTx, person_id: UUID) -> dict[UUID, frozenset[Data]]:
+def _consents(rows: Iterable[sa.Row[Any]]) -> dict[UUID, frozenset[Data]]:
     """What the farms of the person's organisations consent to show; a farm that shows nothing is not among them."""
     found: dict[UUID, frozenset[Data]] = {}
-    for row in tx.all(_shown_to, {"person_id": person_id}):
+    for row in rows:
         if row.data:
             shown = {Data.FARM, *(Data(each) for each in row.data)}
             found[row.farm_id] = found.get(row.farm_id, frozenset()) | shown

@@ -117,14 +117,25 @@ def spelling_hash(person_id: UUID, name: str) -> str:
     return hashlib.sha256(f"{person_id}/{folded}".encode()).hexdigest()
 
 
-_FARM = re.compile(r"/api/[a-z]+/v1/farms/([0-9a-fA-F-]{36})(?:[/?]|$)")
+_UNDER = re.compile(r"/api/[a-z]+/v1/(farms|organisations)/([0-9a-fA-F-]{36})(?:[/?]|$)")
 
 
 def farm_of(address: str) -> UUID | None:
     """The farm that an address (path, perhaps query) lies under."""
-    found = _FARM.match(address)
+    return _under("farms", address)
+
+
+def organisation_of(address: str) -> UUID | None:
+    """The organisation that an address lies under."""
+    return _under("organisations", address)
+
+
+def _under(what: str, address: str) -> UUID | None:
+    found = _UNDER.match(address)
+    if found is None or found[1] != what:
+        return None
     try:
-        return UUID(found[1]) if found else None
+        return UUID(found[2])
     except ValueError:
         return None
 
@@ -135,7 +146,7 @@ class Principal:
 
     `roles` holds the farms this credential reaches: all of a person's for a session, one for a token, none
     for a service. `scopes` limits tokens only; a session may do all that its role may. `consents` says what
-    of a farm its technicians may read.
+    of a farm its technicians may read. `organisations` are those that the person is in, for a session only.
     """
 
     person_id: UUID
@@ -144,6 +155,7 @@ class Principal:
     kind: Kind
     scopes: frozenset[str] = frozenset()
     consents: Mapping[UUID, frozenset[Data]] = field(default_factory=dict)
+    organisations: frozenset[UUID] = frozenset()
 
     def may(self, action: Action, farm_id: UUID) -> bool:
         """Whether this principal may do `action` on that farm; a stranger to the farm may nothing."""

@@ -56,13 +56,15 @@ class SigningKey:
         public = ECAlgorithm.to_jwk(private.public_key(), as_dict=True)
         return cls(known_as, private, {**public, "kid": known_as, "use": "sig", "alg": ALGORITHM})
 
-    def sign(self, who: Principal, farm_id: UUID | None, lasts: timedelta) -> str:
-        """A token of this principal that opens one farm at most: that of the request's path."""
-        claims = {**_claims(who, farm_id), "iss": ISSUER, "exp": clock.now() + lasts}
+    def sign(
+        self, who: Principal, farm_id: UUID | None, lasts: timedelta, *, organisation_id: UUID | None = None
+    ) -> str:
+        """A token of this principal that opens one farm or organisation at most: that of the request's path."""
+        claims = {**_claims(who, farm_id, organisation_id), "iss": ISSUER, "exp": clock.now() + lasts}
         return jwt.encode(claims, self.private, ALGORITHM, headers={"kid": self.id})
 
 
-def _claims(who: Principal, farm_id: UUID | None) -> dict[str, Any]:
+def _claims(who: Principal, farm_id: UUID | None, organisation_id: UUID | None) -> dict[str, Any]:
     claims: dict[str, Any] = {"sub": str(who.person_id), "kind": who.kind, "language": who.language}
     if who.scopes:
         claims["scopes"] = sorted(who.scopes)
@@ -70,6 +72,8 @@ def _claims(who: Principal, farm_id: UUID | None) -> dict[str, Any]:
         claims |= {"farm": str(farm_id), "role": str(who.roles[farm_id])}
         if farm_id in who.consents:
             claims["consents"] = sorted(who.consents[farm_id])
+    if organisation_id in who.organisations:
+        claims["organisation"] = str(organisation_id)
     return claims
 
 
@@ -82,6 +86,7 @@ def _principal(claims: Mapping[str, Any]) -> Principal:
         claims["kind"],
         frozenset(claims.get("scopes", ())),
         {farm_id: frozenset(map(Data, claims["consents"]))} if farm_id and "consents" in claims else {},
+        frozenset({UUID(claims["organisation"])} if "organisation" in claims else ()),
     )
 
 

@@ -32,6 +32,16 @@ def test_a_session_becomes_a_token_for_the_farm_of_the_path(rebanho: Rebanho, ve
     assert (scheme, found.roles, found.kind) == ("Bearer", {rebanho.farm_id: Role.WORKER}, "session")
 
 
+def test_a_path_under_an_organisation_is_opened_to_who_is_in_it(rebanho: Rebanho, verifier: Verifier) -> None:
+    technician, owner = rebanho.person("technician"), rebanho.person("owner")
+    cooperative = technician.get("/api/identity/v1/organisations").get_json()["items"][0]["organisation_id"]
+    path = f"/api/integration/v1/organisations/{cooperative}/figures?profile=pig"
+
+    found = [verifier.principal(ask(who, path).removeprefix("Bearer ")) for who in (technician, owner)]
+
+    assert [set(map(str, each.organisations)) for each in found] == [{cooperative}, set()]
+
+
 def test_an_api_token_becomes_one_with_its_scopes(rebanho: Rebanho, verifier: Verifier) -> None:
     path = f"/api/events/v1/farms/{rebanho.farm_id}/events"
 

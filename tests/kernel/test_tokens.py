@@ -53,6 +53,17 @@ def test_scopes_and_consents_cross_with_who_asks(key: SigningKey, who: Principal
     assert Verifier(Keys(key)).principal(key.sign(who, FARM, MINUTE)) == who
 
 
+def test_a_token_names_the_organisation_of_the_path_where_the_person_is_in_it(key: SigningKey) -> None:
+    ours, theirs = uuid4(), uuid4()
+    who = Principal(uuid4(), "en", {}, "session", organisations=frozenset({ours, uuid4()}))
+
+    found = [
+        Verifier(Keys(key)).principal(key.sign(who, None, MINUTE, organisation_id=each)) for each in (ours, theirs)
+    ]
+
+    assert [each.organisations for each in found] == [{ours}, frozenset()]
+
+
 def test_without_a_farm_a_token_opens_none(key: SigningKey) -> None:
     assert Verifier(Keys(key)).principal(key.sign(VET, None, MINUTE)).roles == {}
 

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from app.identity.models import signing_key
 from app.kernel import clock
-from app.kernel.identity import Principal, farm_of
+from app.kernel.identity import Principal, farm_of, organisation_of
 from app.kernel.rest.access import ANONYMOUS
 from app.kernel.store import Store
 from app.kernel.transaction import ReadTx, Tx
@@ -39,18 +39,20 @@ class Signer:
 
     def authorization(self, who: Principal | None, address: str = "") -> str:
         """The header that names who sends a request to an address, in words that modules believe."""
-        return f"Bearer {self.sign(who, farm_of(address))}" if who else ANONYMOUS
+        return f"Bearer {self.sign(who, farm_of(address), organisation_of(address))}" if who else ANONYMOUS
 
-    def sign(self, who: Principal, farm_id: UUID | None) -> str:
-        """A token of this principal for one farm at most, good for half a minute at least."""
+    def sign(self, who: Principal, farm_id: UUID | None, organisation_id: UUID | None = None) -> str:
+        """A token of this principal for one farm or organisation at most, good for half a minute at least."""
+        place = organisation_id if organisation_id in who.organisations else None
         role = who.roles.get(farm_id) if farm_id else None
         shown = who.consents.get(farm_id) if farm_id else None
-        told, now = (who.person_id, who.kind, who.language, who.scopes, farm_id, role, shown), clock.now()
+        told, now = (who.person_id, who.kind, who.language, who.scopes, farm_id, role, shown, place), clock.now()
         found = self._signed.get(told)
         if found is None or found[1] <= now:
             if len(self._signed) >= MOST_REMEMBERED:
                 self._signed = {}
-            found = self._signed[told] = (self._current_key(now).sign(who, farm_id, TOKEN_LASTS), now + TOKEN_LASTS / 2)
+            token = self._current_key(now).sign(who, farm_id, TOKEN_LASTS, organisation_id=place)
+            found = self._signed[told] = (token, now + TOKEN_LASTS / 2)
         return found[0]
 
     def forget(self) -> None:

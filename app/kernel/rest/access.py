@@ -58,13 +58,24 @@ def invalid_token() -> Unauthorized:
     return Unauthorized(www_authenticate=WWWAuthenticate("bearer", {"realm": "rebanho", "error": "invalid_token"}))
 
 
-def check_access(action: Action | None, farm_id: UUID | None, *, data: Data | None = None) -> None:
+def check_access(
+    action: Action | None,
+    farm_id: UUID | None,
+    *,
+    data: Data | None = None,
+    organisation_id: UUID | None = None,
+) -> None:
     """Let the request pass, or answer 401, 404 (a stranger to the farm learns nothing of it) or 403.
 
-    Reading takes the farm's consent too, for `data` or else for the class of the module's own.
+    Reading takes the farm's consent too, for `data` or else for the class of the module's own. What lies under an
+    organisation and no farm is for whoever is in it.
     """
     who = principal()
-    if farm_id is None or action is None:
+    if action is None:
+        return
+    if farm_id is None:
+        if organisation_id is not None and organisation_id not in who.organisations:
+            raise NotFound
         return
     if farm_id not in who.roles:
         raise NotFound

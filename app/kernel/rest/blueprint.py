@@ -93,15 +93,17 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
         return documented
 
     def needs(self, action: Action | None, *, data: Data | None = None) -> Callable[[View], View]:
-        """Only who may do this on the farm of the path; None asks for nothing but a sign-in.
+        """Only who may do this on the farm of the path, or is in the organisation of a path without a farm.
 
-        `data` is the class of data that is read, where it is another than the module's own.
+        None asks for nothing but a sign-in. `data` is the class of data that is read, where it is another than the
+        module's own.
         """
 
         def decorator(view: View) -> View:
             @wraps(view)
             def guarded(*args: Any, **kwargs: Any) -> Any:
-                check_access(action, kwargs.get("farm_id"), data=data)
+                organisation_id = kwargs.get("organisation_id")
+                check_access(action, kwargs.get("farm_id"), data=data, organisation_id=organisation_id)
                 return once(partial(view, *args, **kwargs))
 
             guarded.__rebanho_needs__ = action or SIGN_IN  # type: ignore[attr-defined]
