@@ -2,10 +2,16 @@
 
 from uuid import UUID
 
-from app.kernel.jobs import GiveUp, Work, job
+import sqlalchemy as sa
+
+from app.kernel.ids import derived_id
+from app.kernel.jobs import GiveUp, Work, enqueue, job
 from app.kernel.rebuild import rebuild
+from modules.events.models import farm_journal
+from modules.events.queries.kpis.telling import tellings_of
 from modules.events.services.attachments import AT_ONCE, sweep_unused
 from modules.events.services.farms import open_journal
+from modules.events.services.figures import tell_changed
 from modules.events.services.rebuilding import REBUILDS
 from modules.events.services.worklist import FIRST, renew_items
 
@@ -43,3 +49,21 @@ def renew_worklist(work: Work) -> None:
             after = renew_items(tx, open_journal(tx, work.farm_id, 0), after, SUBJECTS_AT_ONCE)
             if after:
                 work.note(tx, after=str(after))
+
+
+@job()
+def tell_figures(work: Work) -> None:
+    """Every night: let the figures of each farm be told, by a job of its own: one in trouble stops no other."""
+    with work.write() as tx:
+        for row in tx.all(sa.select(farm_journal.c.farm_id).order_by(farm_journal.c.farm_id)):
+            this = derived_id(row.farm_id, "figures", work.id)
+            enqueue(tx, tell_farm_figures.name, farm_id=row.farm_id, job_id=this, farm=row.farm_id)
+
+
+@job(tries=5)
+def tell_farm_figures(work: Work, *, farm: UUID) -> None:
+    """Tell the figures of one farm that are others than those told last."""
+    with work.read() as tx:
+        tellings = list(tellings_of(tx, farm))
+    with work.write() as tx:
+        tell_changed(tx, tellings)

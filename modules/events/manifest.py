@@ -11,7 +11,7 @@ from app.kernel.identity import Data
 from app.kernel.module import Module, On, Recurring
 from app.kernel.restating import forget_older, on_restated, restated_fact
 from modules.events import models, projections, reactions
-from modules.events.contracts.published import ParameterChanged
+from modules.events.contracts.published import FiguresTold, ParameterChanged
 from modules.events.domain.kpis.registry import EVENTS
 from modules.events.inbound import (
     AnimalTold,
@@ -25,7 +25,7 @@ from modules.events.inbound import (
     PlaceTold,
     RowImported,
 )
-from modules.events.jobs import rebuild_older, renew_worklist, sweep_files
+from modules.events.jobs import rebuild_older, renew_worklist, sweep_files, tell_farm_figures, tell_figures
 from modules.events.queries.changes import KEEPS
 from modules.events.queries.facts import PUBLISHED
 from modules.events.services.rebuilding import REBUILDS
@@ -57,7 +57,7 @@ module = Module(
     metadata=models.metadata,
     data=Data.JOURNAL,
     blueprints=_blueprints,
-    publishes=(*PUBLISHED, ParameterChanged, exported_fact("events"), restated_fact("events")),
+    publishes=(*PUBLISHED, ParameterChanged, FiguresTold, exported_fact("events"), restated_fact("events")),
     projects=(
         *(On.of_many(told, AnimalTold, projections.keep_animals) for told in _ANIMAL),
         On(_REMOVED, AnimalTold, projections.drop_animal),
@@ -83,10 +83,11 @@ module = Module(
         on_farm_deleted(),
     ),
     pictures=PICTURES,
-    jobs=(sweep_files, rebuild_older, renew_worklist),
+    jobs=(sweep_files, rebuild_older, renew_worklist, tell_figures, tell_farm_figures),
     recurring=(
         Recurring(sweep_files.name, timedelta(days=1), timedelta(hours=3)),
         Recurring(rebuild_older.name, timedelta(hours=1), timedelta(minutes=7)),
+        Recurring(tell_figures.name, timedelta(days=1), timedelta(hours=4, minutes=20)),
     ),
     ticks=(reactions.tick,),
     keeps=KEEPS,

@@ -94,3 +94,46 @@ class ParameterChanged:
     value: bool | int | float | str | None = None
     since: date | None = None
     days: tuple[DatedValue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldFigure:
+    """A KPI of a farm: value, what stands above and below the line, and what cannot be known yet (`open`).
+
+    `data` is the class of data by which a farm consents to show it. `better` is up, down or nothing; without a value
+    `reason` says why. `settings` are those in force on the last day. `names` are by language.
+    """
+
+    code: str
+    names: dict[str, str]
+    unit: str
+    better: str | None
+    data: str
+    rule_version: int
+    value: float | None
+    numerator: float | None
+    denominator: float | None
+    open: float
+    reason: str | None
+    settings: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FiguresTold:
+    """The figures of a farm's animals of one profile, over whole calendar months that are over.
+
+    `span` is month (the last one) or year (the last twelve); both days are included. It is said again when anything
+    of it is another. A figure that is not named has no data.
+    """
+
+    TYPE: ClassVar[str] = "rebanho.events.figures.told.v1"
+    SHAPE: ClassVar[str] = "state"
+
+    telling_id: UUID
+    farm_id: UUID
+    profile: str
+    span: str
+    first_on: date
+    last_on: date
+    told_at: datetime
+    figures: tuple[ToldFigure, ...]

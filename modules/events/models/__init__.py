@@ -35,6 +35,7 @@ from modules.events.models.pictures import (
     known_place,
     known_word,
 )
+from modules.events.models.told import figures_told
 from modules.events.models.worklist import due_item, due_item_mark
 
 __all__ = [
@@ -50,6 +51,7 @@ __all__ = [
     "entry_version",
     "exit_",
     "farm_journal",
+    "figures_told",
     "file_use",
     "group_purpose",
     "known_animal",

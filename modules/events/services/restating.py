@@ -15,12 +15,22 @@ from modules.events.domain.edition import edition
 from modules.events.domain.fold import BEGINNING, RECORDED, WAITING
 from modules.events.domain.kinds.registry import FOLLOWING, KINDS
 from modules.events.domain.state import State
-from modules.events.models import entry, farm_journal, group_purpose, refusal, setting_change, stay, subject
+from modules.events.models import (
+    entry,
+    farm_journal,
+    figures_told,
+    group_purpose,
+    refusal,
+    setting_change,
+    stay,
+    subject,
+)
 from modules.events.queries.parameters import changes_of
 from modules.events.services.bookmarks import WHOLE, forget_bookmarks
 from modules.events.services.cohorts import forget_cohorts
 from modules.events.services.counterparts import settle_counterparts, subjects_of_causes
 from modules.events.services.farms import Farm, open_journal
+from modules.events.services.figures import say_figures
 from modules.events.services.hearing import judge_again
 from modules.events.services.judging import WAITS_FOR
 from modules.events.services.parameters import tell_parameter
@@ -66,6 +76,7 @@ _last_changes = sa.select(setting_change).where(
 RESTATES = (
     Restates(sa.select(entry), entry.c.id, entry.c.farm_id, say_entries),
     Restates(_last_changes, setting_change.c.thing_id, setting_change.c.farm_id, say_parameters),
+    Restates(sa.select(figures_told), figures_told.c.telling_id, figures_told.c.farm_id, say_figures),
 )
 
 
