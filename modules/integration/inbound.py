@@ -1,7 +1,7 @@
 """What integration reads of the others' facts: only the fields it needs; whatever else they say is passed over."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +13,7 @@ class FarmTold:
     farm_id: UUID
     time_zone: str
     locale: str
+    name: str = ""
     country: str | None = None
     main_species: str | None = None
 
@@ -138,3 +139,45 @@ class MergedTold:
     farm_id: UUID
     from_id: UUID
     into_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentTold:
+    """Whether a farm belongs to an organisation and which classes of data it shows there, told by identity."""
+
+    farm_id: UUID
+    organisation_id: UUID
+    belongs: bool
+    data: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTold:
+    """A KPI of a farm, with the class of data by which it may be seen."""
+
+    code: str
+    names: dict[str, str]
+    unit: str
+    data: str
+    rule_version: int
+    better: str | None = None
+    value: float | None = None
+    numerator: float | None = None
+    denominator: float | None = None
+    open: float = 0
+    reason: str | None = None
+    settings: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresTold:
+    """Figures of a farm's animals of one profile over a span of whole months, told by events."""
+
+    telling_id: UUID
+    farm_id: UUID
+    profile: str
+    span: str
+    first_on: date
+    last_on: date
+    told_at: datetime
+    figures: tuple[FigureTold, ...] = ()

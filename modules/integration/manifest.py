@@ -11,8 +11,10 @@ from app.kernel.restating import forget_older, on_restated, restated_fact
 from modules.integration.contracts.published import PUBLISHED
 from modules.integration.inbound import (
     AnimalTold,
+    ConsentTold,
     EntryTold,
     FarmTold,
+    FiguresTold,
     GroupTold,
     MergedTold,
     PlaceTold,
@@ -21,13 +23,16 @@ from modules.integration.inbound import (
     UndoTold,
 )
 from modules.integration.jobs import plan_import, run_import, undo_import
-from modules.integration.models import PARTS, PICTURES, known_farm, metadata
+from modules.integration.models import PARTS, PICTURES, known_consent, known_farm, metadata
 from modules.integration.projections import (
     drop_animal,
     drop_merged,
     forget_unsaid,
+    forget_untold,
     keep_animals,
+    keep_consent,
     keep_farm,
+    keep_figures,
     keep_group,
     keep_place,
 )
@@ -45,9 +50,9 @@ from modules.integration.services.restating import RESTATES
 
 
 def _blueprints() -> Sequence[Blueprint]:
-    from modules.integration.api import imports, mappings, reports
+    from modules.integration.api import cooperative, imports, mappings, reports
 
-    return (imports.blp, mappings.blp, reports.blp)
+    return (imports.blp, mappings.blp, reports.blp, cooperative.blp)
 
 
 module = Module(
@@ -67,8 +72,11 @@ module = Module(
         On("rebanho.herd.place.changed.v1", PlaceTold, keep_place),
         On("rebanho.herd.group.formed.v1", GroupTold, keep_group),
         On("rebanho.herd.group.changed.v1", GroupTold, keep_group),
-        on_restated("identity", forget_older(known_farm)),
+        On("rebanho.identity.consent.changed.v1", ConsentTold, keep_consent),
+        On("rebanho.events.figures.told.v1", FiguresTold, keep_figures),
+        on_restated("identity", forget_older(known_farm, known_consent)),
         on_restated("herd", forget_unsaid),
+        on_restated("events", forget_untold),
     ),
     reacts=(
         On.of_many("rebanho.herd.animal.registered.v1", AnimalTold, hear_registered),

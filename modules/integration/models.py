@@ -130,7 +130,54 @@ known_farm = sa.Table(
     sa.Column("locale", sa.String(20), nullable=False),
     sa.Column("country", sa.String(2)),
     sa.Column("main_species", sa.String(20)),
+    sa.Column("name", sa.String(200), nullable=False, server_default=""),
     *picture_columns(),
+)
+
+known_consent = sa.Table(
+    # What a farm shows an organisation: without a row that says so, nothing of the farm is read for it.
+    "known_consent",
+    metadata,
+    sa.Column("farm_id", Id, primary_key=True),
+    sa.Column("organisation_id", Id, primary_key=True),
+    sa.Column("belongs", sa.Boolean, nullable=False),
+    sa.Column("data", Json, nullable=False),
+    *picture_columns(),
+    sa.Index(None, "organisation_id"),
+)
+
+known_telling = sa.Table(
+    # When a farm told figures of a profile last, and of which days.
+    "known_telling",
+    metadata,
+    sa.Column("telling_id", Id, primary_key=True),
+    sa.Column("farm_id", Id, nullable=False),
+    sa.Column("profile", sa.String(20), nullable=False),
+    sa.Column("span", sa.String(5), nullable=False),
+    sa.Column("first_on", sa.Date, nullable=False),
+    sa.Column("last_on", sa.Date, nullable=False),
+    sa.Column("told_at", UtcDateTime, nullable=False),
+    *picture_columns(),
+    sa.Index(None, "farm_id", "profile", "span"),
+)
+
+known_figure = sa.Table(
+    "known_figure",
+    metadata,
+    sa.Column("telling_id", Id, primary_key=True),
+    sa.Column("code", sa.String(80), primary_key=True),
+    sa.Column("farm_id", Id, nullable=False),
+    sa.Column("names", Json, nullable=False),
+    sa.Column("unit", sa.String(80), nullable=False),
+    sa.Column("better", sa.String(10)),
+    sa.Column("data", sa.String(20), nullable=False),  # the class of data
+    sa.Column("rule_version", sa.Integer, nullable=False),
+    sa.Column("value", sa.Float),
+    sa.Column("numerator", sa.Float),
+    sa.Column("denominator", sa.Float),
+    sa.Column("open", sa.Float, nullable=False),
+    sa.Column("reason", sa.String(40)),
+    sa.Column("settings", Json, nullable=False),
 )
 
 known_animal = sa.Table(
@@ -209,4 +256,13 @@ PARTS = (
     Part(imported_thing.c.import_id, import_job.c.id),
     Part(later_entry.c.subject_id, imported_thing.c.thing_id),
 )
-PICTURES = (known_farm, known_animal, known_identifier, known_place, known_group)
+PICTURES = (
+    known_farm,
+    known_animal,
+    known_identifier,
+    known_place,
+    known_group,
+    known_consent,
+    known_telling,
+    known_figure,
+)

@@ -1,6 +1,7 @@
 """What others say that only keeps a local picture here; it may be repainted at any time."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
@@ -11,16 +12,36 @@ from app.kernel.picture import keep_state, keep_states
 from app.kernel.restating import StreamRestated, forget_older, left_over
 from app.kernel.transaction import Tx
 from modules.integration.domain.cells import fold
-from modules.integration.inbound import AnimalTold, FarmTold, GroupTold, MergedTold, PlaceTold
-from modules.integration.models import known_animal, known_farm, known_group, known_identifier, known_place
+from modules.integration.inbound import (
+    AnimalTold,
+    ConsentTold,
+    FarmTold,
+    FiguresTold,
+    GroupTold,
+    MergedTold,
+    PlaceTold,
+)
+from modules.integration.models import (
+    known_animal,
+    known_consent,
+    known_farm,
+    known_figure,
+    known_group,
+    known_identifier,
+    known_place,
+    known_telling,
+)
 
 _forget_numbers = sa.delete(known_identifier).where(known_identifier.c.animal_id == sa.bindparam("animal"))
 _insert_numbers = sa.insert(known_identifier)
+_forget_figures = sa.delete(known_figure).where(known_figure.c.telling_id == sa.bindparam("telling"))
+_insert_figures = sa.insert(known_figure)
 
 
 def keep_farm(tx: Tx, farm: FarmTold, message: Message) -> None:
-    """A farm's zone, language and main species."""
+    """A farm's name, zone, language and main species."""
     values = {
+        "name": farm.name,
         "time_zone": farm.time_zone,
         "locale": farm.locale,
         "country": farm.country,
@@ -112,3 +133,32 @@ def keep_group(tx: Tx, group: GroupTold, message: Message) -> None:
         "closed": group.closed,
     }
     keep_state(tx, known_group, {"group_id": group.group_id}, values, message)
+
+
+def keep_consent(tx: Tx, consent: ConsentTold, message: Message) -> None:
+    """What a farm shows an organisation from now on."""
+    keys = {"farm_id": consent.farm_id, "organisation_id": consent.organisation_id}
+    keep_state(tx, known_consent, keys, {"belongs": consent.belongs, "data": list(consent.data)}, message)
+
+
+def keep_figures(tx: Tx, told: FiguresTold, message: Message) -> None:
+    """A farm's figures over a span of months, in place of those told before."""
+    values = {
+        "farm_id": told.farm_id,
+        "profile": told.profile,
+        "span": told.span,
+        "first_on": told.first_on,
+        "last_on": told.last_on,
+        "told_at": told.told_at,
+    }
+    if keep_state(tx, known_telling, {"telling_id": told.telling_id}, values, message):
+        tx.run(_forget_figures, {"telling": told.telling_id})
+        of = {"telling_id": told.telling_id, "farm_id": told.farm_id}
+        tx.run(_insert_figures, [{**of, **asdict(figure)} for figure in told.figures])
+
+
+def forget_untold(tx: Tx, restated: StreamRestated, message: Message) -> None:
+    """Events has told again all figures that there are: drop what it did not."""
+    gone = sa.select(known_telling.c.telling_id).where(*left_over(known_telling, restated))
+    tx.run(sa.delete(known_figure).where(known_figure.c.telling_id.in_(gone)))
+    forget_older(known_telling)(tx, restated, message)

@@ -54,6 +54,7 @@ def _tell(teller: Teller, runtime: Runtime) -> Told:
     runtime.settle()
     entry_id = _journal(teller, runtime, farm_id, place_id, animal_id)
     lot_id = story_lots.close_out(teller, farm_id)
+    story_people.compare(teller, farm_id, met["organisation_id"])
     import_id = _import(teller, runtime, farm_id)
     _export(teller, farm_id)
     teller.ask("health.get_animal", 200, farm_id=farm_id, animal_id=animal_id)

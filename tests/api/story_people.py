@@ -130,6 +130,13 @@ def _staff(teller: Teller, ours: dict[str, str], owner: dict[str, Any]) -> None:
     teller.ask("identity.revoke_organisation_invitation", 204, invitation_id=made["invitation_id"], **ours)
 
 
+def compare(teller: Teller, farm_id: str, organisation_id: str) -> None:
+    """The farms of the cooperative beside one another, and the farm among them."""
+    asked = {"profile": "pig", "period": "month", "code": "farrowing_rate"}
+    teller.ask("integration.list_organisation_figures", 200, organisation_id=organisation_id, query=asked)
+    teller.ask("integration.list_peers", 200, farm_id=farm_id, query={"profile": "pig"})
+
+
 def leave(teller: Teller, owner: dict[str, Any]) -> None:
     """Sign out, of one browser and of all."""
     sessions = teller.ask("identity.list_sessions", 200)["items"]

@@ -242,7 +242,20 @@ def test_what_belongs_to_a_farm_lies_under_the_farm(rebanho: Rebanho) -> None:
         if not re.match(r"/api/\w+/v1/farms/<uuid:farm_id>", route.rule) and not route.rule.endswith("/feed")
     }
 
-    assert {rule for _, rule in elsewhere if not rule.startswith("/api/identity/v1/")} == {"/api/events/v1/kinds"}
+    assert {rule for _, rule in elsewhere if not rule.startswith("/api/identity/v1/")} == {
+        "/api/events/v1/kinds",
+        "/api/integration/v1/organisations/<uuid:organisation_id>/figures",
+    }
+
+
+def test_who_is_not_in_an_organisation_finds_nothing_under_it(rebanho: Rebanho) -> None:
+    clients = {role: rebanho.client(role) for role in Role} | {"a technician of another": rebanho.person("technician")}
+    under = [route for route in routes(rebanho) if re.match(r"/api/(?!identity)\w+/v1/organisations/", route.rule)]
+
+    found = {(route, who): route.ask(client, rebanho.farm_id) for route in under for who, client in clients.items()}
+
+    assert under
+    assert set(found.values()) == {404}
 
 
 def test_without_credentials_every_route_answers_401(rebanho: Rebanho) -> None:
