@@ -2159,6 +2159,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/integration/v1/farms/{farm_id}/peers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** The farm's own figures beside quartiles of those who show theirs to the same organisations, without names. */
+        get: operations["integration.list_peers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/integration/v1/feed": {
         parameters: {
             query?: never;
@@ -2168,6 +2187,25 @@ export interface paths {
         };
         /** The messages after a place, for another process: a service token with the scope `feed`. */
         get: operations["integration.get_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/integration/v1/organisations/{organisation_id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        /** What the farms of an organisation consent to show of their figures; of one code with each farm and its rank. */
+        get: operations["integration.list_organisation_figures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8235,6 +8273,11 @@ export interface components {
             /** @description cursor of the next page; null at the end */
             next: string | null;
         };
+        IntegrationAmong: {
+            figures: components["schemas"]["IntegrationPeerFigure"][];
+            /** Format: uuid */
+            organisation_id: string;
+        };
         IntegrationAnimalOutcome: {
             /** @enum {string|null} */
             answer: "registered" | "repeated" | "refused" | null;
@@ -8283,6 +8326,39 @@ export interface components {
             reasons: string[];
             /** @enum {string|null} */
             verdict: "recorded" | "waiting" | "disputed" | null;
+        };
+        IntegrationFarmFigure: {
+            denominator: number | null;
+            /** Format: uuid */
+            farm_id: string;
+            /** Format: date */
+            from: string | null;
+            name: string;
+            numerator: number | null;
+            open: number | null;
+            quartile: number | null;
+            rank: number | null;
+            reason: string | null;
+            settings: components["schemas"]["IntegrationFigureSetting"][];
+            /** @enum {string} */
+            state: "ranked" | "no_data" | "not_shown" | "not_told" | "other_days";
+            /** Format: date */
+            to: string | null;
+            /** Format: date-time */
+            told_at: string | null;
+            value: number | null;
+        };
+        IntegrationFarmTold: {
+            data: ("herd" | "journal" | "milk" | "health" | "finance")[];
+            /** Format: uuid */
+            farm_id: string;
+            name: string;
+            /** Format: date-time */
+            told_at: string | null;
+        };
+        IntegrationFigureSetting: {
+            code: string;
+            value: unknown;
         };
         IntegrationImport: {
             columns: components["schemas"]["IntegrationColumn"][];
@@ -8421,6 +8497,13 @@ export interface components {
             /** @enum {string|null} */
             type?: "visual_tag" | "electronic_tag" | "button" | "bolus" | "microchip" | "tattoo" | "brand" | "slap_mark" | "notch" | "leg_band" | "wing_band" | "herd_book" | "management" | null;
         };
+        IntegrationOrganisationFigures: {
+            farms: components["schemas"]["IntegrationFarmTold"][];
+            items: components["schemas"]["IntegrationWhole"][];
+            /** @enum {string} */
+            period: "month" | "year";
+            profile: string;
+        };
         IntegrationOutcome: {
             animal: components["schemas"]["IntegrationAnimalOutcome"] | null;
             changes?: components["schemas"]["IntegrationChange"][];
@@ -8431,6 +8514,38 @@ export interface components {
             /** Format: uuid */
             subject_id: string | null;
             update?: components["schemas"]["IntegrationUpdateOutcome"] | null;
+        };
+        IntegrationPeerFigure: {
+            better: string | null;
+            code: string;
+            /** @enum {string} */
+            data: "herd" | "journal" | "milk" | "health" | "finance";
+            denominator: number | null;
+            farms: number | null;
+            /** Format: date */
+            from: string | null;
+            median: number | null;
+            name: string;
+            numerator: number | null;
+            /** @enum {string} */
+            peers: "ranked" | "no_data" | "other_days" | "too_few";
+            q1: number | null;
+            q3: number | null;
+            quartile: number | null;
+            rank: number | null;
+            reason: string | null;
+            /** Format: date */
+            to: string | null;
+            /** Format: date-time */
+            told_at: string | null;
+            unit: string;
+            value: number | null;
+        };
+        IntegrationPeers: {
+            items: components["schemas"]["IntegrationAmong"][];
+            /** @enum {string} */
+            period: "month" | "year";
+            profile: string;
         };
         IntegrationProgress: {
             answered: number;
@@ -8471,6 +8586,26 @@ export interface components {
             on?: string | null;
             /** @enum {string|null} */
             unit?: "kg" | "g" | "lb" | "@" | null;
+        };
+        IntegrationWhole: {
+            better: string | null;
+            code: string;
+            compared: number;
+            /** @enum {string} */
+            data: "herd" | "journal" | "milk" | "health" | "finance";
+            farms?: components["schemas"]["IntegrationFarmFigure"][];
+            /** Format: date */
+            from: string;
+            median: number | null;
+            name: string;
+            q1: number | null;
+            q3: number | null;
+            rule_version: number;
+            settings_differ: boolean;
+            /** Format: date */
+            to: string;
+            together: number | null;
+            unit: string;
         };
         Place: {
             epoch: string;
@@ -18192,6 +18327,60 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
+    "integration.list_peers": {
+        parameters: {
+            query: {
+                period?: "month" | "year";
+                profile: "pig" | "dairy_cattle" | "beef_cattle" | "buffalo" | "sheep" | "goat" | "broiler" | "layer" | "breeder" | "turkey" | "duck" | "quail";
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrationPeers"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
     "integration.get_feed": {
         parameters: {
             query?: {
@@ -18225,6 +18414,61 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "integration.list_organisation_figures": {
+        parameters: {
+            query: {
+                code?: string;
+                period?: "month" | "year";
+                profile: "pig" | "dairy_cattle" | "beef_cattle" | "buffalo" | "sheep" | "goat" | "broiler" | "layer" | "breeder" | "turkey" | "duck" | "quail";
+            };
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrationOrganisationFigures"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
