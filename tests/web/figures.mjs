@@ -4,6 +4,14 @@ import { asked, farmOf, signIn, texts } from './hands.mjs';
 const daysAgo = (days) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 const hex = () => crypto.randomUUID();
 
+/** Waits until the journal has heard of an animal: what is recorded before that waits for it. */
+async function heard(page, told, journal) {
+  for (let tries = 0; tries < 60; tries += 1) {
+    if ((await asked(page, told, 'GET', journal)).items.length) return;
+    await page.waitForTimeout(500);
+  }
+}
+
 /** A sow that farrowed, and one that was found empty. */
 async function twoSows(page, told) {
   const farm = await farmOf(page, told);
@@ -13,6 +21,7 @@ async function twoSows(page, told) {
     const sow = { identifiers: [{ scheme: 'br.management', value: tag }], species: 'pig', production_type: 'breeding', sex: 'Female', birth_date: daysAgo(700), registered_on: daysAgo(300) };
     sows.push((await asked(page, told, 'POST', `/api/herd/v1/farms/${farm}/animals`, sow)).id);
   }
+  for (const sow of sows) await heard(page, told, `/api/events/v1/farms/${farm}/events?subject_id=${sow}`);
   const said = (kind, at, days, data) => ({ id: hex(), kind, subject: { type: 'animal', id: sows[at] }, occurred_at: daysAgo(days), time_precision: 'day', data, confirmed: [{ code: 'old_entry' }] });
   const items = [
     said('service', 0, 150, { method: 'Insemination', sire_unknown: true }),

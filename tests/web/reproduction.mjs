@@ -58,7 +58,8 @@ export async function seeTheBoard(page, told) {
   const address = new URL(page.url()).search;
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   await page.locator('#main .tag', { hasText: due }).click();
-  await page.waitForSelector('main header h1');
+  await page.waitForURL(/\/animals\//);
+  await page.locator('main header h1', { hasText: due }).waitFor();
   const opened = await page.locator('main header h1').innerText();
   return { due, soon, fresh, counts, shown, toCheck, dueSoon, line, address, wide, opened };
 }
