@@ -14,7 +14,7 @@ from modules.events.domain.kpis.registry import KPIS
 from modules.events.domain.settings.effective import Change, effective
 from modules.events.domain.settings.registry import PARAMETERS
 from modules.events.errors import PeriodBackwards
-from modules.events.queries.kpis.question import Period, Question
+from modules.events.queries.kpis.question import Period, Question, plain
 from modules.events.queries.kpis.sources.registry import SOURCES
 from modules.events.queries.parameters import settings_of
 from modules.events.queries.zone import today_of
@@ -33,13 +33,14 @@ class Asked:
     def period(self, today: date) -> Period:
         """The days asked for; raises PeriodBackwards."""
         last = self.to_on or today
-        first = self.from_on or _months_before(last, MONTHS) + timedelta(1)
+        first = self.from_on or months_before(last, MONTHS) + timedelta(1)
         if not first <= last < first + LONGEST:
             raise PeriodBackwards(pointer="/from")
         return first, last
 
 
-def _months_before(day: date, months: int) -> date:
+def months_before(day: date, months: int) -> date:
+    """The same day so many months before, or the last one of that month."""
     year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
@@ -83,7 +84,7 @@ class Herd:
         for name in names:
             for told in SOURCES[name].count(question):
                 for at in told.periods:
-                    found[at].counts[told.name] += told.amount  # type: ignore[assignment]
+                    found[at].counts[told.name] += plain(told.amount)  # type: ignore[assignment]
         return found
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -82,6 +83,13 @@ class Question:
         """Services before this day of which nothing is known have no record (`kpis` 2.2)."""
         days = self.setting(CLOSE_AFTER, self.today)
         return date.min if days is None else self.today - timedelta(int(days))
+
+
+def plain(amount: float | Decimal) -> float:
+    """A number as figures compute with it: PostgreSQL adds up large integers to decimals."""
+    if isinstance(amount, Decimal):
+        return int(amount) if amount == int(amount) else float(amount)
+    return amount
 
 
 def days_from(day: date, period: Period) -> int:
