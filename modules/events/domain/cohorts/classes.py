@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from modules.events.domain.reproduction.nursing import is_milked
+from modules.events.domain.reproduction.nursing import BOVINES, is_milked
 from modules.events.domain.reproduction.steps import BREEDING, is_breeder
 from modules.events.domain.state import LACTATING, PRESENT, State
 
@@ -13,7 +13,6 @@ HEIFER, COW, COW_LACTATING, COW_DRY = "heifer", "cow", "cow_lactating", "cow_dry
 PARITY = "parity_"
 """Before the number of farrowings of a mated sow or gilt."""
 
-_BOVINES = frozenset({"cattle", "buffalo"})
 _NONE: frozenset[str] = frozenset()
 
 
@@ -38,7 +37,7 @@ def _of_female(state: State) -> Iterator[str]:
             yield f"{PARITY}{state.parity}"
         elif state.role == BREEDING:
             yield GILT_POOL
-    elif state.species in _BOVINES:
+    elif state.species in BOVINES:
         yield COW if state.parity else HEIFER
         if state.parity and is_milked(state):
             yield COW_LACTATING if state.lactation == LACTATING else COW_DRY

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from modules.events.domain.reproduction.gestation import gestation_of
+from modules.events.domain.reproduction.nursing import waiting_period
 from modules.events.domain.reproduction.opened import End, by_birth, conception_of
 from modules.events.domain.state import Entry, State
 
@@ -68,8 +69,7 @@ def ready_on(state: State, entry: Entry) -> date | None:
     """From when she may be served: after the waiting period of her parity."""
     if state.opened is None or state.gave_birth_on is None:
         return None
-    first = "_first_parity" if state.parity == 1 else ""
-    days = entry.days(f"repro.waiting_period{first}_days", state) or 0
+    days = entry.days(waiting_period(state.parity), state) or 0
     return max(state.gave_birth_on + timedelta(days), state.opened[1])
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from modules.events.domain.reproduction.nursing import LITTERS
+from modules.events.domain.reproduction.nursing import LITTERS, weaned_since_birth
 from modules.events.domain.state import LACTATING, State
 
 WEANED, UNSERVED = "weaned", "unserved"
@@ -23,15 +23,9 @@ def wait_of(state: State) -> Wait | None:
         return None
     if not state.parity and cycle.no == 1 and not cycle.services:
         return None
-    came, weaned = state.entered_on or cycle.since, _weaned(state)
+    came, weaned = state.entered_on or cycle.since, weaned_since_birth(state)
     failed = [each.ended for each in cycle.services if each.ended and not cycle.over]
     others = [came, cycle.ended_on or cycle.since, *failed]
     if weaned and weaned >= max(others):
         return Wait(weaned, WEANED)
     return Wait(max(others), UNSERVED)
-
-
-def _weaned(state: State) -> date | None:
-    """When the young of her last birth were taken from her."""
-    born, weaned = state.gave_birth_on, state.weaned_on
-    return weaned if born and weaned and weaned >= born else None

@@ -10,6 +10,7 @@ from modules.events.domain.fields import Data, Field
 from modules.events.domain.kind import Kind
 from modules.events.domain.kinds.females import age, last_service, level_of_age, of_a_female
 from modules.events.domain.reproduction.cycle import EXPOSURE, PREGNANT, Service
+from modules.events.domain.reproduction.nursing import waiting_period
 from modules.events.domain.reproduction.steps import joins_oestrus, present_cycle, served
 from modules.events.domain.state import LACTATING, Entry, State
 
@@ -50,8 +51,7 @@ def _rest(state: State, entry: Entry) -> Iterable[Finding]:
         if state.lactation == LACTATING:
             yield Finding("service_while_lactating", "warning", "/subject/id")
         return
-    first = "_first_parity" if state.parity == 1 else ""
-    rest = entry.days(f"repro.waiting_period{first}_days", state)
+    rest = entry.days(waiting_period(state.parity), state)
     if rest and state.gave_birth_on and (days := (entry.on - state.gave_birth_on).days) < rest:
         yield Finding("before_waiting_period", "warning", "/occurred_at", {"days": days, "minimum": rest})
 

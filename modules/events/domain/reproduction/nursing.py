@@ -5,6 +5,7 @@ from datetime import date
 from modules.events.domain.state import DRY, LACTATING, Entry, State
 
 LITTERS = frozenset({"pig"})
+BOVINES = frozenset({"cattle", "buffalo"})
 
 
 def is_milked(state: State) -> bool:
@@ -32,3 +33,14 @@ def without_young(state: State, on: date, heads: int, *, last: bool, nurse: bool
         return state.but(nursing=left)
     dries = state.lactation == LACTATING and not nurse and not is_milked(state)
     return state.but(nursing=0, weaned_on=on, lactation=DRY if dries else state.lactation)
+
+
+def weaned_since_birth(state: State) -> date | None:
+    """When the young of her last birth were taken from her, if she nurses no others."""
+    born, weaned = state.gave_birth_on, state.weaned_on
+    return weaned if born and weaned and weaned >= born and state.lactation != LACTATING else None
+
+
+def waiting_period(parity: int) -> str:
+    """The parameter of how many days she rests after a birth, by how many births there were."""
+    return "repro.waiting_period_first_parity_days" if parity == 1 else "repro.waiting_period_days"

@@ -7,14 +7,13 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from modules.events.domain.reproduction.cycle import SERVICE, Service
-from modules.events.domain.reproduction.nursing import is_milked
+from modules.events.domain.reproduction.nursing import BOVINES, is_milked
 from modules.events.domain.state import Entry, State
 
 CONCEIVED, UNKNOWN, INFERRED = "conceived", "unknown", "inferred"
 BARRED, LEFT = "barred", "left"
 BORE = frozenset({"birth", "abortion", "pregnancy_loss"})
 FAILED = frozenset({"returned", "empty", "false_pregnancy"})
-_BOVINES = frozenset({"cattle", "buffalo"})
 
 
 class End(NamedTuple):
@@ -31,7 +30,7 @@ def has_conceived(service: Service) -> bool:
 
 def reopened(state: State, entry: Entry) -> State:
     """Open from now on, where that is kept."""
-    kept = state.species in _BOVINES and is_milked(state) and state.parity
+    kept = state.species in BOVINES and is_milked(state) and state.parity
     return state.but(opened=(str(entry.id), entry.on, None, "") if kept else None)
 
 

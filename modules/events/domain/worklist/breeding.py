@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 from app.kernel.trade.labels import said
 from modules.events.domain.reproduction.cycle import EXPOSED, IMMATURE, OPEN, PREGNANT, SERVED, SERVICE, Cycle
-from modules.events.domain.reproduction.nursing import LITTERS
+from modules.events.domain.reproduction.nursing import LITTERS, waiting_period, weaned_since_birth
 from modules.events.domain.reproduction.steps import bred, is_breeder
 from modules.events.domain.settings.parameter import MAMMALS
-from modules.events.domain.state import LACTATING, State
+from modules.events.domain.state import State
 from modules.events.domain.worklist.rule import BEGINNING, HIGH, INFO, Item, Rule, Subject, item
 
 _MAMMALS = frozenset(MAMMALS)
@@ -86,14 +86,7 @@ def _one_cycle(subject: Subject) -> timedelta:
 
 def waiting(subject: Subject) -> timedelta:
     """How long she rests after a birth or an abortion."""
-    first = "_first_parity" if subject.state.parity == 1 else ""
-    return subject.days(f"repro.waiting_period{first}_days") or timedelta()
-
-
-def weaned_since_birth(state: State) -> date | None:
-    """When the young of her last birth were taken from her, if she nurses no others."""
-    born, weaned = state.gave_birth_on, state.weaned_on
-    return weaned if born and weaned and weaned >= born and state.lactation != LACTATING else None
+    return subject.days(waiting_period(subject.state.parity)) or timedelta()
 
 
 def heat(subject: Subject) -> Iterator[Item]:

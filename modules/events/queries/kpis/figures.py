@@ -9,7 +9,7 @@ from app.kernel.trade.kpis.setting import Value
 from app.kernel.trade.labels import label
 from app.kernel.transaction import ReadTx
 from modules.events.domain.kpis.measured.measure import Measure, Sums
-from modules.events.domain.kpis.measured.registry import MEASURES
+from modules.events.domain.kpis.measured.registry import measures_of
 from modules.events.domain.kpis.registry import KPIS
 from modules.events.domain.kpis.themes import THEME_OF, place_of
 from modules.events.domain.settings.registry import PARAMETERS
@@ -23,7 +23,7 @@ def list_figures(tx: ReadTx, farm_id: UUID, asked: Asked, language: str) -> dict
     """Every KPI of a profile for one period."""
     herd = herd_of(tx, farm_id, asked.profile)
     first, last = asked.period(herd.today)
-    of_profile = [measure for measure in MEASURES.values() if asked.profile in measure.profiles]
+    of_profile = measures_of(asked.profile)
     (sums,) = herd.sums(of_profile, [(first, last)])
     shown = [_shown(measure, sums, herd, language) for measure in of_profile]
     items = sorted(shown, key=lambda item: place_of(item["code"]))

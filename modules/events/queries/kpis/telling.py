@@ -11,10 +11,10 @@ from app.kernel.trade.kpis.figure import NO_DATA
 from app.kernel.transaction import ReadTx
 from modules.events.contracts.published import ToldFigure
 from modules.events.domain.kpis.measured.measure import Measure, Sums
-from modules.events.domain.kpis.measured.registry import MEASURES
+from modules.events.domain.kpis.measured.registry import MEASURES, measures_of
 from modules.events.domain.kpis.registry import KPIS
 from modules.events.domain.kpis.shown import class_of
-from modules.events.queries.kpis.asked import MONTHS, Herd, herd_of
+from modules.events.queries.kpis.asked import MONTHS, Herd, herd_of, months_before
 from modules.events.queries.kpis.question import Period
 
 MONTH, YEAR = "month", "year"
@@ -51,15 +51,15 @@ def _rounded(figure: Mapping[str, Any]) -> dict[str, Any]:
 def closed_months(today: date) -> dict[str, Period]:
     """The days of each span: whole months that are over, so that those of all farms are the same."""
     last = today.replace(day=1) - timedelta(1)
-    year, month = divmod(last.year * 12 + last.month - MONTHS, 12)
-    return {MONTH: (last.replace(day=1), last), YEAR: (date(year, month + 1, 1), last)}
+    month = last.replace(day=1)
+    return {MONTH: (month, last), YEAR: (months_before(month, MONTHS - 1), last)}
 
 
 def tellings_of(tx: ReadTx, farm_id: UUID) -> Iterator[Telling]:
     """What can be told of every profile; of one without any data, tellings without figures."""
     for profile in sorted({profile for measure in MEASURES.values() for profile in measure.profiles}):
         herd = herd_of(tx, farm_id, profile)
-        measures = [measure for measure in MEASURES.values() if profile in measure.profiles]
+        measures = measures_of(profile)
         spans = closed_months(herd.today)
         for (span, period), sums in zip(spans.items(), herd.sums(measures, list(spans.values())), strict=True):
             yield Telling(farm_id, profile, span, period, tuple(_figures(measures, sums, herd)))

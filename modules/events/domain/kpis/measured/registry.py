@@ -18,3 +18,8 @@ def _found() -> Iterator[Measure]:
 
 
 MEASURES: Mapping[str, Measure] = {measure.code: measure for measure in _found()}
+
+
+def measures_of(profile: str) -> list[Measure]:
+    """Those that are measured of animals of a profile."""
+    return [measure for measure in MEASURES.values() if profile in measure.profiles]
