@@ -81,7 +81,13 @@ def check_access(
         raise NotFound
     if not who.may(action, farm_id):
         raise Forbidden
-    if action is Action.READ and not who.sees(data or _own_class(), farm_id):
+    if action is Action.READ:
+        check_shown(data or _own_class(), farm_id)
+
+
+def check_shown(data: Data | None, farm_id: UUID) -> None:
+    """Let pass who may see a class of the farm's data, or answer 403: the farm does not consent to show it."""
+    if not principal().sees(data, farm_id):
         raise NotConsented
 
 

@@ -1,5 +1,6 @@
 """Figures of a farm: each KPI for a period, with what stands above and below the line, settings and series."""
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -19,11 +20,11 @@ from modules.events.queries.kpis.question import before
 LEAST = "kpi.min_denominator"
 
 
-def list_figures(tx: ReadTx, farm_id: UUID, asked: Asked, language: str) -> dict[str, Any]:
-    """Every KPI of a profile for one period."""
+def list_figures(tx: ReadTx, farm_id: UUID, asked: Asked, language: str, sees: Callable[[Kpi], bool]) -> dict[str, Any]:
+    """Every KPI of a profile for one period, of those that who asks may see; no others are counted."""
     herd = herd_of(tx, farm_id, asked.profile)
     first, last = asked.period(herd.today)
-    of_profile = measures_of(asked.profile)
+    of_profile = [measure for measure in measures_of(asked.profile) if sees(KPIS[measure.code])]
     (sums,) = herd.sums(of_profile, [(first, last)])
     shown = [_shown(measure, sums, herd, language) for measure in of_profile]
     items = sorted(shown, key=lambda item: place_of(item["code"]))
