@@ -56,6 +56,7 @@ def test_weaned_litters_tell_what_was_weaned_and_lost(herd: Herd) -> None:
 
     # 11 and 9 weaned of 12 and 10; only the first was weighed
     assert found["weaned_per_litter"]["value"] == pytest.approx(10)
+    assert (found["weaned_per_sow_weaned"]["numerator"], found["weaned_per_sow_weaned"]["denominator"]) == (20, 2)
     assert found["prewean_mortality_cohort"]["value"] == pytest.approx(100 * 2 / 22)
     assert found["mean_weaning_weight"]["value"] == pytest.approx(71.5 / 11)
     assert found["lactation_length"]["value"] == pytest.approx((24 + 26) / 2)

@@ -72,6 +72,19 @@ def test_money_is_what_entries_tell_and_what_they_do_not_is_flagged(barn: Barn) 
     assert found["margin_per_head"]["value"] == pytest.approx(42_000 / 97)
 
 
+def test_an_arroba_costs_what_the_lot_cost_over_the_arrobas_sold(barn: Barn) -> None:
+    """Ten bulls for 20,000, sold at 4500 kg, of which half is carcass: 150 @ of 15 kg at 133.33."""
+    lot = barn.lot("cattle", "beef", "2025-01-01")
+    barn.arrives(lot, "2025-01-01", 10, 3000, price="20000", price_basis="total")
+    barn.leaves(lot, "2025-09-01", 10, 4500, kind="Slaughter")
+    barn.says("lot_close", lot, "2025-09-01")
+    barn.settle()
+
+    found = barn.figures("beef_cattle", "2025-01-01", "2025-12-31")["cost_per_arroba"]
+
+    assert (found["numerator"], found["denominator"]) == (20_000, pytest.approx(150))
+
+
 def test_the_lots_behind_a_number_are_named(barn: Barn) -> None:
     lot = finishers(barn)
 

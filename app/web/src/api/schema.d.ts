@@ -362,7 +362,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Every KPI that is measured for a profile, over one period. */
+        /** Every KPI that is measured for a profile, over one period; of a technician, those that the farm shows. */
         get: operations["events.list_kpis"];
         put?: never;
         post?: never;
