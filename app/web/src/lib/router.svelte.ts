@@ -11,6 +11,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/today', load: () => import('../routes/Today.svelte') },
   { path: '/animals', load: () => import('../routes/Animals.svelte') },
   { path: '/animals/:id', load: () => import('../routes/Animal.svelte'), first: true },
+  { path: '/animals/:id/milk', load: () => import('../routes/Milk.svelte') },
   { path: '/groups', load: () => import('../routes/Groups.svelte') },
   { path: '/groups/:id', load: () => import('../routes/Group.svelte') },
   { path: '/places', load: () => import('../routes/Places.svelte') },
