@@ -15,6 +15,15 @@ class FarmTold:
 
 
 @dataclass(frozen=True, slots=True)
+class MemberTold:
+    """What a person is on a farm, told by identity; without a role: nothing any more."""
+
+    person_id: UUID
+    farm_id: UUID
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PersonErased:
     """A person who is no more known, told by identity with hashes of how the name was written."""
 

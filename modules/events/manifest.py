@@ -19,6 +19,7 @@ from modules.events.inbound import (
     FarmTold,
     GroupTold,
     ImportUndone,
+    MemberTold,
     MergedTold,
     NotRegistered,
     PersonErased,
@@ -51,6 +52,7 @@ PICTURES = (
     models.known_place,
     models.known_word,
 )
+"""Of what herd keeps."""
 
 module = Module(
     name="events",
@@ -64,7 +66,9 @@ module = Module(
         On(_MERGED, MergedTold, projections.drop_merged),
         *(On(told, GroupTold, projections.keep_group) for told in _GROUP),
         *(On(told, PlaceTold, projections.keep_place) for told in _PLACE),
+        On("rebanho.identity.membership.changed.v1", MemberTold, projections.keep_member),
         on_restated("herd", forget_older(*PICTURES)),
+        on_restated("identity", forget_older(models.known_member)),
     ),
     reacts=(
         *(On(told, FarmTold, reactions.hear_farm) for told in _FARM),
@@ -82,7 +86,7 @@ module = Module(
         on_restated("herd", reactions.hear_restated),
         on_farm_deleted(),
     ),
-    pictures=PICTURES,
+    pictures=(*PICTURES, models.known_member),
     jobs=(sweep_files, rebuild_older, renew_worklist, tell_figures, tell_farm_figures),
     recurring=(
         Recurring(sweep_files.name, timedelta(days=1), timedelta(hours=3)),

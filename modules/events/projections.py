@@ -1,4 +1,4 @@
-"""The journal's pictures of what herd keeps: names to show, what is a lot, which place lies in which."""
+"""The journal's pictures: what herd's things are called, what is a lot, which place lies in which, who is on a farm."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -11,8 +11,15 @@ from app.kernel.picture import keep_state, keep_states
 from app.kernel.transaction import Tx
 from modules.events.domain.state import DEAD, DEPARTED
 from modules.events.domain.words import fold, spelled
-from modules.events.inbound import AnimalTold, GroupTold, MergedTold, PlaceTold
-from modules.events.models import known_animal, known_former_number, known_group, known_place, known_word
+from modules.events.inbound import AnimalTold, GroupTold, MemberTold, MergedTold, PlaceTold
+from modules.events.models import (
+    known_animal,
+    known_former_number,
+    known_group,
+    known_member,
+    known_place,
+    known_word,
+)
 from modules.events.queries.search import HEAD
 
 LEFT = (DEPARTED, DEAD)
@@ -88,6 +95,11 @@ def keep_place(tx: Tx, told: PlaceTold, message: Message) -> None:
     tx.insert_new(known_place, first)
     if keep_state(tx, known_place, {"place_id": told.place_id}, values, message):
         _keep_words(tx, told.farm_id, told.place_id, fold(told.name), message)
+
+
+def keep_member(tx: Tx, told: MemberTold, message: Message) -> None:
+    """What a person is on a farm."""
+    keep_state(tx, known_member, {"farm_id": told.farm_id, "person_id": told.person_id}, {"role": told.role}, message)
 
 
 _forget_words = sa.delete(known_word).where(known_word.c.thing_id == sa.bindparam("thing"))

@@ -1,9 +1,23 @@
 """The story of a day's work."""
 
+from typing import Any
+
 from tests.api.teller import Teller
 
 
 def plan_the_day(teller: Teller, farm_id: str) -> None:
-    """Look at what is to be done."""
-    assert "items" in teller.ask("events.list_due_items", 200, farm_id=farm_id, query={"on": "2026-05-20"})
+    """Look at what is to be done, and put the first of it off and skip it."""
+    items = teller.ask("events.list_due_items", 200, farm_id=farm_id, query={"on": "2026-05-20"})["items"]
     assert teller.ask("events.get_worklist_summary", 200, farm_id=farm_id)["lists"]
+    item_id = items[0]["id"]
+    assert _said(teller, farm_id, item_id, what="skip", why="sold next week") == "marked"
+    assert _said(teller, farm_id, item_id, what="restore") == "marked"
+    assert _said(teller, farm_id, item_id, what="restore") == "unchanged"
+    assert _said(teller, farm_id, "nobody", what="wake") == "refused"
+    teller.ask("events.mark_due_items", 422, farm_id=farm_id, json={"items": [item_id], "what": "skip"})
+    assert len(teller.ask("events.list_marks", 200, farm_id=farm_id, query={"item_id": item_id})["items"]) == 2
+
+
+def _said(teller: Teller, farm_id: str, item_id: str, **word: Any) -> str:
+    answer = teller.ask("events.mark_due_items", 200, farm_id=farm_id, json={"items": [item_id], **word})
+    return str(answer["items"][0]["status"])

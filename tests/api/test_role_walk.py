@@ -82,6 +82,7 @@ CHANGES = {
     "POST events /events/selection": Action.RECORD,
     "POST events /events/*/decision": Action.AMEND_ANY,
     "POST events /parameters/*/changes": Action.MANAGE,
+    "POST events /worklist/marks": Action.RECORD,
     "DELETE events /events/batches/*": Action.AMEND_OWN,
     "PUT events /attachments/*": Action.RECORD,
     "PUT events /events/*": Action.AMEND_OWN,

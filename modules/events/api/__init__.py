@@ -13,6 +13,7 @@ from modules.events.api import (
     kpis,
     lactations,
     lots,
+    marks,
     parameters,
     recording,
     review,
@@ -38,4 +39,5 @@ def blueprints() -> tuple[Blueprint, ...]:
         females.blp,
         lots.blp,
         worklist.blp,
+        marks.blp,
     )

@@ -9,7 +9,8 @@ from app.kernel.identity import Action
 from app.kernel.rest import Blueprint, answer, language, paged, reading
 from modules.events.api.schemas.worklist import SummaryQuery, WorklistOut, WorklistQuery, WorklistSummaryOut
 from modules.events.api.wording import worded
-from modules.events.queries.worklist.lists import Asked, ask, count_items, show_rows
+from modules.events.queries.worklist.filters import Asked
+from modules.events.queries.worklist.lists import ask, count_items, show_rows
 from modules.events.queries.worklist.states import PLAN
 
 blp = Blueprint("worklist", "events", description="What is to be done, for whom and until when")
@@ -23,7 +24,7 @@ PATH = "/farms/<uuid:farm_id>/worklist"
 @blp.response(200, WorklistOut)
 @worded
 def list_due_items(query: dict[str, Any], farm_id: UUID) -> Response:
-    """What is to be done on a day: what matters most first, then by the day it is due."""
+    """What is to be done on a day: what is late first, then what matters most, then by the day it is due."""
     limit, cursor = query.pop("limit"), query.pop("cursor", None)
     states = tuple(query.pop("state", ())) or PLAN
     asked = Asked(states=states, **query)

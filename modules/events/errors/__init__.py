@@ -31,6 +31,7 @@ from modules.events.errors.refusals import (
     YoungHaveEntries,
 )
 from modules.events.errors.sentences import SENTENCES, sentence
+from modules.events.errors.worklist import ItemClosed, ItemUnknown, NotAhead, NotYoursToAssign, PersonUnknown
 
 __all__ = [
     "SENTENCES",
@@ -45,18 +46,23 @@ __all__ = [
     "FollowsFromAnother",
     "IdTaken",
     "ImpossibleEntry",
+    "ItemClosed",
+    "ItemUnknown",
     "KpiUnknown",
     "MalformedChange",
     "MalformedEntry",
     "NotAMember",
+    "NotAhead",
     "NotForMany",
     "NotYoursToAmend",
+    "NotYoursToAssign",
     "NothingToDecide",
     "OtherChange",
     "OtherContent",
     "ParameterFixed",
     "ParameterUnknown",
     "PeriodBackwards",
+    "PersonUnknown",
     "SubjectUnknown",
     "ToldByHerd",
     "TooManyMembers",

@@ -32,11 +32,12 @@ from modules.events.models.pictures import (
     known_animal,
     known_former_number,
     known_group,
+    known_member,
     known_place,
     known_word,
 )
 from modules.events.models.told import figures_told
-from modules.events.models.worklist import due_item, due_item_mark
+from modules.events.models.worklist import due_item, due_item_mark, due_item_word
 
 __all__ = [
     "attachment",
@@ -46,6 +47,7 @@ __all__ = [
     "decision",
     "due_item",
     "due_item_mark",
+    "due_item_word",
     "entry",
     "entry_text",
     "entry_version",
@@ -57,6 +59,7 @@ __all__ = [
     "known_animal",
     "known_former_number",
     "known_group",
+    "known_member",
     "known_place",
     "known_word",
     "lactation",

@@ -1,4 +1,4 @@
-"""The journal's pictures of what herd keeps. They can be thrown away and heard again."""
+"""The journal's pictures of what herd keeps, and of who is on a farm. They can be thrown away and heard again."""
 
 import sqlalchemy as sa
 
@@ -60,4 +60,14 @@ known_word = sa.Table(
     sa.Column("head", sa.String(3), nullable=False),  # its first letters, for the index
     *picture_columns(),
     sa.Index(None, "farm_id", "head"),
+)
+
+known_member = sa.Table(
+    # Who is what on a farm, told by identity: only such a person can be given work.
+    "known_member",
+    metadata,
+    sa.Column("farm_id", Id, primary_key=True),
+    sa.Column("person_id", Id, primary_key=True),
+    sa.Column("role", sa.String(20)),  # None: not any more
+    *picture_columns(),
 )

@@ -1,4 +1,4 @@
-"""Tables of the worklist: what is due, made by the fold; what people said of it; and the farm's own tasks."""
+"""Tables of the worklist: what is due, made by the fold, and what people said of it."""
 
 import sqlalchemy as sa
 
@@ -59,4 +59,22 @@ due_item_mark = sa.Table(
     sa.Column("skip_why", sa.String(500)),
     sa.Column("marked_at", UtcDateTime, nullable=False),
     sa.Column("marked_by", Id),
+)
+
+due_item_word = sa.Table(
+    # Every such word, one after the other: who said what, when and why. Words are never changed.
+    "due_item_word",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("farm_id", Id, nullable=False),
+    sa.Column("subject_id", Id, nullable=False),
+    sa.Column("rule", sa.String(30), nullable=False),
+    sa.Column("anchor", sa.String(60), nullable=False),
+    sa.Column("what", sa.String(8), nullable=False),
+    sa.Column("person_id", Id),  # to whom it was given
+    sa.Column("until", sa.Date),
+    sa.Column("why", sa.String(500)),
+    sa.Column("said_at", UtcDateTime, nullable=False),
+    sa.Column("said_by", Id),
+    sa.Index(None, "farm_id", "subject_id", "rule", "anchor"),
 )

@@ -560,10 +560,30 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** What is to be done on a day: what matters most first, then by the day it is due. */
+        /** What is to be done on a day: what is late first, then what matters most, then by the day it is due. */
         get: operations["events.list_due_items"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/v1/farms/{farm_id}/worklist/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** All that was said of an item, the last word first: what, by whom, when and why. */
+        get: operations["events.list_marks"];
+        put?: never;
+        /** Say who is to do items, put them off, skip them for this time, or take that back; as often as it is sent. */
+        post: operations["events.mark_due_items"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3851,6 +3871,13 @@ export interface components {
             /** @enum {string} */
             list: "heats_and_services" | "checks" | "births" | "weaning" | "milk" | "growth" | "documents" | "tasks";
             list_label: string;
+            /**
+             * Format: date-time
+             * @description when somebody last gave, put off or skipped it
+             */
+            marked_at: string | null;
+            /** Format: uuid */
+            marked_by: string | null;
             place: components["schemas"]["EventsDuePlace"] | null;
             /** @enum {string|null} */
             profile: "pig" | "dairy_cattle" | "beef_cattle" | "buffalo" | "sheep" | "goat" | "broiler" | "layer" | "breeder" | "turkey" | "duck" | "quail" | null;
@@ -5584,6 +5611,36 @@ export interface components {
             reason: string | null;
             value: number | null;
         };
+        EventsMarked: {
+            id: string;
+            /** @description A problem document (RFC 9457). */
+            problem?: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            status: "marked" | "unchanged" | "refused";
+        };
+        EventsMarkIn: {
+            /** @description ids of items, as the worklist gives them */
+            items: string[];
+            /**
+             * Format: uuid
+             * @description of assign; null takes it from whoever has it
+             */
+            person_id?: string | null;
+            /**
+             * Format: date
+             * @description of snooze: the day on which it is back
+             */
+            until?: string;
+            /** @enum {string} */
+            what: "assign" | "snooze" | "wake" | "skip" | "restore";
+            /** @description of skip, and of snooze if you like */
+            why?: string;
+        };
+        EventsMarks: {
+            items: components["schemas"]["EventsMarked"][];
+        };
         EventsMemberIn: {
             confirmed?: components["schemas"]["EventsConfirmedIn"][];
             data?: {
@@ -7264,6 +7321,27 @@ export interface components {
             to: string;
             unit: string;
             value: number | null;
+        };
+        EventsWord: {
+            /**
+             * Format: uuid
+             * @description to whom it was given
+             */
+            person_id: string | null;
+            /** Format: date-time */
+            said_at: string;
+            /** Format: uuid */
+            said_by: string | null;
+            /** Format: date */
+            until: string | null;
+            /** @enum {string} */
+            what: "assign" | "snooze" | "wake" | "skip" | "restore";
+            why: string | null;
+        };
+        EventsWordPage: {
+            items: components["schemas"]["EventsWord"][];
+            /** @description cursor of the next page; null at the end */
+            next: string | null;
         };
         EventsWorklist: {
             items: components["schemas"]["EventsDueItem"][];
@@ -10882,9 +10960,15 @@ export interface operations {
     "events.list_due_items": {
         parameters: {
             query?: {
+                /** @description whether anybody at all is to do it */
+                assigned?: "somebody" | "nobody";
                 /** @description a person */
                 assigned_to?: string;
                 cursor?: string;
+                /** @description of a group or lot, and of what is in it */
+                group_id?: string;
+                /** @description of an entry that does it */
+                kind?: "arrival" | "birth" | "registration" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "abortion" | "bin_reading" | "body_condition" | "bulk_milk_delivery" | "carcass_result" | "castration" | "cull_mark" | "dam_moved" | "do_not_breed" | "dry_off" | "egg_collection" | "exposure_end" | "exposure_start" | "feed_delivery" | "feed_use" | "head_count_correction" | "heat" | "litter_closed" | "milking" | "note" | "parturition" | "photo" | "pregnancy_check" | "selection" | "service" | "test_day" | "water_use" | "weighing" | "young_gone" | "fostering" | "weaning" | "death" | "departure" | "lot_close";
                 limit?: number;
                 list?: "heats_and_services" | "checks" | "births" | "weaning" | "milk" | "growth" | "documents" | "tasks";
                 /** @description a day of the farm, today unless told */
@@ -10944,11 +11028,152 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
+    "events.list_marks": {
+        parameters: {
+            query: {
+                cursor?: string;
+                item_id: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsWordPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.mark_due_items": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new UUID for each request, kept when it is sent again: it then has its effect once, and its first answer is given again for 7 days, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventsMarkIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsMarks"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
     "events.get_worklist_summary": {
         parameters: {
             query?: {
+                /** @description whether anybody at all is to do it */
+                assigned?: "somebody" | "nobody";
                 /** @description a person */
                 assigned_to?: string;
+                /** @description of a group or lot, and of what is in it */
+                group_id?: string;
+                /** @description of an entry that does it */
+                kind?: "arrival" | "birth" | "registration" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "abortion" | "bin_reading" | "body_condition" | "bulk_milk_delivery" | "carcass_result" | "castration" | "cull_mark" | "dam_moved" | "do_not_breed" | "dry_off" | "egg_collection" | "exposure_end" | "exposure_start" | "feed_delivery" | "feed_use" | "head_count_correction" | "heat" | "litter_closed" | "milking" | "note" | "parturition" | "photo" | "pregnancy_check" | "selection" | "service" | "test_day" | "water_use" | "weighing" | "young_gone" | "fostering" | "weaning" | "death" | "departure" | "lot_close";
                 /** @description a day of the farm, today unless told */
                 on?: string;
                 /** @description of what is there, or in a place inside it */

@@ -6,8 +6,10 @@ import marshmallow as ma
 
 from app.kernel.rest import PageQuery, Schema, fields
 from app.kernel.trade.species import PROFILES
+from modules.events.domain.kinds.registry import KINDS
 from modules.events.domain.worklist.registry import RULES
 from modules.events.domain.worklist.rule import LISTS, SEVERITIES
+from modules.events.queries.worklist.filters import ASSIGNED
 from modules.events.queries.worklist.states import DONE, STATES
 
 SUBJECTS = ("animal", "lot", "place", "farm")
@@ -20,26 +22,21 @@ def _day(**more: Any) -> fields.Date:
 class SummaryQuery(Schema):
     """Of which day, and of whom."""
 
-    class Meta:
-        """Unknown query parameters are refused too."""
-
-        unknown = ma.RAISE
-
     on = _day()
+    kind = fields.OneOf(tuple(KINDS), metadata={"description": "of an entry that does it"})
     place_id = fields.Id(metadata={"description": "of what is there, or in a place inside it"})
+    group_id = fields.Id(metadata={"description": "of a group or lot, and of what is in it"})
     assigned_to = fields.Id(metadata={"description": "a person"})
+    assigned = fields.OneOf(ASSIGNED, metadata={"description": "whether anybody at all is to do it"})
 
 
-class WorklistQuery(PageQuery):
+class WorklistQuery(PageQuery, SummaryQuery):
     """Which items; in state overdue, due or upcoming unless told."""
 
-    on = _day()
     state = ma.fields.List(fields.OneOf(STATES), metadata={"description": "done by itself: what was done that day"})
     list = fields.OneOf(tuple(LISTS))
     rule = fields.OneOf(tuple(RULES))
     subject_id = fields.Id()
-    place_id = fields.Id(metadata={"description": "of what is there, or in a place inside it"})
-    assigned_to = fields.Id(metadata={"description": "a person"})
 
     @ma.validates_schema
     def _done_alone(self, data: dict[str, Any], **_: Any) -> None:
@@ -93,11 +90,15 @@ class DueItemOut(Schema):
     snooze_why = ma.fields.String(required=True, allow_none=True)
     skipped_on = fields.Date(required=True, allow_none=True)
     skip_why = ma.fields.String(required=True, allow_none=True)
+    marked_at = fields.Instant(
+        required=True, allow_none=True, metadata={"description": "when somebody last gave, put off or skipped it"}
+    )
+    marked_by = fields.Id(required=True, allow_none=True)
     flags = ma.fields.List(ma.fields.String(), required=True, metadata={"example": ["snoozed_often"]})
 
 
 class WorklistOut(Schema):
-    """A page of what is to be done on a day: what matters most first, then by the day it is due."""
+    """A page of what is to be done on a day: what is late first, then what matters most, then by the day it is due."""
 
     on = fields.Date(required=True)
     items = ma.fields.List(ma.fields.Nested(DueItemOut), required=True)

@@ -11,34 +11,21 @@ from app.kernel.trade.labels import label
 from app.kernel.transaction import ReadTx
 from modules.events.domain.worklist.registry import RULES
 from modules.events.domain.worklist.rule import LISTS, SEVERITIES
-from modules.events.models import due_item, stay
-from modules.events.queries.members import places_within
+from modules.events.models import due_item
+from modules.events.queries.worklist.filters import Asked, matching
 from modules.events.queries.worklist.shown import show, words_of
 from modules.events.queries.worklist.states import (
     DONE,
-    PLAN,
     STATES,
     Day,
     day_of,
     in_state,
+    late_on,
     severity_on,
     shown_on,
     state_on,
 )
 from modules.events.queries.zone import today_of
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """Which items are asked for; None where it does not matter."""
-
-    on: Any = None
-    states: tuple[str, ...] = PLAN
-    list: str | None = None
-    rule: str | None = None
-    subject_id: UUID | None = None
-    place_id: UUID | None = None
-    assigned_to: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +38,13 @@ class Question:
 
 
 def ask(tx: ReadTx, farm_id: UUID, asked: Asked) -> Question:
-    """What is to be done on a day: what matters most first, then by the day it is due."""
+    """What is to be done on a day: what is late first, then what matters most, then by the day it is due."""
     day = day_of(tx, farm_id, asked.on or today_of(tx, farm_id))
     item, severity = due_item.c, severity_on(day)
     statement = sa.select(
         item.subject_id, item.rule, item.anchor, item.due_on, severity.label("now"), state_on(day).label("state")
-    ).where(*in_state(farm_id, day, asked.states), *_asked(tx, farm_id, asked))
-    order = [(each, "asc") for each in (severity, item.due_on, item.subject_id, item.rule, item.anchor)]
+    ).where(*in_state(farm_id, day, asked.states), *matching(tx, farm_id, asked))
+    order = [(each, "asc") for each in (late_on(day), severity, item.due_on, item.subject_id, item.rule, item.anchor)]
     return Question(statement, order, day)
 
 
@@ -73,44 +60,19 @@ def _state(row: sa.Row[Any], asked: Asked) -> str:
     return DONE if asked.states == (DONE,) else str(row.state)
 
 
-def _asked(tx: ReadTx, farm_id: UUID, asked: Asked) -> list[Any]:
-    item = due_item.c
-    found: list[Any] = []
-    if asked.list:
-        found.append(item.rule.in_([rule.code for rule in RULES.values() if rule.list == asked.list]))
-    for column, value in (
-        (item.rule, asked.rule),
-        (item.subject_id, asked.subject_id),
-        (item.assigned_to, asked.assigned_to),
-    ):
-        if value is not None:
-            found.append(column == value)
-    if asked.place_id:
-        found.append(_at(farm_id, places_within(tx, farm_id, asked.place_id)))
-    return found
-
-
-def _at(farm_id: UUID, places: Sequence[UUID]) -> sa.ColumnElement[bool]:
-    """Whether the subject is at one of these places, or is one of them."""
-    inside = sa.select(stay.c.subject_id).where(
-        stay.c.farm_id == farm_id, stay.c.target_id.in_(places), stay.c.what == "place", stay.c.until.is_(None)
-    )
-    return sa.or_(due_item.c.subject_id.in_(inside), due_item.c.subject_id.in_(places))
-
-
 def count_items(tx: ReadTx, farm_id: UUID, asked: Asked, language: str) -> dict[str, Any]:
     """How many items there are on a day, by list and state; which of them matter how much, of those due or overdue."""
     day = day_of(tx, farm_id, asked.on or today_of(tx, farm_id))
     severity, state, rule = severity_on(day).label("now"), state_on(day).label("state"), due_item.c.rule
     counted = (
         sa.select(rule, state, severity, sa.func.count().label("items"))
-        .where(*shown_on(farm_id, day), *_asked(tx, farm_id, asked))
+        .where(*shown_on(farm_id, day), *matching(tx, farm_id, asked))
         .group_by(rule, state, severity)
     )
     rows = [(row.rule, row.state, row.now, row.items) for row in tx.all(counted)]
     done = (
         sa.select(rule, sa.func.count().label("items"))
-        .where(*in_state(farm_id, day, (DONE,)), *_asked(tx, farm_id, asked))
+        .where(*in_state(farm_id, day, (DONE,)), *matching(tx, farm_id, asked))
         .group_by(rule)
     )
     rows += [(row.rule, DONE, None, row.items) for row in tx.all(done)]

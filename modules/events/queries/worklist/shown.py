@@ -109,6 +109,16 @@ def id_of(key: Key) -> str:
     return f"{rule}:{subject}:{anchor}"
 
 
+def key_of(item_id: str) -> Key | None:
+    """Which item is called so; None: none can be."""
+    rule, _, rest = item_id.partition(":")
+    subject, _, anchor = rest.partition(":")
+    try:
+        return UUID(subject), rule, anchor
+    except ValueError:
+        return None
+
+
 def _place(place_id: UUID | None, names: Mapping[UUID, str]) -> dict[str, Any] | None:
     return {"id": place_id, "name": names.get(place_id)} if place_id else None
 
@@ -122,5 +132,7 @@ def _said(mark: sa.Row[Any] | None) -> dict[str, Any]:
         "snooze_why": mark and mark.snooze_why,
         "skipped_on": mark and mark.skipped_on,
         "skip_why": mark and mark.skip_why,
+        "marked_at": mark and mark.marked_at,
+        "marked_by": mark and mark.marked_by,
         "flags": list(flags),
     }

@@ -57,6 +57,11 @@ def severity_on(day: Day) -> sa.ColumnElement[int]:
     return sa.case((due_item.c.raised_on <= day.on, due_item.c.raised), else_=due_item.c.severity)
 
 
+def late_on(day: Day) -> sa.ColumnElement[int]:
+    """0 for an item whose last day is over on the day, 1 for one that is not late."""
+    return sa.case((due_item.c.to_on < day.on, 0), else_=1)
+
+
 def state_on(day: Day) -> sa.ColumnElement[str]:
     """In which state an open item is on the day."""
     item = due_item.c

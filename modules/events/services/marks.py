@@ -1,0 +1,155 @@
+"""What people say of items of the worklist: who is to do them, until when they are put off, that they are skipped."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from app.kernel.errors import Refusal
+from app.kernel.identity import Action, Principal
+from app.kernel.ids import new_id
+from app.kernel.trade.order import local_date
+from app.kernel.transaction import Tx
+from modules.events.errors import ItemClosed, ItemUnknown, NotAhead, NotYoursToAssign, PersonUnknown
+from modules.events.models import due_item, due_item_mark, due_item_word, known_member
+from modules.events.queries.worklist.shown import Key, key_of
+from modules.events.services.farms import open_journal
+from modules.events.services.worklist import OPEN
+
+ASSIGN, SNOOZE, WAKE, SKIP, RESTORE = WORDS = ("assign", "snooze", "wake", "skip", "restore")
+"""What can be said of an item."""
+
+LONGEST = timedelta(366)
+"""How far ahead an item can be put off."""
+
+_COPIED = ("assigned_to", "snoozed_until", "skipped_on")
+_KEYS = ("farm_id", "subject_id", "rule", "anchor")
+
+
+class Mark(NamedTuple):
+    """A word on items: to whom they are given (None: to nobody), until when they are put off, and why."""
+
+    what: str
+    person_id: UUID | None = None
+    until: date | None = None
+    why: str | None = None
+
+
+class Marked(NamedTuple):
+    """What became of one item: whether something is another now, or why not."""
+
+    item_id: str
+    changed: bool = False
+    refusal: Refusal | None = None
+
+
+def mark_items(tx: Tx, farm_id: UUID, item_ids: Sequence[str], mark: Mark, *, who: Principal) -> list[Marked]:
+    """Say the same of many items; one that is refused holds back no other. Said twice, it changes nothing.
+
+    Raises PersonUnknown and NotAhead where nothing of the kind can be said of any item.
+    """
+    farm = open_journal(tx, farm_id, 0)
+    today = local_date(tx.now, farm.zone)
+    _check(tx, farm_id, mark, today)
+    found = {item_id: key for item_id in item_ids if (key := key_of(item_id))}
+    items, marks = _stored(tx, due_item, farm_id, found.values()), _stored(tx, due_item_mark, farm_id, found.values())
+    answers: list[Marked] = []
+    changed: dict[Key, dict[str, Any]] = {}
+    for item_id in dict.fromkeys(item_ids):
+        key = found.get(item_id)
+        before = _plain(marks.get(key) if key else None)
+        refusal = _refusal(items.get(key) if key else None, before, mark, farm_id, who)
+        after = before if refusal else _after(before, mark, today)
+        if key and after != before:
+            changed[key] = after
+        answers.append(Marked(item_id, after != before, refusal))
+    _keep(tx, farm_id, changed, mark)
+    return answers
+
+
+_members = sa.select(known_member.c.role).where(
+    known_member.c.farm_id == sa.bindparam("farm"), known_member.c.person_id == sa.bindparam("person")
+)
+
+
+def check_person(tx: Tx, farm_id: UUID, person_id: UUID | None, pointer: str) -> None:
+    """Raises PersonUnknown for who is not on the farm."""
+    if person_id and tx.scalar(_members, {"farm": farm_id, "person": person_id}) is None:
+        raise PersonUnknown(pointer=pointer)
+
+
+def _check(tx: Tx, farm_id: UUID, mark: Mark, today: date) -> None:
+    if mark.what == ASSIGN:
+        check_person(tx, farm_id, mark.person_id, "/person_id")
+    if mark.what == SNOOZE and not (mark.until and today < mark.until <= today + LONGEST):
+        raise NotAhead(pointer="/until")
+
+
+def _stored(tx: Tx, table: sa.Table, farm_id: UUID, keys: Any) -> dict[Key, sa.Row[Any]]:
+    subjects = list({subject for subject, _, _ in keys})
+    rows = tx.all(sa.select(table).where(table.c.farm_id == farm_id, table.c.subject_id.in_(subjects)))
+    return {(row.subject_id, row.rule, row.anchor): row for row in rows}
+
+
+_FIELDS = ("assigned_to", "snoozed_until", "snoozes", "snooze_why", "skipped_on", "skip_why")
+
+
+def _plain(row: sa.Row[Any] | None) -> dict[str, Any]:
+    if row is None:
+        return {**dict.fromkeys(_FIELDS), "snoozes": 0}
+    return {name: getattr(row, name) for name in _FIELDS}
+
+
+def _refusal(
+    item: sa.Row[Any] | None, before: dict[str, Any], mark: Mark, farm_id: UUID, who: Principal
+) -> Refusal | None:
+    if item is None:
+        return ItemUnknown()
+    if item.status != OPEN:
+        return ItemClosed()
+    if mark.what == ASSIGN and not who.may(Action.MANAGE, farm_id):
+        mine = {None, who.person_id}
+        if mark.person_id not in mine or before["assigned_to"] not in mine:
+            return NotYoursToAssign()
+    return None
+
+
+def _after(before: dict[str, Any], mark: Mark, today: date) -> dict[str, Any]:
+    if mark.what == ASSIGN:
+        return {**before, "assigned_to": mark.person_id}
+    if mark.what == SNOOZE:
+        more = int(mark.until != before["snoozed_until"])  # said twice, it is put off once
+        return {
+            **before,
+            "snoozed_until": mark.until,
+            "snoozes": before["snoozes"] + more,
+            "snooze_why": mark.why,
+        }
+    if mark.what == WAKE:
+        return {**before, "snoozed_until": None, "snooze_why": None}
+    if mark.what == SKIP:
+        return {**before, "skipped_on": before["skipped_on"] or today, "skip_why": mark.why}
+    return {**before, "skipped_on": None, "skip_why": None}
+
+
+_copy = (
+    sa.update(due_item)
+    .where(*(due_item.c[name] == sa.bindparam(f"its_{name}", type_=due_item.c[name].type) for name in _KEYS))
+    .values({name: sa.bindparam(f"new_{name}", type_=due_item.c[name].type) for name in _COPIED})
+)
+
+
+def _keep(tx: Tx, farm_id: UUID, changed: dict[Key, dict[str, Any]], mark: Mark) -> None:
+    """Store what is another now, with the word that made it so."""
+    by = {"marked_at": tx.now, "marked_by": tx.context.person_id}
+    word = {**mark._asdict(), "said_at": tx.now, "said_by": tx.context.person_id}
+    keyed = [(dict(zip(_KEYS, (farm_id, *key), strict=True)), after) for key, after in changed.items()]
+    tx.upsert_all(due_item_mark, _KEYS, [{**key, **after, **by} for key, after in keyed])
+    copies = [
+        {f"its_{name}": key[name] for name in _KEYS} | {f"new_{name}": after[name] for name in _COPIED}
+        for key, after in keyed
+    ]
+    tx.run(_copy, copies)
+    tx.run(sa.insert(due_item_word), [{"id": new_id(), **key, **word} for key, _ in keyed])
