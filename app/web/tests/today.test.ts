@@ -30,6 +30,8 @@ const check: Due = {
   snooze_why: null,
   skipped_on: null,
   skip_why: null,
+  marked_at: null,
+  marked_by: null,
   flags: [],
 };
 const late: Due = { ...check, id: 'b', state: 'overdue', to_on: '2026-11-27' };
