@@ -1,12 +1,24 @@
 """The story of a day's work."""
 
 from typing import Any
+from uuid import uuid4
 
 from tests.api.teller import Teller
 
 
 def plan_the_day(teller: Teller, farm_id: str) -> None:
-    """Look at what is to be done, and put the first of it off and skip it."""
+    """Look at what is to be done, and skip the first of it and take that back."""
+    heifer = {
+        "id": str(uuid4()),
+        "species": "cattle",
+        "production_type": "dairy",
+        "sex": "Female",
+        "birth_date": "2025-03-20",
+        "identifiers": [{"scheme": "br.management", "value": "N418"}],
+        "registered_on": "2026-05-01",
+    }
+    teller.ask("herd.register_animal", 201, farm_id=farm_id, json=heifer)
+    teller.app.extensions["rebanho"].settle()
     items = teller.ask("events.list_due_items", 200, farm_id=farm_id, query={"on": "2026-05-20"})["items"]
     assert teller.ask("events.get_worklist_summary", 200, farm_id=farm_id)["lists"]
     item_id = items[0]["id"]
