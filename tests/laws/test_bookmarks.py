@@ -33,7 +33,7 @@ def test_folding_all_anew_finds_what_bookmarks_led_to(rebanho: Rebanho, capsys: 
     @settings(
         max_examples=20, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.reuse, Phase.generate]
     )
-    @given(script=scripts())
+    @given(script=scripts() | scripts(only="animal", breeding=True))
     def law(script: Script) -> None:
         subject = world.play(script)["subject"]
 

@@ -9,7 +9,8 @@ import sqlalchemy as sa
 
 from app.kernel.transaction import ReadTx, Tx
 from modules.events.domain.cohorts.classes import Shift, Time, edges, times
-from modules.events.domain.cohorts.rows import Row, standing
+from modules.events.domain.cohorts.rows import Row, standing, without_later
+from modules.events.domain.state import State
 from modules.events.models.cohorts import COHORTS, class_time
 from modules.events.services.bookmarks import Stretch
 from modules.events.services.records import END_OF_TIME
@@ -26,6 +27,10 @@ _FORGET = {
     name: sa.delete(table).where(*_of(table), table.c.at > _begin, table.c.at <= _end)
     for name, table in COHORTS.items()
 }
+_FORGET_BUT = {
+    name: statement.where(COHORTS[name].c.id.not_in(sa.bindparam("standing", expanding=True)))
+    for name, statement in _FORGET.items()
+}
 _forget_times = sa.delete(class_time).where(*_of(class_time), class_time.c.since > _begin)
 _reopen = sa.update(class_time).where(*_of(class_time), class_time.c.until > _begin).values(until=None, until_on=None)
 _running = sa.select(class_time).where(
@@ -40,14 +45,36 @@ _end_time = (
 
 
 def forget_cohorts(tx: Tx, stretches: Iterable[tuple[Page, Stretch]]) -> None:
-    """Take back what the entries of each stretch told, as far as its beginning does not tell it too."""
+    """Take back what the entries of each stretch told, as far as its beginning does not tell it too.
+
+    Of a stretch that ends before the history does, rows that still stand at its end stay: later entries told of them.
+    """
     every = list(stretches)
-    for statement in _FORGET.values():
-        tx.run(statement, [_between(page, each) for page, each in every])
     ends = [_between(page, each) for page, each in every if each.end is None]
+    for statement in _FORGET.values():
+        tx.run(statement, ends)
     tx.run(_forget_times, ends)
     tx.run(_reopen, ends)
-    keep_rows(tx, ((page, list(standing(each.begin.state))) for page, each in every))
+    for page, each in every:
+        if each.end is not None:
+            _forget_between(tx, _between(page, each), each.end.state)
+    keep_rows(tx, ((page, _at_the_beginning(each)) for page, each in every))
+
+
+def _forget_between(tx: Tx, asked: dict[str, Any], end: State) -> None:
+    stands: dict[str, list[UUID]] = {}
+    for row in standing(end):
+        stands.setdefault(row.table, []).append(UUID(row.id))
+    for name, statement in _FORGET.items():
+        if name in stands:
+            tx.run(_FORGET_BUT[name], {**asked, "standing": stands[name]})
+        else:
+            tx.run(statement, asked)
+
+
+def _at_the_beginning(stretch: Stretch) -> list[Row]:
+    rows = list(standing(stretch.begin.state))
+    return without_later(rows, stretch.end.state) if stretch.end else rows
 
 
 def _between(page: Page, stretch: Stretch) -> dict[str, Any]:
@@ -64,7 +91,7 @@ def keep_rows(tx: Tx, told: Iterable[tuple[Page, Sequence[Row]]]) -> None:
             key = {"farm_id": page.farm_id, "id": UUID(row.id)}
             if row.at is not None:
                 new.setdefault(row.table, []).append({**key, "subject_id": page.id, "at": row.at, **row.values})
-            else:
+            elif row.values:
                 values = {f"new_{name}": value for name, value in row.values.items()}
                 changed.setdefault((row.table, tuple(row.values)), []).append(
                     {"farm": page.farm_id, "row_id": key["id"], **values}

@@ -9,7 +9,7 @@ from uuid import UUID
 from app.kernel.errors import Finding
 from app.kernel.transaction import ReadTx, Tx
 from modules.events.domain.cohorts.classes import Shift
-from modules.events.domain.cohorts.rows import Row
+from modules.events.domain.cohorts.rows import Row, without_later
 from modules.events.domain.edition import edition
 from modules.events.domain.fold import (
     DISPUTED,
@@ -130,7 +130,7 @@ def _judge_near(tx: ReadTx, farm: Farm, outcome: Outcome) -> bool:
     if folded.state != end.state or not same_stays or not times_agree(tx, page, outcome.stretch, folded.shifts):
         outcome.stretch = Stretch(begin)
         return False
-    outcome.bookmarks, outcome.rows = folded.bookmarks, folded.rows
+    outcome.bookmarks, outcome.rows = folded.bookmarks, tuple(without_later(folded.rows, end.state))
     _apply_judgements(outcome, records, set(), folded)
     return True
 

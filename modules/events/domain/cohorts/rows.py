@@ -1,7 +1,7 @@
 """Rows of cohorts: what an entry that counts begins, changes or ends, told from the states before and after it."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime, timedelta
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -11,7 +11,6 @@ from modules.events.domain.cohorts.open_times import open_times, still_open, win
 from modules.events.domain.cohorts.tests import ends, milk_tests, still_last, yields
 from modules.events.domain.cohorts.waits import wait_of
 from modules.events.domain.reproduction.cycle import EXPOSURE, Cycle, Service
-from modules.events.domain.reproduction.gestation import gestation_of
 from modules.events.domain.reproduction.litter import Litter
 from modules.events.domain.state import AWAY, LACTATING, PRESENT, Entry, State
 
@@ -80,12 +79,12 @@ def _services(before: State, after: State, entry: Entry) -> Iterator[Row]:
         if service.id not in known:
             wait = wait_of(before)
             waited = {"wait_on": wait.since, "wait_of": wait.of} if wait else window_of(before, after, entry)
-            yield Row(SERVICES, service.id, entry.sort_at, {**_service(service, cycle, after, entry), **waited})
+            yield Row(SERVICES, service.id, entry.sort_at, {**_service(service, cycle, after), **waited})
         elif service != known[service.id]:
-            yield Row(SERVICES, service.id, None, {**_changing(service), **_due(service, after, entry)})
+            yield Row(SERVICES, service.id, None, _changing(service))
 
 
-def _service(service: Service, cycle: Cycle, after: State, entry: Entry) -> dict[str, Any]:
+def _service(service: Service, cycle: Cycle, after: State) -> dict[str, Any]:
     place = [each.id for each in cycle.services if each.kind != EXPOSURE or each is service].index(service.id)
     return {
         **_whose(after),
@@ -96,7 +95,6 @@ def _service(service: Service, cycle: Cycle, after: State, entry: Entry) -> dict
         "first_on": service.first,
         "season": service.season,
         **_changing(service),
-        **_due(service, after, entry),
     }
 
 
@@ -111,12 +109,9 @@ def _changing(service: Service) -> dict[str, Any]:
         "positive": service.positive,
         "outcome": service.outcome,
         "outcome_on": service.ended,
+        # Of a state that rules before these made, the day is not known, and stays as they told it.
+        **({"due_on": service.due} if service.due or not service.basis else {}),
     }
-
-
-def _due(service: Service, after: State, entry: Entry) -> dict[str, Any]:
-    gestation = gestation_of(after, entry) if service.basis else None
-    return {"due_on": service.basis + timedelta(gestation.usual)} if gestation and service.basis else {}
 
 
 def _whose(state: State) -> dict[str, Any]:
@@ -166,6 +161,19 @@ def _lactations(before: State, after: State, entry: Entry) -> Iterator[Row]:
     if after.lactation_id and after.lactation_id != before.lactation_id:
         begun = {**_whose(after), "parity": after.parity, "begin_on": entry.on}
         yield Row(LACTATIONS, after.lactation_id, entry.sort_at, begun)
+
+
+def without_later(rows: Iterable[Row], end: State) -> list[Row]:
+    """Rows told up to a state from which on nothing is another: what may have been told of them later is left out.
+
+    A row that still stands in that state was there before, and what changes of it is as later entries left it.
+    """
+    later = {(row.table, row.id): row.values.keys() for row in standing(end)}
+    return [_without(row, later[row.table, row.id]) if (row.table, row.id) in later else row for row in rows]
+
+
+def _without(row: Row, names: Collection[str]) -> Row:
+    return row._replace(at=None, values={name: value for name, value in row.values.items() if name not in names})
 
 
 def merged(rows: Iterable[Row]) -> list[Row]:

@@ -19,8 +19,8 @@ class Service(NamedTuple):
 
     `first` and `last` are the days of its matings, `until` the day on which the male was taken out, `planned` that on
     which he is to be. `conceived` is the day of conception where it is another than `first`: told by the age of the
-    foetus or of an embryo. `positive`: she was found pregnant. `ended` is the day of the outcome. `season` names a
-    time with a male.
+    foetus or of an embryo. `due` is the day on which she is to give birth of it. `positive`: she was found pregnant.
+    `ended` is the day of the outcome. `season` names a time with a male.
     """
 
     id: str
@@ -35,6 +35,7 @@ class Service(NamedTuple):
     until: date | None = None
     planned: date | None = None
     conceived: date | None = None
+    due: date | None = None
     positive: bool = False
     outcome: str = RUNNING
     ended: date | None = None
@@ -88,7 +89,7 @@ class Cycle(NamedTuple):
 
 
 _PLAIN = Service._field_defaults
-_DAYS = ("first", "last", "until", "planned", "conceived", "ended")
+_DAYS = ("first", "last", "until", "planned", "conceived", "due", "ended")
 
 
 def to_json(cycle: Cycle) -> dict[str, Any]:

@@ -30,6 +30,13 @@ def gestation_of(state: State, entry: Entry) -> Gestation | None:
     return Gestation(*(days for days in found if days is not None)) if None not in found else None
 
 
+def dated(service: Service, state: State, entry: Entry) -> Service:
+    """With the day on which she is to give birth of it, by what holds at the time of an entry."""
+    gestation = gestation_of(state, entry) if service.basis else None
+    due = service.basis + timedelta(gestation.usual) if gestation and service.basis else None
+    return service._replace(due=due)
+
+
 def days_off(service: Service, on: date, gestation: Gestation) -> int:
     """How many days a birth on that day is away from the usual one of this service; 0 within the time with a male."""
     usual = timedelta(gestation.usual)

@@ -14,7 +14,7 @@ from modules.events.domain.reproduction.cycle import (
     Cycle,
     Service,
 )
-from modules.events.domain.reproduction.gestation import best_fit, gestation_of, of_foetus
+from modules.events.domain.reproduction.gestation import best_fit, dated, gestation_of, of_foetus
 from modules.events.domain.reproduction.opened import reopened
 from modules.events.domain.state import Entry, State
 
@@ -81,7 +81,8 @@ def served(state: State, entry: Entry, mating: Service) -> State:
         return state.but(cycle=cycle.replacing({same.id: more}))
     before = tuple(each for each in cycle.running if not each.runs)
     outcome = LOST if state.repro == PREGNANT else RETURNED
-    cycle = cycle.closing(outcome, entry.on, cycle.running if state.repro == PREGNANT else before).adding(mating)
+    cycle = cycle.closing(outcome, entry.on, cycle.running if state.repro == PREGNANT else before)
+    cycle = cycle.adding(dated(mating, state, entry))
     exposed = any(each.runs for each in cycle.services)
     state = reopened(state, entry) if outcome == LOST else state
     return state.but(cycle=cycle, repro=EXPOSED if exposed else SERVED, multiple=False)
@@ -112,10 +113,12 @@ def found_pregnant(state: State, entry: Entry, *, multiple: bool) -> State:
     chosen = _chosen(state, cycle, entry, conceived)
     if chosen is None:
         first = conceived or entry.on
-        cycle = cycle.adding(Service(str(entry.id), first, first, INFERRED, conceived=conceived, positive=True))
+        inferred = Service(str(entry.id), first, first, INFERRED, conceived=conceived, positive=True)
+        cycle = cycle.adding(dated(inferred, state, entry))
     else:
         told = conceived if chosen.kind != "service" else chosen.conceived
         found = chosen._replace(positive=True, conceived=told or chosen.conceived, outcome="open", ended=None)
+        found = dated(found, state, entry) if found.basis != chosen.basis else found
         cycle = cycle.replacing({chosen.id: found})
     return state.but(cycle=cycle, repro=PREGNANT, multiple=multiple)
 
