@@ -52,3 +52,31 @@ export async function joinTwoRecords(page, told) {
   await page.getByText('Nenhum animal com estes filtros.').waitFor();
   return { line, joined, label: met.label };
 }
+
+/** A sow, her sire and a boar from elsewhere: what is said of each when she is to be served. */
+export async function chooseASire(page, told) {
+  await signIn(page, told);
+  const at = `/api/herd/v1/farms/${await farmOf(page, told)}/animals`;
+  const bred = (value, sex, more = {}) =>
+    asked(page, told, 'POST', at, { identifiers: [{ scheme: 'br.management', value }], species: 'pig', production_type: 'breeding', sex, birth_date: '2024-03-01', ...more });
+  const sire = await bred('A78147', 'Male');
+  await bred('B78147', 'Male');
+  const sow = await bred('F9', 'Female', { birth_date: '2025-02-01', sire_id: sire.id });
+  const offer = async () => {
+    await page.goto(`${told.url}/animals/${sow.id}`);
+    await act(page, 'Mais').click();
+    await sheet(page).getByRole('button', { name: /^cobertura/i }).click();
+    await sheet(page).getByLabel(/^reprodutores/i).fill('78147');
+    await sheet(page).locator('li button', { hasText: 'B78147' }).waitFor();
+  };
+  await offer();
+  await sheet(page).locator('li button .kin').nth(1).waitFor();
+  const beside = await texts(page, 'dialog li button');
+  await sheet(page).locator('li button', { hasText: 'A78147' }).click();
+  await sheet(page).locator('[role=status]', { hasText: '25 %' }).waitFor();
+  const chosen = await text(page, 'dialog .kin.over');
+  await page.route('**/inbreeding?**', (route) => route.abort());
+  await offer();
+  await page.waitForLoadState('networkidle');
+  return { beside, chosen, without: await texts(page, 'dialog .kin') };
+}

@@ -18,3 +18,13 @@ def test_a_record_that_nobody_knew_is_joined_to_its_animal_with_all_it_was_told(
     assert seen["label"].startswith("?")
     assert "41 kg" in seen["line"]
     assert "B05" in seen["joined"]
+
+
+def test_beside_each_sire_stands_how_inbred_her_young_would_be_and_nothing_without_signal(browser: Browser) -> None:
+    seen = browser.play("chooseASire", width=360, theme="dark")
+
+    of = {line.split()[0]: line for line in seen["beside"]}
+    assert "25 %" in of["A78147"] and "acima do limite de 6,25 %" in of["A78147"]
+    assert "cria: 0 %" in of["B78147"] and "acima" not in of["B78147"]
+    assert "acima do limite" in seen["chosen"]
+    assert seen["without"] == []

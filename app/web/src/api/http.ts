@@ -20,7 +20,8 @@ type Asked = {
 function address(path: string, { path: holes = {}, query = {} }: NonNullable<Asked['params']>): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(holes[name])));
   const said = Object.entries(query).filter(([, value]) => value !== undefined && value !== null);
-  const text = new URLSearchParams(said.map(([name, value]) => [name, String(value)])).toString();
+  const each = said.flatMap(([name, value]) => [value].flat().map((one) => [name, String(one)]));
+  const text = new URLSearchParams(each).toString();
   return new URL(text ? `${filled}?${text}` : filled, location.origin).href;
 }
 

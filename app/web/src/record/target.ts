@@ -1,5 +1,7 @@
 import type { Animal, Entry, Item, Subject } from '../api/types';
 import { dotted } from '../lib/format';
+import type { Mate } from '../lib/mating';
+import { profileOf } from '../lib/profile';
 
 /** One of the many that an entry is made for. */
 export type Member = { id: string; label: string; facts: string };
@@ -29,6 +31,12 @@ export const memberOf = (animal: Animal): Member => ({
   label: animal.label,
   facts: dotted(animal.name !== animal.label && animal.name, animal.place_name),
 });
+
+/** The female of a target whose sires are asked for, as far as one is known. */
+export const mateOf = ({ subject, animal, profile }: Target): Mate | undefined =>
+  subject?.type === 'animal' && animal?.sex !== 'Male'
+    ? { id: subject.id, species: animal?.species, profile: profile ?? (animal && profileOf(animal)) }
+    : undefined;
 
 /** The members of a target that were not left out. */
 export const chosen = (target: Target, left: readonly string[]) =>
