@@ -92,6 +92,7 @@ def test_a_figure_has_its_months_and_the_time_before(herd: Herd) -> None:
     assert (by_month["2025-05"], by_month["2025-09"], by_month["2025-03"]) == (11, 14, None)
     assert (found["previous"]["value"], found["previous"]["reason"]) == (None, "no_data")
     assert found["definition"]["formula"] == "born alive / farrowings"
+    assert found["definition"]["explanation"] == "How many piglets a farrowing brings alive."
 
 
 def test_a_figure_asked_alone_is_the_same_as_among_all(herd: Herd) -> None:

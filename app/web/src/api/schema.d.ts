@@ -3825,6 +3825,7 @@ export interface components {
             below: string;
             counts: string;
             excludes: string;
+            explanation: string;
             formula: string;
             names: {
                 [key: string]: string;

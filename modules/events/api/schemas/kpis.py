@@ -87,9 +87,10 @@ class FigurePointOut(NumbersOut):
 
 
 class DefinitionOut(Schema):
-    """What a KPI means and how it is computed."""
+    """What a KPI tells and how it is computed, in the language asked for; its names in all of them."""
 
     names = ma.fields.Dict(keys=ma.fields.String(), values=ma.fields.String(), required=True)
+    explanation = ma.fields.String(required=True)
     counts = ma.fields.String(required=True)
     formula = ma.fields.String(required=True)
     above = ma.fields.String(required=True)

@@ -13,6 +13,7 @@ from modules.events.domain.kpis.measured.measure import Measure, Sums
 from modules.events.domain.kpis.measured.registry import measures_of
 from modules.events.domain.kpis.registry import KPIS
 from modules.events.domain.kpis.themes import THEME_OF, place_of
+from modules.events.domain.kpis.words.wording import in_words
 from modules.events.domain.settings.registry import PARAMETERS
 from modules.events.queries.kpis.asked import Asked, Herd, herd_of, months_of
 from modules.events.queries.kpis.question import before
@@ -43,7 +44,7 @@ def show_figure(tx: ReadTx, farm_id: UUID, measure: Measure, asked: Asked, langu
         **_shown(measure, whole, herd, language),
         "previous": _point(measure, previous, herd, language),
         "series": [_point(measure, each, herd, language) for each in months],
-        "definition": _definition(KPIS[measure.code]),
+        "definition": _definition(KPIS[measure.code], language),
     }
 
 
@@ -106,13 +107,10 @@ def _point(measure: Measure, sums: Sums, herd: Herd, language: str) -> dict[str,
     return {"from": sums.first, "to": sums.last, **_numbers(figure, KPIS[measure.code], language)}
 
 
-def _definition(kpi: Kpi) -> dict[str, Any]:
+def _definition(kpi: Kpi, language: str) -> dict[str, Any]:
     return {
         "names": dict(kpi.names),
         "counts": str(kpi.counts),
-        "formula": kpi.formula,
-        "above": kpi.above,
-        "below": kpi.below,
-        "excludes": kpi.excludes,
+        **in_words(kpi, language),
         "source": kpi.source,
     }
