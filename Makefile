@@ -26,7 +26,7 @@ NPM_QUIET := --no-audit --no-fund --no-update-notifier
 WORKERS ?= $(shell cores=$$(getconf _NPROCESSORS_ONLN); echo $$(( cores < 4 ? cores + 1 : 4 )))
 SHAPES ?= a b c d e f
 
-.PHONY: help install run test test-shapes chaos bench bench-large bench-board bench-apart bench-web web lint types boundaries format migrate lock
+.PHONY: help install run test test-shapes chaos bench bench-large bench-apart bench-web web lint types boundaries format migrate lock
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -58,11 +58,8 @@ chaos: .make/install ## break everything at random for a quarter of an hour, und
 bench: .make/install ## measure the server against its goals
 	@$(BIN)/python -m tests.bench
 
-bench-large: .make/install ## measure it with 100,000 animals and 1 M entries (minutes to make them, once)
+bench-large: .make/install ## measure it with 100,000 animals and 10 M entries, kept between runs (BENCH_DATA, BENCH_POSTGRES)
 	@$(BIN)/python -m tests.bench.large
-
-bench-board: .make/install ## measure figures, worklist and cards of a farm with years of history (BENCH_ANIMALS, BENCH_YEARS)
-	@$(BIN)/python -m tests.bench.board
 
 bench-apart: .make/install ## measure modules in processes of their own, and one container under load (Redis, wrk)
 	@$(BIN)/python -m tests.bench.apart

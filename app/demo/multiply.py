@@ -7,16 +7,19 @@ one. Nothing else may write meanwhile.
 
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from itertools import chain, count
+from itertools import chain
 from typing import Any
 from unicodedata import combining, normalize
 from uuid import UUID
 
 import sqlalchemy as sa
 
-from app.demo.renaming import Copy, Made, Names, find_derivations, in_copies, text_in_copies
+from app.demo.bulk import Spelling, spelling_of
+from app.demo.renaming import Copy, Made, Names, find_derivations, in_copies, json_in_copies
 from app.kernel.runtime import Runtime
+from app.kernel.store import Store
 from app.kernel.tables import inbox, inbox_mark, job, outbox, relay_cursor, stream_head
 from app.kernel.transaction import Context, ReadTx, Tx
 
@@ -32,37 +35,56 @@ _WORDS, _SORTS = ("label", "name", "name_key", "value"), ("label_sort", "name_so
 _ID = re.compile(r'"([0-9a-f]{8}-[0-9a-f-]{27})"')
 _SUBJECT = re.compile(r'"subject":"([0-9a-f-]{36})"')
 _LETTERS = re.compile(r"[^\W_]+")
-_AT_ONCE = 2000
 
 
-def multiply(runtime: Runtime, farm_id: UUID, copies: int, said: Callable[[int], None] = lambda _copy: None) -> None:
-    """Add so many copies of all that a farm keeps. What was said of it must have been heard by every module."""
+def multiply(
+    runtime: Runtime,
+    farm_id: UUID,
+    copies: int,
+    said: Callable[[int], None] = lambda _copy: None,
+    *,
+    messages: bool = True,
+) -> None:
+    """Add so many copies of all that a farm keeps. What was said of it must have been heard by every module.
+
+    Without messages nobody could tell others of the copies later: for measuring only.
+    """
     if not copies:
         return
     stores = {name: runtime.store(name) for name in runtime.modules if name != "identity"}
     found: dict[str, Rows] = {}
     for name, store in stores.items():
         with store.read() as tx:
-            found[name] = dict(_rows(tx, runtime.modules[name].metadata, farm_id))
+            found[name] = dict(_rows(tx, runtime.modules[name].metadata, farm_id, messages))
     names = _names(list(found.values()))
     last_words = _last_words(found.values())
-    written = {name: _Written.of(rows, names, last_words) for name, rows in found.items()}
-    for number in range(1, copies + 1):
-        copy = Copy(names, number)
-        for name, store in stores.items():
-            with store.write(Context()) as tx:
-                written[name].write(tx, copy)
-        said(number)
-    heads = {name: each.last["outbox"] for name, each in written.items()}
+    written = {
+        name: _Written(rows, names, last_words, spelling_of(stores[name].engine)) for name, rows in found.items()
+    }
+    with ThreadPoolExecutor(len(stores)) as pool:  # a database's own work needs no turn of Python
+        done = [pool.submit(_write_copies, store, written[name], names, copies, said) for name, store in stores.items()]
+    for each in done:
+        each.result()
+    heads = {name: each.last.get(outbox.name, 0) for name, each in written.items()}
     for name, store in stores.items():
         with store.write(Context()) as tx:
             _go_on(tx, found[name], written[name].last)
             _hear_no_more(tx, heads)
 
 
-def _rows(tx: ReadTx, metadata: sa.MetaData, farm_id: UUID) -> Iterator[tuple[sa.Table, list[Row]]]:
+def _write_copies(store: Store, written: "_Written", names: Names, copies: int, said: Callable[[int], None]) -> None:
+    for number in range(1, copies + 1):
+        copy = Copy(names, number)
+        with store.write(Context(), durable=False) as tx:
+            written.write(tx, copy)
+        if store.name == "events":  # which has the most to write
+            said(number)
+
+
+def _rows(tx: ReadTx, metadata: sa.MetaData, farm_id: UUID, messages: bool) -> Iterator[tuple[sa.Table, list[Row]]]:
+    left_out = _LEFT_OUT if messages else _LEFT_OUT | {outbox.name}
     for table in metadata.sorted_tables:
-        if table.name not in _LEFT_OUT:
+        if table.name not in left_out:
             of_farm = table.c.farm_id == farm_id if "farm_id" in table.c else sa.true()
             order = [table.c[_COUNTED[table.name]]] if table.name in _COUNTED else []
             yield table, [dict(row._mapping) for row in tx.all(sa.select(table).where(of_farm).order_by(*order))]
@@ -116,39 +138,65 @@ def _named(body: str) -> set[UUID]:
 
 
 @dataclass(frozen=True, slots=True)
+class _Template:
+    """The rows of a table that are copied: by column what they have in common, and what is made for each copy."""
+
+    table: sa.Table
+    columns: Sequence[sa.Column[Any]]
+    same: Sequence[Sequence[Any]]
+    made: Sequence[Sequence[tuple[int, Made]]]
+    positions: Sequence[int] = ()
+    """Of messages: where each stood when it was said first."""
+
+    @property
+    def rows(self) -> int:
+        """How many a copy has."""
+        return len(self.same[0])
+
+    def values(self, copy: Copy) -> list[list[Any]]:
+        """For each column its values in a copy."""
+        found = [list(values) for values in self.same]
+        for values, made in zip(found, self.made, strict=True):
+            for at, how in made:
+                values[at] = how(copy)
+        return found
+
+
 class _Written:
-    """What of a store is copied: by table, rows with how their values are made. `last` are the numbers given last."""
+    """What of a store is copied. `last` are the numbers given last."""
 
-    templates: Sequence[tuple[sa.Table, Sequence[tuple[Row, Mapping[str, Made]]]]]
-    last: dict[str, int]
-    numbers: Mapping[str, Iterator[int]]
-
-    @classmethod
-    def of(cls, rows: Rows, names: Names, last_words: Container[tuple[UUID, str]]) -> "_Written":
-        """Look at each row once, for all copies."""
-        last = dict.fromkeys(_COUNTED, 0)
-        for table, some in rows.items():
-            if table.name in _COUNTED and some:
-                last[table.name] = some[-1][_COUNTED[table.name]]
-        templates = [(table, list(_templates(table, some, names, last_words))) for table, some in rows.items()]
-        return cls(templates, last, {name: count(number + 1) for name, number in last.items()})
+    def __init__(self, rows: Rows, names: Names, last_words: Container[tuple[UUID, str]], spelling: Spelling) -> None:
+        self.spelling = spelling
+        self.last = {
+            table.name: some[-1][_COUNTED[table.name]] if some else 0
+            for table, some in rows.items()
+            if table.name in _COUNTED
+        }
+        found = (_template(table, some, names, last_words, spelling) for table, some in rows.items())
+        self.templates = [template for template in found if template.rows]
 
     def write(self, tx: Tx, copy: Copy) -> None:
         """Write one copy."""
-        for table, rows in self.templates:
-            made = [self._copied(table.name, row, how, copy) for row, how in rows]
-            for begin in range(0, len(made), _AT_ONCE):
-                tx.run(sa.insert(table), made[begin : begin + _AT_ONCE])
+        for template in self.templates:
+            values = template.values(copy)
+            if template.table.name in _COUNTED:
+                self._number(template, values)
+            self.spelling.write(tx, template.table, [column.name for column in template.columns], values)
 
-    def _copied(self, table: str, row: Row, made: Mapping[str, Made], copy: Copy) -> dict[str, Any]:
-        values = {**row, **{name: how(copy) for name, how in made.items()}}
-        if table in _COUNTED:
-            number = self.last[table] = next(self.numbers[table])
-            values[_COUNTED[table]] = number
-            if table == outbox.name:
-                before, after = (f'"sequence":"{each:020}"' for each in (row["position"], number))
-                values["body"] = values["body"].replace(before, after)
-        return values
+    def _number(self, template: _Template, values: list[list[Any]]) -> None:
+        """Give the rows of a copy the next numbers; messages tell theirs in their text."""
+        table, names = template.table, [column.name for column in template.columns]
+        first = self.last[table.name] + 1
+        numbers = range(first, first + template.rows)
+        self.last[table.name] = numbers[-1]
+        counted = names.index(_COUNTED[table.name])
+        values[counted] = [self.spelling.value(template.columns[counted], number) for number in numbers]
+        if template.positions:
+            body = names.index("body")
+            values[body] = [
+                text.replace(f'"sequence":"{before:020}"', f'"sequence":"{now:020}"')
+                for text, before, now in zip(values[body], template.positions, numbers, strict=True)
+            ]
 
 
 def _last_words(stores: Iterable[Rows]) -> set[tuple[UUID, str]]:
@@ -158,24 +206,48 @@ def _last_words(stores: Iterable[Rows]) -> set[tuple[UUID, str]]:
     return {(whose, _last_word(name)) for whose, name in told if isinstance(whose, UUID) and isinstance(name, str)}
 
 
-def _templates(
-    table: sa.Table, rows: Iterable[Row], names: Names, last_words: Container[tuple[UUID, str]]
-) -> Iterator[tuple[Row, Mapping[str, Made]]]:
-    """Rows that are copied, with how each value is made that is another one in a copy."""
+def _template(
+    table: sa.Table,
+    rows: Iterable[Row],
+    names: Names,
+    last_words: Container[tuple[UUID, str]],
+    spelling: Spelling,
+) -> _Template:
+    """The rows that have an id which is another one in copies, looked at once for all copies."""
     serial = table.autoincrement_column if table.name not in _COUNTED else None
+    columns = [column for column in table.c if column is not serial]
+    kept: list[Row] = []
+    made: list[list[tuple[int, Made]]] = [[] for _ in columns]
     for row in rows:
-        kept = {name: value for name, value in row.items() if serial is None or name != serial.name}
-        made = {name: how for name, value in kept.items() if (how := in_copies(name, value, names))}
-        if any(isinstance(row[name], UUID) for name in made):
-            if table.name == outbox.name and (body := text_in_copies(kept["body"], names)):
-                made["body"] = body
-            if {"thing_id", "word", "head"} <= row.keys():
-                made |= _found_by(row, last_words)
-            yield kept, made
+        hows = _made(columns, row, names, last_words, spelling)
+        if any(isinstance(row[name], UUID) for name in hows):
+            for column, changed in zip(columns, made, strict=True):
+                if column.name in hows:
+                    changed.append((len(kept), hows[column.name]))
+            kept.append(row)
+    same = [[spelling.value(column, row[column.name]) for row in kept] for column in columns]
+    positions = [row["position"] for row in kept] if table.name == outbox.name else []
+    return _Template(table, columns, same, made, positions)
+
+
+def _made(
+    columns: Iterable[sa.Column[Any]],
+    row: Row,
+    names: Names,
+    last_words: Container[tuple[UUID, str]],
+    spelling: Spelling,
+) -> dict[str, Made]:
+    """How each value of a row is made that is another one in a copy."""
+    made = {column.name: how for column in columns if (how := in_copies(column, row[column.name], names, spelling))}
+    if "message_id" in row and (body := json_in_copies(row["body"], names)):
+        made["body"] = lambda copy: spelling.text(body(copy))
+    if {"thing_id", "word", "head"} <= row.keys():
+        made |= _found_by(row, last_words)
+    return made
 
 
 def _found_by(row: Row, last_words: Container[tuple[UUID, str]]) -> Mapping[str, Made]:
-    """A word by which a thing is found, and how it begins."""
+    """A word by which a thing is found, and how it begins: letters and digits alone, in any database the same."""
     word, long = row["word"], len(row["head"])
     if (row["thing_id"], word) not in last_words:
         return {"word": lambda _copy: word, "head": lambda _copy: row["head"]}
@@ -184,7 +256,7 @@ def _found_by(row: Row, last_words: Container[tuple[UUID, str]]) -> Mapping[str,
 
 def _go_on(tx: Tx, rows: Rows, last: Mapping[str, int]) -> None:
     """The next entry and the next message get the numbers behind those of the last copy; all messages are sent."""
-    head = last[outbox.name]
+    head = last.get(outbox.name, 0)
     for table in (stream_head, relay_cursor):
         tx.run(sa.update(table).values(position=head).where(table.c.position < head))
     for table in rows:

@@ -13,7 +13,9 @@ from typing import Any
 from uuid import UUID
 
 import orjson
+import sqlalchemy as sa
 
+from app.demo.bulk import Spelling
 from app.kernel.ids import derived_id
 
 _STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
@@ -25,6 +27,8 @@ _BESIDE = 8
 _LONG, _APART, _WIDE = 12, 10**8, 12
 Made = Callable[["Copy"], Any]
 """A value as it is in a copy."""
+MadeText = Callable[["Copy"], str]
+"""The same of a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,7 @@ class Copy:
         self.number = number
         self._names = names
         self._ids: dict[UUID, UUID] = {}
+        self._spelled: dict[UUID, str] = {}
 
     def id(self, original: UUID) -> UUID:
         """The id of a thing in this copy."""
@@ -73,6 +78,13 @@ class Copy:
         parts = (self.id(part) if isinstance(part, UUID) else part for part in derivation.parts)
         return derived_id(self.id(derivation.base), *parts)
 
+    def spelled(self, original: UUID) -> str:
+        """The same as text."""
+        found = self._spelled.get(original)
+        if found is None:
+            found = self._spelled[original] = str(self.id(original))
+        return found
+
     def word(self, original: str) -> str:
         """A name or a number in this copy."""
         if original.isdecimal() and len(original) >= _LONG:
@@ -84,63 +96,74 @@ class Copy:
         return f"{original}x{self.number:0{_WIDE}}"
 
 
-def in_copies(column: str, value: Any, names: Names) -> Made | None:
-    """How a value of a row is in copies; None: the same in all."""
+def in_copies(column: sa.Column[Any], value: Any, names: Names, spelling: Spelling) -> Made | None:
+    """How a value of a row is in copies, as the database spells it; None: the same in all."""
+    if isinstance(value, UUID):
+        return (lambda copy: spelling.id(copy.spelled(value))) if value in names.ids else None
+    text = _text_in_copies(column.name, value, names)
+    return (lambda copy: spelling.text(text(copy))) if text else None
+
+
+def _text_in_copies(column: str, value: Any, names: Names) -> MadeText | None:
     if column.endswith("_sort"):
         return (lambda copy: copy.sorted_word(value)) if value in names.sorts else None
     if column == "text":
-        return _searched(value, names)
-    if isinstance(value, UUID):
-        return (lambda copy: copy.id(value)) if value in names.ids else None
+        return _together(value, _WORD.finditer(value), lambda word: _searched(word, names))
     if isinstance(value, str):
         return _word(value, names)
-    if isinstance(value, dict | list):
-        text = text_in_copies(orjson.dumps(value).decode(), names)
-        return (lambda copy: orjson.loads(text(copy))) if text else None
-    return None
+    return json_in_copies(orjson.dumps(value).decode(), names) if isinstance(value, dict | list) else None
 
 
-def _word(value: str, names: Names) -> Made | None:
+def _word(value: str, names: Names) -> MadeText | None:
     if value in names.words:
         return lambda copy: copy.word(value)
     if value in names.spelled:
-        return lambda copy: str(copy.id(names.spelled[value]))
+        original = names.spelled[value]
+        return lambda copy: copy.spelled(original)
     return None
 
 
-def _searched(text: str, names: Names) -> Made:
-    """Words that are searched, among them marks of things: `r` and the id."""
-
-    def made(copy: Copy) -> str:
-        return _WORD.sub(lambda found: _found(found.group(), copy, names), text)
-
-    return made
-
-
-def _found(word: str, copy: Copy, names: Names) -> str:
+def _searched(word: str, names: Names) -> MadeText | None:
+    """A word that is searched, which may be the mark of a thing: `r` and its id."""
     if _MARK.fullmatch(word):
-        return f"r{copy.id(UUID(word[1:])).hex}"
-    return copy.word(word) if word in names.words else word
+        marked = UUID(word[1:])
+        return (lambda copy: f"r{copy.spelled(marked).replace('-', '')}") if marked in names.ids else None
+    return (lambda copy: copy.word(word)) if word in names.words else None
 
 
-def text_in_copies(text: str, names: Names) -> Made | None:
+def json_in_copies(text: str, names: Names) -> MadeText | None:
     """How a JSON text is in copies; None: the same in all."""
-    pieces: list[Made | str] = []
+    return _together(text, _STRING.finditer(text), lambda string: _in_json(string, names))
+
+
+def _in_json(string: str, names: Names) -> MadeText | None:
+    """A string of JSON with its quotes."""
+    made = _word(orjson.loads(string) if "\\" in string else string[1:-1], names)
+    return (lambda copy: orjson.dumps(made(copy)).decode()) if made else None
+
+
+def _together(
+    text: str, parts: Iterable[re.Match[str]], in_copies_of: Callable[[str], MadeText | None]
+) -> MadeText | None:
+    """A text of which some parts are others in copies."""
+    pieces: list[str] = []
+    made: list[tuple[int, MadeText]] = []
     end = 0
-    for found in _STRING.finditer(text):
-        spelled = orjson.loads(found.group()) if "\\" in found.group(1) else found.group(1)
-        made = _word(spelled, names)
-        if made:
-            pieces += [text[end : found.start(1)], _as_json(made)]
-            end = found.end(1)
-    if not pieces:
+    for part in parts:
+        if how := in_copies_of(part.group()):
+            pieces += [text[end : part.start()], ""]
+            made.append((len(pieces) - 1, how))
+            end = part.end()
+    if not made:
         return None
     pieces.append(text[end:])
-    return lambda copy: "".join(each if isinstance(each, str) else each(copy) for each in pieces)
 
+    def join(copy: Copy) -> str:
+        for at, how in made:
+            pieces[at] = how(copy)
+        return "".join(pieces)
 
-def _as_json(made: Made) -> Made:
-    return lambda copy: orjson.dumps(made(copy)).decode()[1:-1]
+    return join
 
 
 def find_derivations(

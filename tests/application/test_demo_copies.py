@@ -3,14 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator
 from operator import itemgetter
-from pathlib import Path
 from typing import Any
 
 import orjson
 import pytest
 import sqlalchemy as sa
 
-from app.config import Settings
 from app.demo.farm import open_demo
 from app.demo.plan import Plan
 from app.factory import create_app, make_runtime
@@ -22,6 +20,9 @@ from app.kernel.runtime import Runtime
 from app.kernel.tables import inbox, job, outbox
 from app.kernel.transaction import Context
 from app.migrate import upgrade_all
+from tests.conftest import empty_stores
+
+pytestmark = pytest.mark.timeout(900)  # the farm is entered within the first test of each database
 
 ENTERED, COPIES = 40, 2
 BOOKKEEPING = ("inbox", "inbox_mark", "job", "outbox", "relay_cursor", "schedule", "stream_head", "farm_journal")
@@ -30,9 +31,9 @@ BY_ID = ("bookmark",)
 TURNS = frozenset({"epoch", "no", "version", "told_epoch", "told_version", "edition"})
 
 
-@pytest.fixture(scope="module")
-def runtime(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Runtime]:
-    settings = Settings(data=Path(tmp_path_factory.mktemp("demo")), log_requests=False)
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def runtime(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Runtime]:
+    settings = empty_stores(request, request.param, tmp_path_factory.mktemp("demo") / "data")
     made = make_runtime(settings)
     upgrade_all(made.stores, made.modules)
     plan = Plan(animals=ENTERED * (COPIES + 1), years=1, entered=ENTERED)

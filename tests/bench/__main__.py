@@ -15,6 +15,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from tests.bench import bus, goals
+from tests.bench.board import measure
+from tests.bench.dataset import Size, entered, large
 from tests.bench.farm import BATCH, Farm, Moved, open_farm, watching
 from tests.bench.goals import Goal
 from tests.bench.imports import cost_of_import
@@ -50,6 +52,8 @@ def main() -> int:
     imported = cost_of_import(IMPORTED)
     results += [(goals.IMPORT_WALL, imported.wall_s), (goals.IMPORT_CPU, imported.cpu_ms_each)]
     results.append((goals.IMPORT_TWO_WALL, cost_of_import(IMPORTED, processes=2).wall_s))
+    size = Size.asked(animals=5000, years=2)
+    results += measure(entered(size), large(size))
     goals.print_table(sorted(results, key=lambda result: goals.ORDER.index(result[0])))
     return int(any(goal.excess(result) > 2 for goal, result in results))
 

@@ -13,6 +13,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import sqlalchemy as sa
 from werkzeug.datastructures import FileStorage
 from werkzeug.test import encode_multipart
 
@@ -30,6 +31,10 @@ class Server:
         self.connection = HTTPConnection(HOST, port, timeout=120)
         # Until there is a token: a browser's word that the request comes from our own page, and its cookie.
         self.headers = {"Sec-Fetch-Site": "same-origin"}
+
+    def beside(self) -> "Server":
+        """The same server for somebody else, with a connection of their own."""
+        return Server(self.process, self.port)
 
     def sign_in(self, token: str) -> None:
         """Send a token with every request from now on."""
@@ -120,6 +125,17 @@ def serving(data: Path, **settings: str) -> Iterator[Server]:
         server.connection.close()
         process.terminate()
         process.wait(timeout=30)
+
+
+def cpu_seconds_of(database: str) -> float:
+    """Processor time of the processes by which PostgreSQL serves a database, if it runs on this machine."""
+    if not database.startswith("postgresql"):
+        return 0.0
+    engine = sa.create_engine(database, poolclass=sa.NullPool)
+    with engine.connect() as conn:
+        pids = set(conn.scalars(sa.text("SELECT pid FROM pg_stat_activity WHERE datname = current_database()")))
+        pids.discard(conn.scalar(sa.text("SELECT pg_backend_pid()")))
+    return sum(int(fields[11]) + int(fields[12]) for pid, fields in _process_table() if pid in pids) / TICK
 
 
 def _free_port() -> int:
