@@ -32,6 +32,7 @@ class Told:
     place_id: str
     group_id: str
     lot_id: str
+    task_id: str
     entry_id: str
     import_id: str
     parent_id: str
@@ -54,6 +55,7 @@ def _tell(teller: Teller, runtime: Runtime) -> Told:
     runtime.settle()
     entry_id = _journal(teller, runtime, farm_id, place_id, animal_id)
     lot_id = story_lots.close_out(teller, farm_id)
+    task_id = story_work.keep_a_task(teller, farm_id)
     story_people.compare(teller, farm_id, met["organisation_id"])
     import_id = _import(teller, runtime, farm_id)
     _export(teller, farm_id)
@@ -73,6 +75,7 @@ def _tell(teller: Teller, runtime: Runtime) -> Told:
         place_id=place_id,
         group_id=group_id,
         lot_id=lot_id,
+        task_id=task_id,
         entry_id=entry_id,
         import_id=import_id,
         parent_id=parent_id,

@@ -83,6 +83,8 @@ CHANGES = {
     "POST events /events/*/decision": Action.AMEND_ANY,
     "POST events /parameters/*/changes": Action.MANAGE,
     "POST events /worklist/marks": Action.RECORD,
+    "POST events /tasks": Action.MANAGE,
+    "PUT events /tasks/*": Action.MANAGE,
     "DELETE events /events/batches/*": Action.AMEND_OWN,
     "PUT events /attachments/*": Action.RECORD,
     "PUT events /events/*": Action.AMEND_OWN,

@@ -17,6 +17,7 @@ KNOWN = {
     "place_id": "place_id",
     "group_id": "group_id",
     "lot_id": "lot_id",
+    "task_id": "task_id",
     "entry_id": "entry_id",
     "import_id": "import_id",
     "person_id": "person_id",
@@ -69,6 +70,7 @@ GOOD_QUERIES = {
 }
 # Bodies that are right in themselves, so that it is the farm that refuses.
 GOOD_BODIES = {
+    "events.change_one_task": {"title": "Mine", "every": "once", "from_on": "2026-05-20"},
     "herd.change_animal": {"name": "Mine"},
     "herd.change_place": {"name": "Mine"},
     "herd.change_group": {"name": "Mine"},

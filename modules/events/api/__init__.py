@@ -17,6 +17,7 @@ from modules.events.api import (
     parameters,
     recording,
     review,
+    tasks,
     worklist,
 )
 
@@ -40,4 +41,5 @@ def blueprints() -> tuple[Blueprint, ...]:
         lots.blp,
         worklist.blp,
         marks.blp,
+        tasks.blp,
     )

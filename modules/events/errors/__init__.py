@@ -31,10 +31,23 @@ from modules.events.errors.refusals import (
     YoungHaveEntries,
 )
 from modules.events.errors.sentences import SENTENCES, sentence
-from modules.events.errors.worklist import ItemClosed, ItemUnknown, NotAhead, NotYoursToAssign, PersonUnknown
+from modules.events.errors.worklist import (
+    DoneByAnEntry,
+    ItemClosed,
+    ItemUnknown,
+    NotAhead,
+    NotPast,
+    NotYoursToAssign,
+    OtherTask,
+    PersonUnknown,
+    PlaceOrGroupUnknown,
+    TaskChanged,
+    TaskUnknown,
+)
 
 __all__ = [
     "SENTENCES",
+    "DoneByAnEntry",
     "EntryChanged",
     "EntryRetracted",
     "EntryUnknown",
@@ -54,16 +67,21 @@ __all__ = [
     "NotAMember",
     "NotAhead",
     "NotForMany",
+    "NotPast",
     "NotYoursToAmend",
     "NotYoursToAssign",
     "NothingToDecide",
     "OtherChange",
     "OtherContent",
+    "OtherTask",
     "ParameterFixed",
     "ParameterUnknown",
     "PeriodBackwards",
     "PersonUnknown",
+    "PlaceOrGroupUnknown",
     "SubjectUnknown",
+    "TaskChanged",
+    "TaskUnknown",
     "ToldByHerd",
     "TooManyMembers",
     "UnlikelyEntry",

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from app.kernel.errors import Conflict, Forbidden, Malformed, NotFound
+from app.kernel.errors import Conflict, Forbidden, Malformed, NotFound, Stale
 from app.kernel.trade.labels import said
 
 
@@ -51,11 +51,68 @@ class PersonUnknown(Malformed):
 
 
 class NotAhead(Malformed):
-    """Work is put off until a day to come."""
+    """Work is put off until a day to come; tasks begin and change no earlier than today."""
 
     code = "events/not_ahead"
     sentences: ClassVar = said(
-        "Choose a day to come, at most a year ahead.",
-        "Escolha um dia futuro, no máximo um ano à frente.",
-        "Elija un día futuro, a lo sumo un año adelante.",
+        "Choose a later day; work is put off by a year at most.",
+        "Escolha um dia posterior; adia-se por um ano no máximo.",
+        "Elija un día posterior; se pospone un año como máximo.",
+    )
+
+
+class DoneByAnEntry(Conflict):
+    """What is due for an animal, lot or place by a rule is done by recording the entry that closes it."""
+
+    code = "events/done_by_an_entry"
+    sentences: ClassVar = said(
+        "This is done by recording what was done.",
+        "Isto se conclui lançando o que foi feito.",
+        "Esto se completa registrando lo que se hizo.",
+    )
+
+
+class NotPast(Malformed):
+    """Work was done today or on a day before."""
+
+    code = "events/not_past"
+    sentences: ClassVar = said(
+        "Choose today or a day before, a year back at most.",
+        "Escolha hoje ou um dia anterior, até um ano atrás.",
+        "Elija hoy o un día anterior, hasta un año atrás.",
+    )
+
+
+class TaskUnknown(NotFound):
+    """There is no such task on the farm."""
+
+    code = "events/unknown_task"
+    sentences: ClassVar = said("There is no such task.", "Não há tal tarefa.", "No hay tal tarea.")
+
+
+class TaskChanged(Stale):
+    """The task has another version than the one that was read."""
+
+    code = "events/stale_task"
+
+
+class OtherTask(Conflict):
+    """The id is that of a task that says something else."""
+
+    code = "events/other_task"
+    sentences: ClassVar = said(
+        "A task with this id says something else.",
+        "Uma tarefa com este id diz outra coisa.",
+        "Una tarea con este id dice otra cosa.",
+    )
+
+
+class PlaceOrGroupUnknown(Malformed):
+    """A task is about a place or a group of the farm, if it is about any."""
+
+    code = "events/unknown_place_or_group"
+    sentences: ClassVar = said(
+        "There is no such place or group on the farm.",
+        "Não há tal local ou grupo na fazenda.",
+        "No hay tal lugar o grupo en el establecimiento.",
     )

@@ -36,6 +36,7 @@ from modules.events.models.pictures import (
     known_place,
     known_word,
 )
+from modules.events.models.tasks import farm_task, farm_task_change
 from modules.events.models.told import figures_told
 from modules.events.models.worklist import due_item, due_item_mark, due_item_word
 
@@ -53,6 +54,8 @@ __all__ = [
     "entry_version",
     "exit_",
     "farm_journal",
+    "farm_task",
+    "farm_task_change",
     "figures_told",
     "file_use",
     "group_purpose",

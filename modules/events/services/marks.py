@@ -12,29 +12,46 @@ from app.kernel.identity import Action, Principal
 from app.kernel.ids import new_id
 from app.kernel.trade.order import local_date
 from app.kernel.transaction import Tx
-from modules.events.errors import ItemClosed, ItemUnknown, NotAhead, NotYoursToAssign, PersonUnknown
-from modules.events.models import due_item, due_item_mark, due_item_word, known_member
+from modules.events.domain.worklist.tasks import FARM_TASK
+from modules.events.errors import DoneByAnEntry, ItemClosed, ItemUnknown, NotAhead, NotPast, NotYoursToAssign
+from modules.events.models import due_item, due_item_mark, due_item_word
 from modules.events.queries.worklist.shown import Key, key_of
 from modules.events.services.farms import open_journal
-from modules.events.services.worklist import OPEN
+from modules.events.services.members import check_person
+from modules.events.services.tasks import do_occasion, open_next, reopen_occasion, task_of
+from modules.events.services.worklist import CANCELLED, DONE, OPEN
 
-ASSIGN, SNOOZE, WAKE, SKIP, RESTORE = WORDS = ("assign", "snooze", "wake", "skip", "restore")
-"""What can be said of an item."""
+ASSIGN, SNOOZE, WAKE, SKIP, RESTORE, DO, UNDO = WORDS = (
+    "assign",
+    "snooze",
+    "wake",
+    "skip",
+    "restore",
+    "done",
+    "undone",
+)
+"""What can be said of an item; done and undone only of the farm's own tasks."""
 
 LONGEST = timedelta(366)
 """How far ahead an item can be put off."""
 
+_ENDS = (DO, UNDO)
 _COPIED = ("assigned_to", "snoozed_until", "skipped_on")
 _KEYS = ("farm_id", "subject_id", "rule", "anchor")
 
 
 class Mark(NamedTuple):
-    """A word on items: to whom they are given (None: to nobody), until when they are put off, and why."""
+    """A word on items: to whom they are given (None: to nobody), until when they are put off, and why.
+
+    `on` is the day on which tasks were done (None: today), `entry_id` the entry by which.
+    """
 
     what: str
     person_id: UUID | None = None
     until: date | None = None
     why: str | None = None
+    on: date | None = None
+    entry_id: UUID | None = None
 
 
 class Marked(NamedTuple):
@@ -62,22 +79,29 @@ def mark_items(tx: Tx, farm_id: UUID, item_ids: Sequence[str], mark: Mark, *, wh
         before = _plain(marks.get(key) if key else None)
         refusal = _refusal(items.get(key) if key else None, before, mark, farm_id, who)
         after = before if refusal else _after(before, mark, today)
-        if key and after != before:
+        is_other = after != before or bool(key and not refusal and _ends(items[key], mark))
+        if key and is_other:
             changed[key] = after
-        answers.append(Marked(item_id, after != before, refusal))
+        answers.append(Marked(item_id, is_other, refusal))
     _keep(tx, farm_id, changed, mark)
+    for key in changed:
+        if key[1] == FARM_TASK:
+            _go_on(tx, items[key], mark, today)
     return answers
 
 
-_members = sa.select(known_member.c.role).where(
-    known_member.c.farm_id == sa.bindparam("farm"), known_member.c.person_id == sa.bindparam("person")
-)
+def _ends(item: sa.Row[Any], mark: Mark) -> bool:
+    return bool(item.status == {DO: OPEN, UNDO: DONE}.get(mark.what))
 
 
-def check_person(tx: Tx, farm_id: UUID, person_id: UUID | None, pointer: str) -> None:
-    """Raises PersonUnknown for who is not on the farm."""
-    if person_id and tx.scalar(_members, {"farm": farm_id, "person": person_id}) is None:
-        raise PersonUnknown(pointer=pointer)
+def _go_on(tx: Tx, item: sa.Row[Any], mark: Mark, today: date) -> None:
+    """What follows for a task: the next occasion comes when one is over, and goes when it is not after all."""
+    if mark.what == DO:
+        do_occasion(tx, item, mark.on or today, mark.entry_id)
+    elif mark.what == SKIP:
+        open_next(tx, item.farm_id, task_of(item))
+    elif mark.what in (RESTORE, UNDO):
+        reopen_occasion(tx, item)
 
 
 def _check(tx: Tx, farm_id: UUID, mark: Mark, today: date) -> None:
@@ -85,6 +109,8 @@ def _check(tx: Tx, farm_id: UUID, mark: Mark, today: date) -> None:
         check_person(tx, farm_id, mark.person_id, "/person_id")
     if mark.what == SNOOZE and not (mark.until and today < mark.until <= today + LONGEST):
         raise NotAhead(pointer="/until")
+    if mark.on and not today - LONGEST <= mark.on <= today:
+        raise NotPast(pointer="/on")
 
 
 def _stored(tx: Tx, table: sa.Table, farm_id: UUID, keys: Any) -> dict[Key, sa.Row[Any]]:
@@ -107,12 +133,22 @@ def _refusal(
 ) -> Refusal | None:
     if item is None:
         return ItemUnknown()
+    if mark.what in _ENDS:
+        return _refusal_of_end(item, mark)
     if item.status != OPEN:
         return ItemClosed()
     if mark.what == ASSIGN and not who.may(Action.MANAGE, farm_id):
         mine = {None, who.person_id}
         if mark.person_id not in mine or before["assigned_to"] not in mine:
             return NotYoursToAssign()
+    return None
+
+
+def _refusal_of_end(item: sa.Row[Any], mark: Mark) -> Refusal | None:
+    if item.rule != FARM_TASK:
+        return DoneByAnEntry()
+    if item.status == CANCELLED or (mark.what == DO and item.skipped_on):
+        return ItemClosed()
     return None
 
 
@@ -131,7 +167,7 @@ def _after(before: dict[str, Any], mark: Mark, today: date) -> dict[str, Any]:
         return {**before, "snoozed_until": None, "snooze_why": None}
     if mark.what == SKIP:
         return {**before, "skipped_on": before["skipped_on"] or today, "skip_why": mark.why}
-    return {**before, "skipped_on": None, "skip_why": None}
+    return {**before, "skipped_on": None, "skip_why": None} if mark.what == RESTORE else before
 
 
 _copy = (
@@ -144,7 +180,8 @@ _copy = (
 def _keep(tx: Tx, farm_id: UUID, changed: dict[Key, dict[str, Any]], mark: Mark) -> None:
     """Store what is another now, with the word that made it so."""
     by = {"marked_at": tx.now, "marked_by": tx.context.person_id}
-    word = {**mark._asdict(), "said_at": tx.now, "said_by": tx.context.person_id}
+    said = {"what": mark.what, "person_id": mark.person_id, "until": mark.until or mark.on, "why": mark.why}
+    word = {**said, "said_at": tx.now, "said_by": tx.context.person_id}
     keyed = [(dict(zip(_KEYS, (farm_id, *key), strict=True)), after) for key, after in changed.items()]
     tx.upsert_all(due_item_mark, _KEYS, [{**key, **after, **by} for key, after in keyed])
     copies = [

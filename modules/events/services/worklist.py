@@ -16,6 +16,7 @@ from modules.events.domain.settings.effective import Change
 from modules.events.domain.state import State
 from modules.events.domain.worklist.registry import READS, RULES, Key, items_of
 from modules.events.domain.worklist.rule import NORMAL, Item, Settings
+from modules.events.domain.worklist.tasks import FARM_TASK
 from modules.events.models import due_item, subject
 from modules.events.queries.parameters import settings_of
 from modules.events.services.farms import Farm
@@ -96,6 +97,7 @@ _of_subjects = sa.select(due_item).where(
     due_item.c.farm_id == sa.bindparam("farm"),
     due_item.c.subject_id.in_(sa.bindparam("subjects", expanding=True)),
     due_item.c.status == OPEN,
+    due_item.c.rule != FARM_TASK,
 )
 
 

@@ -5,11 +5,11 @@ from typing import Any
 import marshmallow as ma
 
 from app.kernel.rest import PageOf, PageQuery, Schema, fields
-from modules.events.services.marks import ASSIGN, SKIP, SNOOZE, WORDS
+from modules.events.services.marks import ASSIGN, DO, SKIP, SNOOZE, WORDS
 
 MOST = 200
 _LONGEST_ID = 140
-_OF = {"person_id": (ASSIGN,), "until": (SNOOZE,), "why": (SNOOZE, SKIP)}
+_OF = {"person_id": (ASSIGN,), "until": (SNOOZE,), "why": (SNOOZE, SKIP), "on": (DO,), "entry_id": (DO,)}
 
 
 class MarkIn(Schema):
@@ -25,6 +25,8 @@ class MarkIn(Schema):
     person_id = fields.Id(allow_none=True, metadata={"description": "of assign; null takes it from whoever has it"})
     until = fields.Date(metadata={"description": "of snooze: the day on which it is back"})
     why = fields.Text(longest=500, shortest=1, metadata={"description": "of skip, and of snooze if you like"})
+    on = fields.Date(metadata={"description": "of done: on which day, today unless told"})
+    entry_id = fields.Id(metadata={"description": "of done: by which entry"})
 
     @ma.validates_schema
     def _fits(self, data: dict[str, Any], **_: Any) -> None:
@@ -62,7 +64,9 @@ class WordOut(Schema):
 
     what = fields.OneOf(WORDS, required=True)
     person_id = fields.Id(required=True, allow_none=True, metadata={"description": "to whom it was given"})
-    until = fields.Date(required=True, allow_none=True)
+    until = fields.Date(
+        required=True, allow_none=True, metadata={"description": "of snooze; of done the day on which, unless that day"}
+    )
     why = ma.fields.String(required=True, allow_none=True)
     said_at = fields.Instant(required=True)
     said_by = fields.Id(required=True, allow_none=True)

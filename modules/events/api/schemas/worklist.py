@@ -12,7 +12,7 @@ from modules.events.domain.worklist.rule import LISTS, SEVERITIES
 from modules.events.queries.worklist.filters import ASSIGNED
 from modules.events.queries.worklist.states import DONE, STATES
 
-SUBJECTS = ("animal", "lot", "place", "farm")
+SUBJECTS = ("animal", "lot", "group", "place", "farm")
 
 
 def _day(**more: Any) -> fields.Date:

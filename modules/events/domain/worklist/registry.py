@@ -5,10 +5,12 @@ from functools import cache
 from types import MappingProxyType
 
 from modules.events.domain.state import PRESENT, State
-from modules.events.domain.worklist import births, breeding, milk, young
+from modules.events.domain.worklist import births, breeding, milk, tasks, young
 from modules.events.domain.worklist.rule import Item, Rule, Settings, Subject
 
-RULES: Mapping[str, Rule] = {rule.code: rule for rule in (*breeding.RULES, *births.RULES, *young.RULES, *milk.RULES)}
+_FAMILIES = (breeding, births, young, milk, tasks)
+
+RULES: Mapping[str, Rule] = {rule.code: rule for family in _FAMILIES for rule in family.RULES}
 """In the order in which people see them."""
 
 READS = frozenset(code for rule in RULES.values() for code in rule.reads)

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from app.kernel.transaction import ReadTx
 from modules.events.domain.worklist.registry import RULES
-from modules.events.models import due_item, stay
+from modules.events.models import due_item, farm_task_change, stay
 from modules.events.queries.members import places_within
 from modules.events.queries.worklist.states import PLAN
 
@@ -35,6 +35,13 @@ class Asked:
     assigned: str | None = None
 
 
+_tasks = (
+    sa.select(farm_task_change.c.task_id)
+    .distinct()
+    .where(farm_task_change.c.farm_id == sa.bindparam("farm"), farm_task_change.c.kind == sa.bindparam("kind"))
+)
+
+
 def matching(tx: ReadTx, farm_id: UUID, asked: Asked) -> list[Any]:
     """What the items that are asked for have in common."""
     item = due_item.c
@@ -50,7 +57,9 @@ def matching(tx: ReadTx, farm_id: UUID, asked: Asked) -> list[Any]:
     if asked.list:
         found.append(item.rule.in_([rule.code for rule in RULES.values() if rule.list == asked.list]))
     if asked.kind:
-        found.append(item.rule.in_([rule.code for rule in RULES.values() if asked.kind in rule.closes_with]))
+        closed = [rule.code for rule in RULES.values() if asked.kind in rule.closes_with]
+        tasks = [row.task_id for row in tx.all(_tasks, {"farm": farm_id, "kind": asked.kind})]
+        found.append(sa.or_(item.rule.in_(closed), *(item.anchor.startswith(f"{task}:") for task in tasks)))
     if asked.assigned:
         found.append(item.assigned_to.is_(None) if asked.assigned == NOBODY else item.assigned_to.is_not(None))
     if asked.place_id:

@@ -10,7 +10,8 @@ import sqlalchemy as sa
 from app.kernel.trade.labels import label
 from app.kernel.transaction import ReadTx
 from modules.events.domain.worklist.registry import RULES
-from modules.events.domain.worklist.rule import LISTS, SEVERITIES
+from modules.events.domain.worklist.rule import LISTS, SEVERITIES, Rule
+from modules.events.domain.worklist.tasks import FARM_TASK, why_of
 from modules.events.domain.worklist.wording import sentence
 from modules.events.models import due_item, due_item_mark, known_animal, known_group, known_place, stay
 from modules.events.queries.worklist.states import Day
@@ -79,12 +80,12 @@ def show(row: sa.Row[Any], state: str, words: Words, day: Day, language: str) ->
     return {
         "id": id_of(key),
         "rule": rule.code,
-        "rule_label": label(rule.labels, language),
+        "rule_label": item.facts["title"] if row.rule == FARM_TASK else label(rule.labels, language),
         "list": rule.list,
         "list_label": label(LISTS[rule.list], language),
-        "why": sentence(rule.why, item.facts, day.on, language),
+        "why": _why(rule, item.facts, day, language),
         "facts": item.facts,
-        "closes_with": list(rule.closes_with),
+        "closes_with": [item.facts["kind"]] if item.facts.get("kind") else list(rule.closes_with),
         "subject": {
             "type": item.subject_type,
             "id": item.subject_id,
@@ -101,6 +102,10 @@ def show(row: sa.Row[Any], state: str, words: Words, day: Day, language: str) ->
         "closed_by": item.closed_by,
         **_said(mark),
     }
+
+
+def _why(rule: Rule, facts: Mapping[str, Any], day: Day, language: str) -> str:
+    return why_of(facts, language) if rule.code == FARM_TASK else sentence(rule.why, facts, day.on, language)
 
 
 def id_of(key: Key) -> str:
