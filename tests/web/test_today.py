@@ -30,3 +30,22 @@ def test_the_list_goes_to_paper_with_columns_to_write_in_and_nothing_else_of_the
     assert seen["why"] in seen["line"]
     assert seen["blanks"] == 2
     assert seen["others"] == 0
+
+
+@pytest.mark.parametrize(("width", "theme"), [(1280, "light"), (360, "dark")])
+def test_work_is_given_put_off_skipped_and_brought_back_and_each_word_is_kept(
+    browser: Browser, width: int, theme: str
+) -> None:
+    seen = browser.play("sayWhoAndWhen", width=width, theme=theme)
+
+    assert seen["words"] == ["assign", "snooze", "skip", "restore"]
+    assert "vendida amanhã" in seen["skipped"]
+    assert seen["small"] <= 1  # the sheet's own cross stands apart
+
+
+@pytest.mark.parametrize(("width", "theme"), [(1280, "dark"), (360, "light")])
+def test_a_task_of_the_farm_is_made_done_undone_and_changed(browser: Browser, width: int, theme: str) -> None:
+    seen = browser.play("keepATask", width=width, theme=theme)
+
+    assert "A cada 30 dias." in seen["shown"]
+    assert seen["wide"] <= 0

@@ -78,3 +78,61 @@ export async function printTheDay(page, told) {
   const others = await page.locator('nav.rail, nav.bar, #main > header').filter({ visible: true }).count();
   return { onScreen, line, why: item.why, blanks, others };
 }
+
+const more = (page, tag) => row(page, tag).getByRole('button', { name: `Mais sobre ${tag}` });
+const inState = (page, text) => page.getByLabel('Mostrar').selectOption({ label: text });
+
+/** What is put off, skipped and brought back leaves the list and comes back to it; each word is kept. */
+export async function sayWhoAndWhen(page, told) {
+  await signIn(page, { ...told, path: '/settings' });
+  const { farm, tag, item } = await sowToCheck(page, told, 30);
+  await page.goto(`${told.url}/today`);
+  await more(page, tag).click();
+  await sheet(page).getByLabel('Para quem').selectOption({ index: 1 });
+  await row(page, tag).getByText('Ana').waitFor();
+  await more(page, tag).click();
+  const small = await sheet(page).locator('button, select, input').evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 48).length);
+  await sheet(page).getByRole('button', { name: '3 dias' }).click();
+  await row(page, tag).waitFor({ state: 'detached' });
+  await inState(page, 'adiado');
+  await more(page, tag).click();
+  await sheet(page).getByLabel('Por que não se faz desta vez').fill('vendida amanhã');
+  await sheet(page).getByRole('button', { name: 'Dispensar desta vez' }).click();
+  await row(page, tag).waitFor({ state: 'detached' });
+  await inState(page, 'dispensado');
+  const skipped = await row(page, tag).innerText();
+  await more(page, tag).click();
+  await sheet(page).getByRole('button', { name: 'Voltar para a lista' }).click();
+  await row(page, tag).waitFor({ state: 'detached' });
+  const words = await asked(page, told, 'GET', `/api/events/v1/farms/${farm}/worklist/marks?item_id=${item.id}`);
+  return { skipped, small, words: words.items.map((one) => one.what).reverse() };
+}
+
+/** A task that is made, done with a tap, and said not to be done after all. */
+export async function keepATask(page, told) {
+  await signIn(page, { ...told, path: '/today' });
+  const title = `Limpar ${crypto.randomUUID().slice(0, 5)}`;
+  await page.getByRole('button', { name: 'Nova tarefa' }).click();
+  await sheet(page).getByLabel('O que se faz').fill(title);
+  await sheet(page).getByLabel('Dias depois de feito').fill('30');
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  await sheet(page).getByRole('button', { name: 'Salvar' }).click();
+  await closed(page);
+  const task = page.locator('#main li', { hasText: title });
+  await task.waitFor();
+  const shown = await task.innerText();
+  await task.getByRole('button', { name: 'Feito' }).click();
+  await task.waitFor({ state: 'detached' });
+  await inState(page, 'feito hoje');
+  await task.getByRole('button', { name: /Mais sobre/ }).click();
+  await sheet(page).getByRole('button', { name: 'Não foi feito' }).click();
+  await task.waitFor({ state: 'detached' });
+  await page.getByLabel('Mostrar').selectOption('');
+  await task.getByRole('button', { name: /Mais sobre/ }).click();
+  await sheet(page).getByRole('button', { name: 'Alterar a tarefa' }).click();
+  await sheet(page).getByLabel('Dias depois de feito').fill('10');
+  await sheet(page).getByRole('button', { name: 'Salvar' }).click();
+  await closed(page);
+  await task.getByText('A cada 10 dias.').waitFor();
+  return { shown, wide };
+}

@@ -551,6 +551,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/v1/farms/{farm_id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** The farm's own tasks, the oldest first, with what they were and are to be. */
+        get: operations["events.list_tasks"];
+        put?: never;
+        /** Make a task: its first occasion is on the worklist at once, the next ones as each is done or skipped. */
+        post: operations["events.make_one_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/v1/farms/{farm_id}/tasks/{task_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        /** One task, with what it was and is to be. */
+        get: operations["events.get_task"];
+        /** Say what a task is from a day on; with a last day before it, the task ends. */
+        put: operations["events.change_one_task"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/v1/farms/{farm_id}/worklist": {
         parameters: {
             query?: never;
@@ -3883,7 +3924,7 @@ export interface components {
             /** @enum {string|null} */
             profile: "pig" | "dairy_cattle" | "beef_cattle" | "buffalo" | "sheep" | "goat" | "broiler" | "layer" | "breeder" | "turkey" | "duck" | "quail" | null;
             /** @enum {string} */
-            rule: "first_service_due" | "service_due" | "heat_today" | "return_watch" | "repeat_breeder_review" | "not_served_alert" | "exposure_end_due" | "pregnancy_check_due" | "pregnancy_recheck_due" | "birth_place_move_due" | "close_up_due" | "birth_due" | "birth_overdue" | "abortion_investigation" | "tagging_due" | "castration_due" | "weaning_due" | "litter_imbalance" | "birth_record_incomplete" | "dry_off_due" | "low_yield_dry_off" | "fresh_check_due" | "high_scc_review";
+            rule: "first_service_due" | "service_due" | "heat_today" | "return_watch" | "repeat_breeder_review" | "not_served_alert" | "exposure_end_due" | "pregnancy_check_due" | "pregnancy_recheck_due" | "birth_place_move_due" | "close_up_due" | "birth_due" | "birth_overdue" | "abortion_investigation" | "tagging_due" | "castration_due" | "weaning_due" | "litter_imbalance" | "birth_record_incomplete" | "dry_off_due" | "low_yield_dry_off" | "fresh_check_due" | "high_scc_review" | "farm_task";
             rule_label: string;
             /** @enum {string} */
             severity: "critical" | "high" | "normal" | "info";
@@ -3924,7 +3965,7 @@ export interface components {
             id: string;
             name: string | null;
             /** @enum {string} */
-            type: "animal" | "lot" | "place" | "farm";
+            type: "animal" | "lot" | "group" | "place" | "farm";
         };
         EventsEntry: {
             attachments: components["schemas"]["EventsAttachment"][];
@@ -5622,8 +5663,18 @@ export interface components {
             status: "marked" | "unchanged" | "refused";
         };
         EventsMarkIn: {
+            /**
+             * Format: uuid
+             * @description of done: by which entry
+             */
+            entry_id?: string;
             /** @description ids of items, as the worklist gives them */
             items: string[];
+            /**
+             * Format: date
+             * @description of done: on which day, today unless told
+             */
+            on?: string;
             /**
              * Format: uuid
              * @description of assign; null takes it from whoever has it
@@ -5635,7 +5686,7 @@ export interface components {
              */
             until?: string;
             /** @enum {string} */
-            what: "assign" | "snooze" | "wake" | "skip" | "restore";
+            what: "assign" | "snooze" | "wake" | "skip" | "restore" | "done" | "undone";
             /** @description of skip, and of snooze if you like */
             why?: string;
         };
@@ -7266,6 +7317,146 @@ export interface components {
             /** @enum {string} */
             status: "retracted" | "refused";
         };
+        EventsTask: {
+            /** Format: uuid */
+            assigned_to: string | null;
+            changes: components["schemas"]["EventsTaskTurn"][];
+            days: number | null;
+            /** @enum {string} */
+            every: "days" | "weekdays" | "month" | "once";
+            /** Format: date */
+            from_on: string;
+            /** Format: uuid */
+            group_id: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string | null;
+            /** Format: date-time */
+            made_at: string;
+            /** Format: uuid */
+            made_by: string | null;
+            month_day: number | null;
+            note: string | null;
+            /** @description Its last day is over. */
+            over: boolean;
+            /** Format: uuid */
+            place_id: string | null;
+            title: string;
+            /** Format: date */
+            until_on: string | null;
+            version: number;
+            weekdays: number[];
+        };
+        EventsTaskChangeIn: {
+            /** Format: uuid */
+            assigned_to?: string | null;
+            /** @description days after it was done */
+            days?: number;
+            /** @enum {string} */
+            every: "days" | "weekdays" | "month" | "once";
+            /**
+             * Format: date
+             * @description its first day; of a new task not before today
+             */
+            from_on: string;
+            /**
+             * Format: uuid
+             * @description a group or a lot; not beside a place
+             */
+            group_id?: string | null;
+            /**
+             * @description of the entry by which it is done
+             * @enum {string|null}
+             */
+            kind?: "arrival" | "birth" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "move" | "abortion" | "bin_reading" | "body_condition" | "bulk_milk_delivery" | "carcass_result" | "castration" | "cull_mark" | "do_not_breed" | "dry_off" | "egg_collection" | "exposure_end" | "exposure_start" | "feed_delivery" | "feed_use" | "head_count_correction" | "heat" | "milking" | "note" | "parturition" | "photo" | "pregnancy_check" | "selection" | "service" | "test_day" | "water_use" | "weighing" | "fostering" | "weaning" | "death" | "departure" | "lot_close" | null;
+            /** @description in a shorter month, its last day */
+            month_day?: number;
+            note?: string | null;
+            /** Format: uuid */
+            place_id?: string | null;
+            /**
+             * Format: date
+             * @description from which day on; today unless told
+             */
+            since?: string;
+            title: string;
+            /**
+             * Format: date
+             * @description its last day, if there is one
+             */
+            until_on?: string | null;
+            /** @description 1 is Monday */
+            weekdays?: number[];
+        };
+        EventsTaskIn: {
+            /** Format: uuid */
+            assigned_to?: string | null;
+            /** @description days after it was done */
+            days?: number;
+            /** @enum {string} */
+            every: "days" | "weekdays" | "month" | "once";
+            /**
+             * Format: date
+             * @description its first day; of a new task not before today
+             */
+            from_on: string;
+            /**
+             * Format: uuid
+             * @description a group or a lot; not beside a place
+             */
+            group_id?: string | null;
+            /** Format: uuid */
+            id?: string;
+            /**
+             * @description of the entry by which it is done
+             * @enum {string|null}
+             */
+            kind?: "arrival" | "birth" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "move" | "abortion" | "bin_reading" | "body_condition" | "bulk_milk_delivery" | "carcass_result" | "castration" | "cull_mark" | "do_not_breed" | "dry_off" | "egg_collection" | "exposure_end" | "exposure_start" | "feed_delivery" | "feed_use" | "head_count_correction" | "heat" | "milking" | "note" | "parturition" | "photo" | "pregnancy_check" | "selection" | "service" | "test_day" | "water_use" | "weighing" | "fostering" | "weaning" | "death" | "departure" | "lot_close" | null;
+            /** @description in a shorter month, its last day */
+            month_day?: number;
+            note?: string | null;
+            /** Format: uuid */
+            place_id?: string | null;
+            title: string;
+            /**
+             * Format: date
+             * @description its last day, if there is one
+             */
+            until_on?: string | null;
+            /** @description 1 is Monday */
+            weekdays?: number[];
+        };
+        EventsTaskPage: {
+            items: components["schemas"]["EventsTask"][];
+            /** @description cursor of the next page; null at the end */
+            next: string | null;
+        };
+        EventsTaskTurn: {
+            /** Format: uuid */
+            assigned_to: string | null;
+            /** Format: date-time */
+            changed_at: string;
+            /** Format: uuid */
+            changed_by: string | null;
+            days: number | null;
+            /** @enum {string} */
+            every: "days" | "weekdays" | "month" | "once";
+            /** Format: date */
+            from_on: string;
+            /** Format: uuid */
+            group_id: string | null;
+            kind: string | null;
+            month_day: number | null;
+            note: string | null;
+            /** Format: uuid */
+            place_id: string | null;
+            /** Format: date */
+            since: string | null;
+            title: string;
+            /** Format: date */
+            until_on: string | null;
+            weekdays: number[];
+        };
         EventsVersion: {
             attachments: components["schemas"]["EventsAttachment"][];
             changes: components["schemas"]["EventsDifference"][];
@@ -7333,10 +7524,13 @@ export interface components {
             said_at: string;
             /** Format: uuid */
             said_by: string | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description of snooze; of done the day on which, unless that day
+             */
             until: string | null;
             /** @enum {string} */
-            what: "assign" | "snooze" | "wake" | "skip" | "restore";
+            what: "assign" | "snooze" | "wake" | "skip" | "restore" | "done" | "undone";
             why: string | null;
         };
         EventsWordPage: {
@@ -10958,6 +11152,309 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
+    "events.list_tasks": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsTaskPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.make_one_task": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new UUID for each request, kept when it is sent again: it then has its effect once, and its first answer is given again for 7 days, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventsTaskIn"];
+            };
+        };
+        responses: {
+            /** @description The same task again */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsTask"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsTask"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.get_task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsTask"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.change_one_task": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                farm_id: string;
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventsTaskChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsTask"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
     "events.list_due_items": {
         parameters: {
             query?: {
@@ -10976,7 +11473,7 @@ export interface operations {
                 on?: string;
                 /** @description of what is there, or in a place inside it */
                 place_id?: string;
-                rule?: "first_service_due" | "service_due" | "heat_today" | "return_watch" | "repeat_breeder_review" | "not_served_alert" | "exposure_end_due" | "pregnancy_check_due" | "pregnancy_recheck_due" | "birth_place_move_due" | "close_up_due" | "birth_due" | "birth_overdue" | "abortion_investigation" | "tagging_due" | "castration_due" | "weaning_due" | "litter_imbalance" | "birth_record_incomplete" | "dry_off_due" | "low_yield_dry_off" | "fresh_check_due" | "high_scc_review";
+                rule?: "first_service_due" | "service_due" | "heat_today" | "return_watch" | "repeat_breeder_review" | "not_served_alert" | "exposure_end_due" | "pregnancy_check_due" | "pregnancy_recheck_due" | "birth_place_move_due" | "close_up_due" | "birth_due" | "birth_overdue" | "abortion_investigation" | "tagging_due" | "castration_due" | "weaning_due" | "litter_imbalance" | "birth_record_incomplete" | "dry_off_due" | "low_yield_dry_off" | "fresh_check_due" | "high_scc_review" | "farm_task";
                 /** @description done by itself: what was done that day */
                 state?: ("overdue" | "due" | "upcoming" | "snoozed" | "stale" | "skipped" | "done")[];
                 subject_id?: string;

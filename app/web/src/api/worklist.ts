@@ -1,12 +1,16 @@
 /** What is to be done on a day, and how much of it. */
-import { client, told } from './http';
-import { part } from './lists';
+import { against, client, told } from './http';
+import { part, whole } from './lists';
+import { type Document, Problem } from './problem';
 import type { components, operations } from './schema';
 
 type Schemas = components['schemas'];
 export type Due = Schemas['EventsDueItem'];
 export type Job = Schemas['EventsDueList'];
 export type State = Due['state'];
+export type Word = Omit<Schemas['EventsMarkIn'], 'items'>;
+export type Task = Schemas['EventsTask'];
+export type TaskIn = Schemas['EventsTaskIn'];
 export type Wanted = Omit<
   NonNullable<operations['events.list_due_items']['parameters']['query']>,
   'limit' | 'cursor' | 'state'
@@ -26,18 +30,35 @@ export const listDue = (farm_id: string, { state, ...wanted }: Wanted, cursor?: 
     }),
   );
 /** Every item that these filters find, however many pages they fill. */
-export async function everyDue(farm_id: string, wanted: Wanted): Promise<Due[]> {
-  const items: Due[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await listDue(farm_id, wanted, cursor);
-    items.push(...page.items);
-    cursor = page.next ?? undefined;
-  } while (cursor);
-  return items;
-}
+export const everyDue = (farm_id: string, wanted: Wanted): Promise<Due[]> =>
+  whole((cursor) => listDue(farm_id, wanted, cursor));
 export const countDue = async (
   farm_id: string,
-  query: Pick<Wanted, 'place_id' | 'assigned_to'>,
+  query: Pick<Wanted, 'place_id' | 'assigned_to' | 'assigned'>,
   signal?: AbortSignal,
 ) => (await told(client.GET(`${V1}/summary`, { params: { path: { farm_id }, query }, signal }))).lists;
+
+/** Says who is to do an item, until when it is put off, that it is skipped or done, or takes that back. */
+export async function markDue(farm_id: string, item: string, word: Word): Promise<void> {
+  const said = await told(
+    client.POST(`${V1}/marks`, { params: { path: { farm_id } }, body: { items: [item], ...word } }),
+  );
+  const refused = said.items.find((each) => each.status === 'refused');
+  if (refused) throw new Problem(409, (refused.problem ?? {}) as Document);
+}
+
+const TASKS = '/api/events/v1/farms/{farm_id}/tasks';
+
+export const readTask = (farm_id: string, task_id: string) =>
+  told(client.GET(`${TASKS}/{task_id}`, { params: { path: { farm_id, task_id } } }));
+/** Makes a task, or with one that was read says what it is from today on. */
+export const keepTask = (farm_id: string, body: TaskIn, before?: Task) =>
+  before
+    ? told(
+        client.PUT(`${TASKS}/{task_id}`, {
+          params: { path: { farm_id, task_id: before.id } },
+          headers: against(before.version),
+          body,
+        }),
+      )
+    : told(client.POST(TASKS, { params: { path: { farm_id } }, body }));

@@ -63,9 +63,20 @@ export function toneOf(one: Due): '' | 'brick' | 'amber' {
 export const counted = (jobs: readonly Job[], ...states: State[]): number =>
   jobs.reduce((sum, job) => sum + states.reduce((part, state) => part + (job.states[state] ?? 0), 0), 0);
 
+/** Whether it is one of the farm's own tasks, which a tap can do. */
+export const isTask = (one: Due): boolean => one.rule === 'farm_task';
+
+/** Whom or what it is about. */
+export const subjectSaid = ({ subject }: Due): string =>
+  subject.name ?? (subject.type === 'farm' ? session.farm.name : t('females.nameless'));
+
+/** The day so many days after one. */
+export const dayAfter = (on: string, days: number): string =>
+  new Date(Date.parse(on) + days * 86_400_000).toISOString().slice(0, 10);
+
 /** The page about a subject. */
 export function hrefOf({ type, id }: Due['subject']): string {
-  const pages: Record<string, string> = { animal: 'animals', lot: 'groups', place: 'places' };
+  const pages: Record<string, string> = { animal: 'animals', lot: 'groups', group: 'groups', place: 'places' };
   return pages[type] ? `/${pages[type]}/${id}` : '/journal';
 }
 
