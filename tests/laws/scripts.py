@@ -137,8 +137,13 @@ def _of_females() -> st.SearchStrategy[tuple[str, Mapping[str, Any]]]:
             lambda result: ("pregnancy_check", {"result": result, "method": "boar_return"}), st.sampled_from(FOUND)
         ),
         st.just(("abortion", {})),
-        st.just(("parturition", {"born_alive": 9, "stillborn": 1, "mummified": 0})),
-        st.just(("exposure_start", {"sire_ids": [MALE], "season": "law"})),
+        st.builds(
+            lambda alive: ("parturition", {"born_alive": alive, "stillborn": 1, "mummified": 0}),
+            st.sampled_from((1, 9)),  # of a ewe or a sow
+        ),
+        st.builds(
+            lambda season: ("exposure_start", {"sire_ids": [MALE], "season": season}), st.sampled_from(("law", "order"))
+        ),
         st.just(("exposure_end", {})),
         st.builds(lambda where: ("move", {"to_place_id": where}), st.sampled_from(PLACES)),
         st.builds(lambda mark: ("cull_mark", {"value": mark, "cause": "old_age"}), st.booleans()),

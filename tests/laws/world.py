@@ -20,8 +20,9 @@ from tests.running import Rebanho
 class World:
     """The farm, its two places and three groups, and whoever records."""
 
-    def __init__(self, rebanho: Rebanho) -> None:
+    def __init__(self, rebanho: Rebanho, **animal: str) -> None:
         self.rebanho = rebanho
+        self.animal = {"species": "pig", **animal}
         self.farm = Farm(rebanho)
         self.events = rebanho.store("events")
         self.person = Person(rebanho.farm_id)
@@ -111,7 +112,7 @@ class _Part:
             path = "groups"
         else:
             body = {
-                "species": "pig",
+                **self.world.animal,
                 "sex": "Female",
                 "registered_on": "2026-02-01",
                 "identifiers": [{"scheme": "br.management", "value": self.subject.hex[:10].upper()}],

@@ -165,6 +165,37 @@ class_time = sa.Table(
     sa.Index(None, "farm_id", "profile", "class", "since_on"),
 )
 
+season_female = _cohort(
+    # A female in a season of breeding: exposed from `first_on`, and what came of it.
+    "season_female",
+    sa.Column("parity", sa.Integer, nullable=False),
+    sa.Column("first_on", sa.Date, nullable=False),
+    sa.Column("season", sa.String(60)),
+    sa.Column("last_on", sa.Date, nullable=False),  # of services and times with a male
+    sa.Column("with_male", sa.Boolean, nullable=False),  # still
+    sa.Column("pregnant", sa.Boolean),
+    sa.Column("outcome", sa.String(20), nullable=False),
+    sa.Column("outcome_on", sa.Date),
+    sa.Column("birth_id", Id),
+    sa.Column("again", sa.Boolean, nullable=False),  # she aborted, and was served again in the same season
+    sa.Index(None, "farm_id", "profile", "first_on"),
+)
+
+growth = _cohort(
+    # What an entry tells of an animal that is bred by seasons: its birth, weight, weaning, or going before that.
+    "growth",
+    sa.Column("way", sa.String(10), nullable=False),
+    sa.Column("day", sa.Date, nullable=False),
+    sa.Column("kg", sa.Float),
+    sa.Column("age_days", sa.Integer),
+    sa.Column("born_on", sa.Date),  # where it is known and not guessed
+    sa.Column("sex", sa.String(20)),
+    sa.Column("dam_id", Id),
+    sa.Column("group_id", Id),  # in which it is kept
+    sa.Index(None, "farm_id", "profile", "day"),
+    sa.Index(None, "farm_id", "dam_id", "born_on"),
+)
+
 ledger = _cohort(
     # What an entry did to the heads, weight, feed, eggs or money of a lot or an animal, or to the feed of a place.
     "ledger",
@@ -193,4 +224,9 @@ ledger = _cohort(
     sa.Index(None, "farm_id", "profile", "day"),
 )
 
-COHORTS = {table.name: table for table in (service_group, birth, litter, lactation, test_day, open_time, exit_, ledger)}
+COHORTS = {
+    table.name: table
+    for table in (
+        service_group, birth, litter, lactation, test_day, open_time, exit_, season_female, growth, ledger,
+    )
+}  # fmt: skip

@@ -39,7 +39,7 @@ OWNED = frozenset(_OWNED.split())
 """The codes of sections 4 to 11 of the reference, without those of herd and of health."""
 
 TO_BE_WRITTEN = {
-    "calving_distribution_21d", "exposed_females", "standard_curve",
+    "standard_curve",
 }  # fmt: skip
 
 REFERENCE = Path(__file__).parents[4] / "shared" / "reference" / "kpis.md"

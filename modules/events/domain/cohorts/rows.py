@@ -6,8 +6,10 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from modules.events.domain.cohorts.exits import exit_of, left
+from modules.events.domain.cohorts.growth import growth_of
 from modules.events.domain.cohorts.ledger import ledger_of
 from modules.events.domain.cohorts.open_times import open_times, still_open, window_of
+from modules.events.domain.cohorts.seasons import season_rows, standing_seasons
 from modules.events.domain.cohorts.tests import ends, milk_tests, still_last, yields
 from modules.events.domain.cohorts.waits import wait_of
 from modules.events.domain.reproduction.cycle import EXPOSURE, Cycle, Service
@@ -16,6 +18,7 @@ from modules.events.domain.state import AWAY, LACTATING, PRESENT, Entry, State
 
 SERVICES, BIRTHS, LITTERS, LACTATIONS = "service_group", "birth", "litter", "lactation"
 EXITS, OPEN_TIMES, TESTS, LEDGER = "exit", "open_time", "test_day", "ledger"
+SEASONS, GROWTH = "season_female", "growth"
 
 
 _ENDING = ("end_on", "end_by", "days", "tests", "yield_kg", "yield_305_kg", "fat_kg", "protein_kg", "flagged")
@@ -38,6 +41,7 @@ def rows_of(before: State, after: State, entry: Entry) -> Iterator[Row]:
     """What one entry does to cohorts."""
     if after.cycle is not before.cycle:
         yield from _services(before, after, entry)
+        yield from _seasons(before, after, entry)
     if entry.kind == "parturition":
         yield Row(BIRTHS, str(entry.id), entry.sort_at, _birth(before, entry))
     if after.nursed and after.nursed is not before.nursed:
@@ -51,8 +55,9 @@ def rows_of(before: State, after: State, entry: Entry) -> Iterator[Row]:
         yield Row(TESTS, test, entry.sort_at if fresh else None, {**(_whose(after) if fresh else {}), **values})
     if told := exit_of(before, after, entry):
         yield Row(EXITS, str(entry.id), entry.sort_at, {**_whose(before), **told})
-    if told := ledger_of(before, after, entry):
-        yield Row(LEDGER, str(entry.id), entry.sort_at, {**_whose(after), **told})
+    for table, told in ((GROWTH, growth_of(before, after, entry)), (LEDGER, ledger_of(before, after, entry))):
+        if told:
+            yield Row(table, str(entry.id), entry.sort_at, {**_whose(after), **told})
 
 
 def standing(state: State) -> Iterator[Row]:
@@ -60,6 +65,8 @@ def standing(state: State) -> Iterator[Row]:
     if state.cycle:
         for service in state.cycle.services:
             yield Row(SERVICES, service.id, None, _changing(service))
+    for season, values in standing_seasons(state):
+        yield Row(SEASONS, season, None, values)
     if state.nursed:
         yield Row(LITTERS, state.nursed.id, None, _nursed(state.nursed, state))
     if state.lactation_id and state.lactation == LACTATING and state.status in (PRESENT, AWAY):
@@ -82,6 +89,12 @@ def _services(before: State, after: State, entry: Entry) -> Iterator[Row]:
             yield Row(SERVICES, service.id, entry.sort_at, {**_service(service, cycle, after), **waited})
         elif service != known[service.id]:
             yield Row(SERVICES, service.id, None, _changing(service))
+
+
+def _seasons(before: State, after: State, entry: Entry) -> Iterator[Row]:
+    for season, begins, values in season_rows(before, after):
+        whose = _whose(after) if begins else {}
+        yield Row(SEASONS, season, entry.sort_at if begins else None, {**whose, **values})
 
 
 def _service(service: Service, cycle: Cycle, after: State) -> dict[str, Any]:

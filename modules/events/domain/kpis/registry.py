@@ -19,8 +19,6 @@ KPIS: Mapping[str, Kpi] = {
 }
 
 TO_COME: Mapping[str, str] = {
-    "calving_distribution_21d": "it is a table of classes over the seasons of exposure",
-    "exposed_females": "it is counted by the seasons of exposure",
     "standard_curve": "it needs tables of breed standards, which are the farm's own",
 }
 """Codes that are not computed yet, and why."""

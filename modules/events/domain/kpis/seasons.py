@@ -22,6 +22,11 @@ class Season:
         return self.born_alive + self.born_dead
 
 
+def exposed_females(season: Season) -> Figure:
+    """Females exposed, those that may still give birth too."""
+    return Figure(season.exposed)
+
+
 def fertility(season: Season) -> Figure:
     """Percent of the exposed that gave birth."""
     return share(season.birthed, season.exposed)

@@ -7,7 +7,19 @@ from modules.events.domain.kpis import beef, seasons
 
 _ARROBA = "kpi.beef.arroba_kg"
 
+_CLASSES = {
+    **{
+        str(number): said(f"21 days, no. {number}", f"{number}º período de 21 dias", f"{number}.º período de 21 días")
+        for number in range(1, 4)
+    },
+    "4+": said("later", "depois", "después"),
+}
+
 BEEF = (
+    Kpi("exposed_females",
+        said("exposed females", "fêmeas em reprodução (expostas)", "hembras expuestas"), "head", Counts.COHORT,
+        "females that a season began for in the period", "females served or with a male", "", "BIF, UNL",
+        (seasons.exposed_females,), (), "females that died or went for other reasons than breeding before the outcome"),
     Kpi("pregnancy_pct_exposed", said("pregnancy %", "taxa de prenhez (estação)", "% de preñez"), "%", Counts.COHORT,
         "pregnant / exposed x 100", "pregnant", "exposed females", "UNL", (seasons.pregnancy_pct_exposed,), (),
         "females that were not checked", "up"),
@@ -22,6 +34,11 @@ BEEF = (
     Kpi("calf_crop_pct", said("calf crop %", "bezerros desmamados por vaca exposta", "% de destete sobre expuestas"),
         "%", Counts.COHORT, "weaned / exposed x 100", "weaned", "exposed females", "UNL", (seasons.calf_crop_pct,), (),
         "", "up"),
+    Kpi("calving_distribution_21d",
+        said("calving distribution", "distribuição de partos", "distribución de partos"), "%", Counts.COHORT,
+        "calvings in the first 21 days / calvings x 100, and in each 21 days after them",
+        "calvings in the first 21 days, and before them", "calvings of the season", "UNL", (share,),
+        ("kpi.beef.calving_distribution.anchor", "kpi.beef.calving_start_days"), "", "up", parts=_CLASSES),
     Kpi("kg_weaned_per_exposed",
         said("kg weaned per cow exposed", "kg desmamado por vaca exposta", "kg destetados por vaca expuesta"), "kg",
         Counts.COHORT, "total actual kg weaned / exposed", "kg weaned, not adjusted", "exposed females", "SPA", (per,),

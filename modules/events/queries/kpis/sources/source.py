@@ -41,16 +41,18 @@ def rows_behind(
     day: sa.ColumnElement[Any],
     told: Mapping[str, sa.ColumnElement[Any]],
     *within: sa.ColumnElement[bool],
+    joined: sa.FromClause | None = None,
     key: Sequence[sa.ColumnElement[Any]] = (),
 ) -> Behind:
     """Rows of a table within conditions, the last day first: whose each is, on which day, and what is told of it.
 
-    `key` tells rows of one day apart; by default the primary key. What the table itself binds is bound.
+    `joined` is the table with others of which more is told or asked. `key` tells rows of one day apart; by default the
+    primary key. What the table itself binds is bound.
     """
     columns = [column.label(f"told_{name}") for name, column in told.items()]
     statement = (
         sa.select(animal.label("animal_id"), known_animal.c.label, day.label("day_told"), *columns)
-        .select_from(table.outerjoin(known_animal, known_animal.c.animal_id == animal))
+        .select_from((table if joined is None else joined).outerjoin(known_animal, known_animal.c.animal_id == animal))
         .where(table.c.farm_id == question.farm_id, table.c.profile == question.profile, *within)
     )
     order = ((day, "desc"), *((column, "asc") for column in key or table.primary_key))
