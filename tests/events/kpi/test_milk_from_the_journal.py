@@ -71,6 +71,14 @@ def test_cells_are_those_of_the_last_tests(herd: Told) -> None:
     assert december["scc_weighted"]["value"] == pytest.approx(450_000)
 
 
+def test_each_count_of_cells_of_the_period_has_its_score(herd: Told) -> None:
+    """100,000 (3) and 400,000 (5) of B, 800,000 (6) and 200,000 (4) of C; A was never counted."""
+    found = herd.figures()["somatic_cell_score"]
+
+    assert (found["numerator"], found["denominator"]) == (18, 4)
+    assert sorted(each["told"]["scs"] for each in herd.behind("somatic_cell_score")) == [3, 4, 5, 6]
+
+
 def test_udders_are_newly_or_chronically_infected_by_two_tests(herd: Told) -> None:
     """Below 200,000 before: B, which is above now. C was above and is not below 200,000 now: one of two."""
     assert herd.numbers("new_infection_rate") == (1, 1)

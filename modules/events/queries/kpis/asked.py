@@ -65,9 +65,9 @@ class Herd:
     today: date
     changes: Sequence[Change]
 
-    def value(self, code: str, on: date) -> Value:
-        """What a setting is on a day."""
-        return effective(PARAMETERS[code], profile=self.profile, on=on, changes=self.changes).value
+    def value(self, code: str, on: date, breed: str | None = None) -> Value:
+        """What a setting is on a day, for animals of a breed."""
+        return effective(PARAMETERS[code], profile=self.profile, breed=breed, on=on, changes=self.changes).value
 
     def chosen(self, measure: Measure, on: date) -> Chosen:
         """The settings in force for a KPI on the last day of a period."""

@@ -39,7 +39,7 @@ class Question:
     profile: str
     periods: Sequence[Period]
     today: date
-    setting: Callable[[str, date], Value]
+    setting: Callable[..., Value]  # (code, day, breed or none)
     _within: dict[date, tuple[int, ...]] = field(default_factory=dict)
 
     @property

@@ -54,8 +54,10 @@ BEEF = (
         Counts.DATE, "(YW - WW) / (yearling age - weaning age) x 160 + adjusted 205", "kg at 365 days", "",
         "American Angus", (beef.adjusted_weight_365,), (), "ages outside 320 to 440 days", "up"),
     Kpi("weight_ratio", said("weight ratio", "índice de peso no grupo", "índice de peso"), "%", Counts.DATE,
-        "individual / contemporary group mean x 100", "kg", "mean kg of farm, sex, season and management group", "BIF",
-        (beef.weight_ratio,), (), "groups of one", "up"),
+        "individual / contemporary group mean x 100", "kg at weaning age",
+        "mean kg of those of one sex and management group weighed that day", "BIF", (beef.weight_ratio,), (),
+        "groups of one", parts={
+            "lowest": said("lowest", "menor", "menor"), "highest": said("highest", "maior", "mayor")}),
     Kpi("weight_per_day_of_age",
         said("weight per day of age", "peso por dia de idade", "peso por día de edad"), "kg/day", Counts.DATE,
         "weight / age in days", "kg, birth weight not deducted", "days of age", "American Angus", (per,), (), "", "up"),

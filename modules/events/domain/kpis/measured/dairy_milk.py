@@ -92,6 +92,13 @@ DAIRY_MILK = (
         _last("chronic"),
         _last("two"),
     ),
+    Measure(
+        "somatic_cell_score",
+        MILKED_COWS,
+        lambda sums, _: per(sums["scores"], sums["scored"]),
+        Rows("test_day", ("scored",)),
+        Rows("test_day", ("scored",)),
+    ),
     Measure("fcm_4", MILKED_COWS, fcm_4, TESTS, TESTS),
     Measure("ecm", MILKED_COWS, ecm, TESTS, TESTS),
 )

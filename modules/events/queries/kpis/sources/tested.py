@@ -9,6 +9,9 @@ from modules.events.models import test_day
 from modules.events.queries.kpis.question import Question, Told
 from modules.events.queries.kpis.sources.source import Behind, Source, Words, first, last, of, rows_behind, total
 
+SCORED = "scored"
+"""The word for tests of a period with a count of cells."""
+
 COUNTED, HEALTHY, TWO, NEW, CHRONIC, COMPARED = "counted", "healthy", "two", "new", "chronic", "compared"
 """The words for last tests with a count of cells; of two counts, where the first was low, where only the second or both
 were high; and for those that are compared with the one before."""
@@ -22,6 +25,8 @@ _in_period = (
         _t.test_on.label("day"),
         sa.func.count(_t.milk_kg).label("tests"),
         total("test_kg", _t.milk_kg),
+        sa.func.count(_t.scs).label("scored"),
+        total("scores", _t.scs),
         total("whole_tests", sa.case((_whole, 1), else_=0)),
         total("whole_kg", sa.case((_whole, _t.milk_kg))),
         total("fat_kg", sa.case((_whole, _t.milk_kg * _t.fat_pct / 100))),
@@ -86,9 +91,9 @@ def _count_last(question: Question) -> Iterator[Told]:
 _TOLD = {name: _t[name] for name in ("milk_kg", "fat_pct", "protein_pct", "scc", "dim")}
 
 
-def _behind_tests(question: Question, _words: Words) -> Behind:
-    within = _t.test_on.between(question.first, question.last)
-    return rows_behind(question, test_day, _t.subject_id, _t.test_on, _TOLD, within)
+def _behind_tests(question: Question, words: Words) -> Behind:
+    within = [_t.test_on.between(question.first, question.last), *([_t.scs.is_not(None)] if SCORED in words else [])]
+    return rows_behind(question, test_day, _t.subject_id, _t.test_on, {**_TOLD, "scs": _t.scs}, *within)
 
 
 def _behind_last(question: Question, words: Words) -> Behind:
