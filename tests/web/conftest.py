@@ -56,7 +56,7 @@ def built_client(chromium: str) -> None:
 def founded(built_client: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The data folder of the farm of the scenes."""
     data = tmp_path_factory.mktemp("farm")
-    settings = _settings(data)
+    settings = settings_of(data)
     _run(settings, "migrate")
     with Serving(settings) as url:
         found_farm(url)
@@ -67,14 +67,14 @@ def founded(built_client: None, tmp_path_factory: pytest.TempPathFactory) -> Pat
 def farm(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server with the farm of the scenes, and its owner. What the scenes of another file did is not there."""
     data = shutil.copytree(founded, tmp_path_factory.mktemp("scenes") / "data")
-    with Serving(_settings(data)) as url:
+    with Serving(settings_of(data)) as url:
         yield Server(url, OWNER["email"], OWNER["password"])
 
 
 @pytest.fixture
 def unowned(built_client: None, tmp_path: Path) -> Iterator[Server]:
     """A server that waits for its first owner."""
-    settings = _settings(tmp_path / "data")
+    settings = settings_of(tmp_path / "data")
     _run(settings, "migrate")
     with Serving(settings) as url:
         yield Server(url)
@@ -86,7 +86,8 @@ def browser(chromium: str, farm: Server) -> Browser:
     return Browser(chromium, farm.url, farm.email, farm.password)
 
 
-def _settings(data: Path) -> dict[str, str]:
+def settings_of(data: Path) -> dict[str, str]:
+    """What a server of this data folder is started with: its own port, and nothing of ours."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import * as animals from './animals.mjs';
 import * as births from './births.mjs';
 import * as comings from './comings.mjs';
+import * as cooperative from './cooperative.mjs';
 import * as corrections from './corrections.mjs';
 import * as curves from './curves.mjs';
 import * as entrance from './entrance.mjs';
@@ -22,7 +23,7 @@ import * as tour from './tour.mjs';
 
 const client = createRequire(new URL('../../app/web/package.json', import.meta.url));
 const { chromium } = client('playwright-core');
-const scenes = { ...animals, ...births, ...comings, ...corrections, ...curves, ...entrance, ...entries, ...figures, ...imports, ...kin, ...lots, ...many, ...parameters, ...people, ...places, ...reproduction, ...today, ...tour };
+const scenes = { ...animals, ...births, ...comings, ...cooperative, ...corrections, ...curves, ...entrance, ...entries, ...figures, ...imports, ...kin, ...lots, ...many, ...parameters, ...people, ...places, ...reproduction, ...today, ...tour };
 const told = JSON.parse(readFileSync(0, 'utf8'));
 
 const FLAGS =

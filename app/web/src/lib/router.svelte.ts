@@ -29,6 +29,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/tokens', load: () => import('../routes/Tokens.svelte') },
   { path: '/organisations', load: () => import('../routes/Organisations.svelte') },
   { path: '/organisations/:id', load: () => import('../routes/Organisation.svelte') },
+  { path: '/organisations/:id/figures', load: () => import('../routes/Cooperative.svelte') },
   { path: '/parameters', load: () => import('../routes/Parameters.svelte') },
   { path: '/farm', load: () => import('../routes/Farm.svelte') },
   { path: '/audit', load: () => import('../routes/Audit.svelte') },
