@@ -63,3 +63,23 @@ export async function seeTheBoard(page, told) {
   const opened = await page.locator('main header h1').innerText();
   return { due, soon, fresh, counts, shown, toCheck, dueSoon, line, address, wide, opened };
 }
+
+/** From the board to the weeks to come, of which the table tells what the API tells. */
+export async function seeWhatIsToCome(page, told) {
+  await signIn(page, { ...told, path: '/settings' });
+  const farm = await farmOf(page, told);
+  await servedSows(page, told, farm, [{ tag: `S${Date.now() % 1e6}`, served: 100, checked: 'Pregnant' }]);
+  await counted(page, told, farm, 'birth_next_weeks', 1);
+  const api = await asked(page, told, 'GET', `/api/events/v1/farms/${farm}/forecast?profile=pig&weeks=8`);
+  await page.goto(`${told.url}/reproduction?profile=pig`);
+  await page.getByRole('link', { name: 'O que vem' }).click();
+  await page.locator('#main select').nth(1).selectOption('8');
+  await page.locator('#main summary').click();
+  await page.waitForFunction(() => document.querySelectorAll('#main details .scroll tbody tr').length === 8);
+  const rows = await page.locator('#main details .scroll tbody tr').evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.innerText)));
+  const heads = await texts(page, '#main details .scroll th');
+  await page.evaluate(told.axe);
+  const { violations } = await page.evaluate(() => window.axe.run());
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return { births: api.births, rows, heads, wide, axe: violations.map((one) => one.id) };
+}

@@ -21,6 +21,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/figures', load: () => import('../routes/Figures.svelte') },
   { path: '/figures/:id', load: () => import('../routes/Figure.svelte') },
   { path: '/reproduction', load: () => import('../routes/Reproduction.svelte') },
+  { path: '/forecast', load: () => import('../routes/Forecast.svelte') },
   { path: '/needs', load: () => import('../routes/Needs.svelte') },
   { path: '/imports', load: () => import('../routes/Imports.svelte') },
   { path: '/imports/:id', load: () => import('../routes/Import.svelte') },

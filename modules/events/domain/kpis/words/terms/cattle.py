@@ -197,6 +197,11 @@ TERMS: Mapping[str, tuple[str, str]] = {
         "média de kg da fazenda, sexo, estação e grupo de manejo",
         "media de kg del establecimiento, sexo, temporada y grupo de manejo",
     ),
+    "kg at weaning age": ("kg na idade do desmame", "kg a la edad del destete"),
+    "mean kg of those of one sex and management group weighed that day": (
+        "média de kg dos de um sexo e grupo de manejo pesados nesse dia",
+        "media de kg de los de un sexo y grupo de manejo pesados ese día",
+    ),
     "groups of one": ("grupos de um só", "grupos de uno solo"),
     "weight / age in days": ("peso / idade em dias", "peso / edad en días"),
     "kg, birth weight not deducted": (
