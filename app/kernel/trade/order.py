@@ -9,12 +9,13 @@ from typing import Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+BEGINNING: Final = 9
 ENTRY: Final = 10
 EXIT: Final = 90
 USUAL: Final = 40
 
 KIND_RANK: Mapping[str, int] = {
-    "registration": ENTRY,
+    "registration": BEGINNING,
     "birth": ENTRY,
     "arrival": ENTRY,
     "tagging": 20,
@@ -32,7 +33,7 @@ KIND_RANK: Mapping[str, int] = {
 }
 """What comes first at the same instant; every other kind has rank 40 (`kind_rank`)."""
 
-_HOUR_OF_DAY: Mapping[int, time] = {ENTRY: time(0, 0, 0), EXIT: time(23, 59, 59)}
+_HOUR_OF_DAY: Mapping[int, time] = {BEGINNING: time(0, 0, 0), ENTRY: time(0, 0, 0), EXIT: time(23, 59, 59)}
 
 
 def kind_rank(kind: str) -> int:

@@ -8,7 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from app.kernel.ids import content_hash
-from app.kernel.trade.order import ENTRY, EXIT
+from app.kernel.trade.order import BEGINNING, ENTRY, EXIT
 from app.kernel.transaction import ReadTx, Tx
 from modules.events.domain.effects import BINDING, CAUSE, SPEAKING, Effect, Word, neighbour, sides_of
 from modules.events.domain.fold import DISPUTED, RECORDED
@@ -143,7 +143,7 @@ def _content(cause: Record, effect: Effect) -> dict[str, Any]:
 
 def _rank(cause: Record) -> int:
     """Heads come after the lot that is opened that day, and go before it is closed."""
-    return cause.kind_rank + {ENTRY: 1, EXIT: -1}.get(cause.kind_rank, 0)
+    return cause.kind_rank + {BEGINNING: 2, ENTRY: 1, EXIT: -1}.get(cause.kind_rank, 0)
 
 
 def _brought_into_step(tx: Tx, cause: Record, before: Record, effect: Effect | None) -> Record | None:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import sqlalchemy as sa
 
 from app.kernel.ids import derived_id
-from app.kernel.trade.order import ENTRY
+from app.kernel.trade.order import BEGINNING
 from app.kernel.transaction import ReadTx, Tx
 from modules.herd.domain.lots import tell_lot
 from modules.herd.domain.stories import LOT, Entry, Story, absences, tell_animal
@@ -156,7 +156,7 @@ def opening_of(row: Mapping[str, Any], zone: ZoneInfo) -> Entry:
         "lot_id": row.get("lot_id"),
         "litter_id": row.get("litter_id"),
     }
-    return Entry(derived_id(row["id"], "registration"), "registration", at, ENTRY, said)
+    return Entry(derived_id(row["id"], "registration"), "registration", at, BEGINNING, said)
 
 
 def _refold_lot(tx: Tx, farm_id: UUID, lot_id: UUID) -> set[UUID]:
@@ -182,4 +182,4 @@ def lot_opening(tx: ReadTx, row: Mapping[str, Any]) -> Entry:
         "head_count": row["opening_head_count"],
         "by_sex": row["opening_by_sex"],
     }
-    return Entry(derived_id(row["id"], "registration"), "registration", at, ENTRY, said)
+    return Entry(derived_id(row["id"], "registration"), "registration", at, BEGINNING, said)
