@@ -67,6 +67,24 @@ def test_what_is_impossible_in_the_past_leaves_tests_and_open_times_as_later_ent
     assert before["lactation_yield_tim"]["denominator"] == 1
 
 
+def test_a_note_of_a_cow_that_came_back_leaves_the_lactation_that_ended_with_her_sale(rebanho: Rebanho) -> None:
+    told = Told(rebanho, "dairy_cattle", "2024-01-01", "2024-12-31", **COW)
+    cow = told.female()
+    told.says("parturition", cow, "2024-01-01", {"born_alive": 0, "stillborn": 1, "offspring": []}, **marked())
+    told.says("test_day", cow, "2024-02-01", {"test_day_id": str(uuid4()), "milk_kg": 30}, **marked())
+    told.says("departure", cow, "2024-03-01", {"kind": "Sale"}, **marked())
+    told.says("arrival", cow, "2024-04-01", {"reason": "Purchase"}, **marked())
+    told.says("test_day", cow, "2024-05-01", {"test_day_id": str(uuid4()), "milk_kg": 28}, **marked())
+    told.says("note", cow, "2024-06-01", {"text": "sound"}, **marked())
+    before = told.figures()
+
+    told.says("note", cow, "2024-05-20", {"text": "limps"})
+
+    assert told.figures() == before
+    # 60 days by one test of 30 kg
+    assert before["lactation_yield_tim"]["value"] == pytest.approx(60 * 30)
+
+
 def test_what_a_check_told_of_a_due_day_goes_with_it(rebanho: Rebanho) -> None:
     """With a male from 1 March, a foetus of 40 days on 1 May: due on 13 July. She was dead on 10 April."""
     herd = Herd(rebanho)

@@ -76,6 +76,8 @@ def _lost_unseen(chance: Random, told: Diary, cow: str) -> None:
     told.says("pregnancy_check", cow, CALVED, served + 35, result="Pregnant", **SCAN)
     told.says("pregnancy_check", cow, CALVED, served + 90, result="Empty", **SCAN)
     told.says("departure", cow, "2025-03-01", kind="Sale", is_cull=False)
+    told.says("arrival", cow, "2025-04-01", chance.randint(0, 20), reason="Purchase")
+    told.says("test_day", cow, "2025-05-15", test_day_id="@test of the bought", milk_kg=17, scc=300_000)
 
 
 def _tested(chance: Random, told: Diary) -> None:

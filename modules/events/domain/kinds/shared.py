@@ -81,7 +81,17 @@ DOCUMENTS = Field(
 
 def gone(state: State, status: str) -> State:
     """An animal that has left for good, or for a while: then it stays a member of its groups. Its litter stays here."""
-    return state.but(status=status, place=None, groups=state.groups if status == AWAY else {}, litter=None)
+    if status == AWAY:
+        return state.but(status=status, place=None, litter=None)
+    return _not_followed(state).but(status=status, place=None, groups={}, litter=None)
+
+
+def _not_followed(state: State) -> State:
+    """Whose lactation ended with her going: should she come back, it is not known what she gave meanwhile."""
+    test = state.last.get("test_day")
+    if test and "id" in test:
+        state = state.keeping("test_day", {name: test[name] for name in ("on", "milk_kg") if name in test})
+    return state.but(lactation_id=None) if state.lactation_id else state
 
 
 def slaughtered(state: State, entry: Entry, how: str) -> State:
