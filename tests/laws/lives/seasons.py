@@ -30,7 +30,7 @@ def mated_by_season(
         for number, dam in enumerate(DAMS[:4]):
             alive = 0 if number == 3 else 1 if species in ("cattle", "buffalo") else 2
             days = gestation + chance.randint(3, 50)
-            _born(chance, told, dam, days, alive, at_birth, weaned)
+            _born(chance, told, dam, (days, gestation), alive, (at_birth, weaned))
         told.says("departure", "dam 4", TURN_IN, gestation + 100, kind="Sale", is_cull=True)
         fattened(chance, told, {"species": species, "production_type": kept_for}, (weaned, heavy), 200)
         return told
@@ -38,14 +38,16 @@ def mated_by_season(
     return life
 
 
-def _born(chance: Random, told: Diary, dam: str, days: int, alive: int, at_birth: float, weaned: float) -> None:
+def _born(chance: Random, told: Diary, dam: str, after: tuple[int, int], alive: int, kg: tuple[float, float]) -> None:
+    """She gives birth so many days after the turn-in; all young are weaned on one day, and weighed on another."""
+    (days, gestation), (at_birth, weaned) = after, kg
     young = [f"young {number} of {dam}" for number in range(alive)]
     rows = [{"sex": "Female", "animal_id": f"@{each}", "birth_weight_kg": at_birth} for each in young]
     told.says("parturition", dam, TURN_IN, days, born_alive=alive, stillborn=1 - min(alive, 1), offspring=rows)
-    age = 200 if at_birth > 10 else 90
+    weaning, yearling = gestation + (230 if at_birth > 10 else 120), gestation + 400
     for number, each in enumerate(young):
         if number == 1 and chance.random() < 0.5:
             told.of_young("death", each, TURN_IN, days + 20, method="Perished", reason="Disease")
             continue
-        told.of_young("weighing", each, TURN_IN, days + age - 1, weight_kg=weaned + chance.randint(-2, 2))
-        told.of_young("weaning", each, TURN_IN, days + age)
+        told.of_young("weaning", each, TURN_IN, weaning, weight_total_kg=weaned + chance.randint(-2, 2))
+        told.of_young("weighing", each, TURN_IN, yearling, weight_kg=1.5 * weaned + chance.randint(-2, 2))
