@@ -24,8 +24,8 @@ class Kept:
 
 
 HERDS: Mapping[str, Kept] = {
-    "pigs": Kept(sow_herds, lives=3),
-    "dairy cattle": Kept(milked, lives=2),
+    "pigs": Kept(sow_herds, lives=2),
+    "dairy cattle": Kept(milked),
     "beef cattle": Kept(mated_by_season("beef_cattle", "cattle", "beef", 285, (35, 180, 450))),
     "buffaloes": Kept(mated_by_season("buffalo", "buffalo", "beef", 310, (36, 180, 450))),
     "sheep": Kept(mated_by_season("sheep", "sheep", "meat", 150, (4, 25, 45))),

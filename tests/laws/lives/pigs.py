@@ -7,6 +7,7 @@ from tests.laws.lives.lots import fattened
 
 AI = {"method": "Insemination", "sire_unknown": True}
 BEGUN, SERVED = "2024-12-01", "2025-01-07"
+FOSTERED = 2
 SOWS = tuple(f"sow {number}" for number in range(1, 9))
 
 
@@ -48,7 +49,9 @@ def _farrow_twice(chance: Random, told: Diary, sow: str) -> None:
         head_count=died,
     )  # fmt: skip
     told.of_litter("weaning", f"{sow} a", born[0], born[1] + 20, type="partial", head_count=3, weight_total_kg=18.5)
-    told.of_litter("weaning", f"{sow} a", born[0], born[1] + 24, head_count=alive - died - 3, weight_total_kg=43)
+    told.of_litter(
+        "weaning", f"{sow} a", born[0], born[1] + 24, head_count=alive - died - 3 - FOSTERED, weight_total_kg=43
+    )
     told.says("service", sow, born[0], born[1] + 24 + chance.randint(4, 8), **AI)
     told.says("parturition", sow, born[0], born[1] + 24 + 8 + 114, **_litter(f"{sow} b", 11))
 
@@ -65,7 +68,7 @@ def _foster(chance: Random, told: Diary) -> None:
     """The gilt farrows few, and is given two of the first sow's."""
     born = SERVED, 114 + chance.randint(0, 4)
     told.says("parturition", "sow 8", *born, **_litter("sow 8 a", 7))
-    told.of_litter("fostering", "sow 1 a", SERVED, 120, to_id="@sow 8 a", head_count=2)
+    told.of_litter("fostering", "sow 1 a", SERVED, 120, to_id="@sow 8 a", head_count=FOSTERED)
     told.of_litter("weaning", "sow 8 a", born[0], born[1] + 26, type="total", weight_total_kg=60)
 
 

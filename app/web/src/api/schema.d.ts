@@ -3984,7 +3984,7 @@ export interface components {
             id: string;
             journal_no: number;
             /** @enum {string} */
-            kind: "arrival" | "birth" | "registration" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "abortion" | "bin_reading" | "body_condition" | "bulk_milk_delivery" | "carcass_result" | "castration" | "cull_mark" | "dam_moved" | "do_not_breed" | "dry_off" | "egg_collection" | "exposure_end" | "exposure_start" | "feed_delivery" | "feed_use" | "head_count_correction" | "heat" | "litter_closed" | "milking" | "note" | "parturition" | "photo" | "pregnancy_check" | "selection" | "service" | "test_day" | "water_use" | "weighing" | "young_gone" | "fostering" | "weaning" | "death" | "departure" | "lot_close";
+            kind: "registration" | "arrival" | "birth" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "abortion" | "bin_reading" | "body_condition" | "bulk_milk_delivery" | "carcass_result" | "castration" | "cull_mark" | "dam_moved" | "do_not_breed" | "dry_off" | "egg_collection" | "exposure_end" | "exposure_start" | "feed_delivery" | "feed_use" | "head_count_correction" | "heat" | "litter_closed" | "milking" | "note" | "parturition" | "photo" | "pregnancy_check" | "selection" | "service" | "test_day" | "water_use" | "weighing" | "young_gone" | "fostering" | "weaning" | "death" | "departure" | "lot_close";
             note: string | null;
             /** @description RFC 3339 with offset, or a plain date: then only the farm's day is meant. */
             occurred_at: string;
@@ -9269,7 +9269,7 @@ export interface operations {
                 /** @description Of those that were in it at that time. */
                 group_id?: string;
                 has_attachment?: boolean;
-                kind?: ("arrival" | "birth" | "registration" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "abortion" | "bin_reading" | "body_condition" | "bulk_milk_delivery" | "carcass_result" | "castration" | "cull_mark" | "dam_moved" | "do_not_breed" | "dry_off" | "egg_collection" | "exposure_end" | "exposure_start" | "feed_delivery" | "feed_use" | "head_count_correction" | "heat" | "litter_closed" | "milking" | "note" | "parturition" | "photo" | "pregnancy_check" | "selection" | "service" | "test_day" | "water_use" | "weighing" | "young_gone" | "fostering" | "weaning" | "death" | "departure" | "lot_close")[];
+                kind?: ("registration" | "arrival" | "birth" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "abortion" | "bin_reading" | "body_condition" | "bulk_milk_delivery" | "carcass_result" | "castration" | "cull_mark" | "dam_moved" | "do_not_breed" | "dry_off" | "egg_collection" | "exposure_end" | "exposure_start" | "feed_delivery" | "feed_use" | "head_count_correction" | "heat" | "litter_closed" | "milking" | "note" | "parturition" | "photo" | "pregnancy_check" | "selection" | "service" | "test_day" | "water_use" | "weighing" | "young_gone" | "fostering" | "weaning" | "death" | "departure" | "lot_close")[];
                 limit?: number;
                 /** @description Of those that were there, or in a place inside it, at that time. */
                 place_id?: string;
@@ -9454,7 +9454,7 @@ export interface operations {
                 /** @description Of those that were in it at that time. */
                 group_id?: string;
                 has_attachment?: boolean;
-                kind?: ("arrival" | "birth" | "registration" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "abortion" | "bin_reading" | "body_condition" | "bulk_milk_delivery" | "carcass_result" | "castration" | "cull_mark" | "dam_moved" | "do_not_breed" | "dry_off" | "egg_collection" | "exposure_end" | "exposure_start" | "feed_delivery" | "feed_use" | "head_count_correction" | "heat" | "litter_closed" | "milking" | "note" | "parturition" | "photo" | "pregnancy_check" | "selection" | "service" | "test_day" | "water_use" | "weighing" | "young_gone" | "fostering" | "weaning" | "death" | "departure" | "lot_close")[];
+                kind?: ("registration" | "arrival" | "birth" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "abortion" | "bin_reading" | "body_condition" | "bulk_milk_delivery" | "carcass_result" | "castration" | "cull_mark" | "dam_moved" | "do_not_breed" | "dry_off" | "egg_collection" | "exposure_end" | "exposure_start" | "feed_delivery" | "feed_use" | "head_count_correction" | "heat" | "litter_closed" | "milking" | "note" | "parturition" | "photo" | "pregnancy_check" | "selection" | "service" | "test_day" | "water_use" | "weighing" | "young_gone" | "fostering" | "weaning" | "death" | "departure" | "lot_close")[];
                 /** @description Of those that were there, or in a place inside it, at that time. */
                 place_id?: string;
                 /** @description Words of notes, texts and numbers, and of names. */
@@ -9528,7 +9528,7 @@ export interface operations {
                 /** @description Of those that were in it at that time. */
                 group_id?: string;
                 has_attachment?: boolean;
-                kind?: ("arrival" | "birth" | "registration" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "abortion" | "bin_reading" | "body_condition" | "bulk_milk_delivery" | "carcass_result" | "castration" | "cull_mark" | "dam_moved" | "do_not_breed" | "dry_off" | "egg_collection" | "exposure_end" | "exposure_start" | "feed_delivery" | "feed_use" | "head_count_correction" | "heat" | "litter_closed" | "milking" | "note" | "parturition" | "photo" | "pregnancy_check" | "selection" | "service" | "test_day" | "water_use" | "weighing" | "young_gone" | "fostering" | "weaning" | "death" | "departure" | "lot_close")[];
+                kind?: ("registration" | "arrival" | "birth" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "abortion" | "bin_reading" | "body_condition" | "bulk_milk_delivery" | "carcass_result" | "castration" | "cull_mark" | "dam_moved" | "do_not_breed" | "dry_off" | "egg_collection" | "exposure_end" | "exposure_start" | "feed_delivery" | "feed_use" | "head_count_correction" | "heat" | "litter_closed" | "milking" | "note" | "parturition" | "photo" | "pregnancy_check" | "selection" | "service" | "test_day" | "water_use" | "weighing" | "young_gone" | "fostering" | "weaning" | "death" | "departure" | "lot_close")[];
                 /** @description Of those that were there, or in a place inside it, at that time. */
                 place_id?: string;
                 /** @description Words of notes, texts and numbers, and of names. */
@@ -11466,7 +11466,7 @@ export interface operations {
                 /** @description of a group or lot, and of what is in it */
                 group_id?: string;
                 /** @description of an entry that does it */
-                kind?: "arrival" | "birth" | "registration" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "abortion" | "bin_reading" | "body_condition" | "bulk_milk_delivery" | "carcass_result" | "castration" | "cull_mark" | "dam_moved" | "do_not_breed" | "dry_off" | "egg_collection" | "exposure_end" | "exposure_start" | "feed_delivery" | "feed_use" | "head_count_correction" | "heat" | "litter_closed" | "milking" | "note" | "parturition" | "photo" | "pregnancy_check" | "selection" | "service" | "test_day" | "water_use" | "weighing" | "young_gone" | "fostering" | "weaning" | "death" | "departure" | "lot_close";
+                kind?: "registration" | "arrival" | "birth" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "abortion" | "bin_reading" | "body_condition" | "bulk_milk_delivery" | "carcass_result" | "castration" | "cull_mark" | "dam_moved" | "do_not_breed" | "dry_off" | "egg_collection" | "exposure_end" | "exposure_start" | "feed_delivery" | "feed_use" | "head_count_correction" | "heat" | "litter_closed" | "milking" | "note" | "parturition" | "photo" | "pregnancy_check" | "selection" | "service" | "test_day" | "water_use" | "weighing" | "young_gone" | "fostering" | "weaning" | "death" | "departure" | "lot_close";
                 limit?: number;
                 list?: "heats_and_services" | "checks" | "births" | "weaning" | "milk" | "growth" | "documents" | "tasks";
                 /** @description a day of the farm, today unless told */
@@ -11671,7 +11671,7 @@ export interface operations {
                 /** @description of a group or lot, and of what is in it */
                 group_id?: string;
                 /** @description of an entry that does it */
-                kind?: "arrival" | "birth" | "registration" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "abortion" | "bin_reading" | "body_condition" | "bulk_milk_delivery" | "carcass_result" | "castration" | "cull_mark" | "dam_moved" | "do_not_breed" | "dry_off" | "egg_collection" | "exposure_end" | "exposure_start" | "feed_delivery" | "feed_use" | "head_count_correction" | "heat" | "litter_closed" | "milking" | "note" | "parturition" | "photo" | "pregnancy_check" | "selection" | "service" | "test_day" | "water_use" | "weighing" | "young_gone" | "fostering" | "weaning" | "death" | "departure" | "lot_close";
+                kind?: "registration" | "arrival" | "birth" | "identify_from_lot" | "tag_lost" | "tag_replaced" | "tagging" | "group_change" | "lot_change" | "move" | "abortion" | "bin_reading" | "body_condition" | "bulk_milk_delivery" | "carcass_result" | "castration" | "cull_mark" | "dam_moved" | "do_not_breed" | "dry_off" | "egg_collection" | "exposure_end" | "exposure_start" | "feed_delivery" | "feed_use" | "head_count_correction" | "heat" | "litter_closed" | "milking" | "note" | "parturition" | "photo" | "pregnancy_check" | "selection" | "service" | "test_day" | "water_use" | "weighing" | "young_gone" | "fostering" | "weaning" | "death" | "departure" | "lot_close";
                 /** @description a day of the farm, today unless told */
                 on?: string;
                 /** @description of what is there, or in a place inside it */
