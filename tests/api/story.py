@@ -10,7 +10,7 @@ from uuid import uuid4
 from app.identity.administration import add_service_token
 from app.kernel import clock
 from app.kernel.runtime import Runtime
-from tests.api import story_herd, story_lots, story_people, story_work
+from tests.api import story_herd, story_lots, story_people, story_targets, story_work
 from tests.api.teller import Teller
 
 TODAY = datetime(2026, 5, 20, 12, tzinfo=UTC)
@@ -226,6 +226,7 @@ def _figures(teller: Teller, farm_id: str) -> None:
     """The figures of the pigs, one of them with its months, and who is behind it."""
     pigs = {"profile": "pig"}
     story_work.plan_the_day(teller, farm_id)
+    story_targets.aim_higher(teller, farm_id)
     assert teller.ask("events.list_kpis", 200, farm_id=farm_id, query=pigs)["items"]
     this = {"farm_id": farm_id, "name": "farrowing_rate"}
     assert teller.ask("events.get_kpi", 200, query=pigs, **this)["definition"]["formula"]

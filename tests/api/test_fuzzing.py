@@ -143,7 +143,8 @@ def _credentials(case: schemathesis.Case, told: Told, session: str) -> dict[str,
 def _aim(case: schemathesis.Case, teller: Teller, told: Told) -> None:
     """Most random requests would end at "no such farm": let them name what exists, and the version it has."""
     choice = random.Random(repr((case.path_parameters, case.query, case.body)))
-    known = {**vars(told), "subject_id": told.animal_id, "code": "repro.gestation_days", "name": "farrowing_rate"}
+    known = {**vars(told), "subject_id": told.animal_id, "code": "repro.gestation_days"}
+    known |= {"name": "farrowing_rate", "profile": "pig"}
     del known["token_id"]  # the one that asks: without it everything ends at the door
     for hole in case.path_parameters or {}:
         if hole in known and (hole == "farm_id" or choice.random() < 0.8):

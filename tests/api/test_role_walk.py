@@ -50,7 +50,10 @@ READING = {
 # What each class of data that a farm consents to show opens to a technician, beside the farm's name: whole modules.
 SHOWN = {"herd": {"herd"}, "journal": {"events"}, "health": {"health"}, "milk": set(), "finance": set()}
 # What any class opens: each figure then asks for the class of what it is about (tests/events/kpi/test_consent.py).
-OF_ANY_CLASS = {"identity ", "events /kpis", "events /kpis/*", "events /kpis/*/animals"}
+OF_ANY_CLASS = {
+    "identity ", "events /kpis", "events /kpis/*", "events /kpis/*/animals", "events /kpi-targets",
+    "events /kpi-targets/*/*", "events /kpi-targets/*/*/changes",
+}  # fmt: skip
 CHANGES = {
     "PATCH identity ": Action.MANAGE,
     "POST identity /members": Action.INVITE,
@@ -85,6 +88,8 @@ CHANGES = {
     "POST events /worklist/marks": Action.RECORD,
     "POST events /tasks": Action.MANAGE,
     "PUT events /tasks/*": Action.MANAGE,
+    "PUT events /kpi-targets/*/*": Action.MANAGE,
+    "DELETE events /kpi-targets/*/*": Action.MANAGE,
     "DELETE events /events/batches/*": Action.AMEND_OWN,
     "PUT events /attachments/*": Action.RECORD,
     "PUT events /events/*": Action.AMEND_OWN,

@@ -87,6 +87,7 @@ GOOD_BODIES = {
         "valid_from": "2026-05-20",
         "why": "mine",
     },
+    "events.put_kpi_target": {"minimum": 88, "valid_from": "2026-05-20", "why": "mine"},
     "integration.change_import": {"options": {"species": "cattle"}},
     "integration.rename_mapping": {"name": "Mine"},
     "identity.change_role": {"role": "viewer"},

@@ -18,6 +18,7 @@ from modules.events.api import (
     recording,
     review,
     tasks,
+    targets,
     worklist,
 )
 
@@ -37,6 +38,7 @@ def blueprints() -> tuple[Blueprint, ...]:
         lactations.blp,
         parameters.blp,
         kpis.blp,
+        targets.blp,
         females.blp,
         lots.blp,
         worklist.blp,

@@ -43,7 +43,7 @@ def list_kpis(query: dict[str, Any], farm_id: UUID) -> Response:
 @worded
 def get_kpi(query: dict[str, Any], farm_id: UUID, name: str) -> Response:
     """One KPI: its figure, that of the time before, its series by month, and what it means."""
-    measure = _measure(name, query["profile"], farm_id)
+    measure = find_measure(name, query["profile"], farm_id)
     with reading() as tx:
         found = show_figure(tx, farm_id, measure, _asked(query), language())
     return answer(found)
@@ -56,7 +56,7 @@ def get_kpi(query: dict[str, Any], farm_id: UUID, name: str) -> Response:
 @worded
 def list_kpi_animals(query: dict[str, Any], farm_id: UUID, name: str) -> Response:
     """The animals behind a number of a KPI, the last first."""
-    measure = _measure(name, query["profile"], farm_id)
+    measure = find_measure(name, query["profile"], farm_id)
     rows = measure.above if query["side"] == "numerator" else measure.below or measure.above
     with reading() as tx:
         rows_behind = list_behind(tx, farm_id, measure, _asked(query), rows)
@@ -75,7 +75,8 @@ def _asked(query: dict[str, Any]) -> Asked:
     return Asked(query["profile"], query.get("from_on"), query.get("to_on"))
 
 
-def _measure(name: str, profile: str, farm_id: UUID) -> Measure:
+def find_measure(name: str, profile: str, farm_id: UUID) -> Measure:
+    """The measure of a figure for animals of a profile; raises KpiUnknown, and NotConsented where it is not shown."""
     measure = MEASURES.get(name)
     if measure is None or profile not in measure.profiles:
         raise KpiUnknown

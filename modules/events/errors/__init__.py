@@ -44,6 +44,8 @@ from modules.events.errors.worklist import (
     TaskChanged,
     TaskUnknown,
 )
+from modules.events.errors.targets import MalformedTarget, NoTarget, TargetChanged
+from modules.events.errors.worklist import ItemClosed, ItemUnknown, NotAhead, NotYoursToAssign, PersonUnknown
 
 __all__ = [
     "SENTENCES",
@@ -64,6 +66,8 @@ __all__ = [
     "KpiUnknown",
     "MalformedChange",
     "MalformedEntry",
+    "MalformedTarget",
+    "NoTarget",
     "NotAMember",
     "NotAhead",
     "NotForMany",
@@ -82,6 +86,7 @@ __all__ = [
     "SubjectUnknown",
     "TaskChanged",
     "TaskUnknown",
+    "TargetChanged",
     "ToldByHerd",
     "TooManyMembers",
     "UnlikelyEntry",

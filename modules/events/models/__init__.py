@@ -39,6 +39,7 @@ from modules.events.models.pictures import (
     known_word,
 )
 from modules.events.models.tasks import farm_task, farm_task_change
+from modules.events.models.targets import kpi_target
 from modules.events.models.told import figures_told
 from modules.events.models.worklist import due_item, due_item_mark, due_item_word
 
@@ -68,6 +69,7 @@ __all__ = [
     "known_member",
     "known_place",
     "known_word",
+    "kpi_target",
     "lactation",
     "ledger",
     "litter",

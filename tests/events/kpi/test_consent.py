@@ -44,3 +44,15 @@ def test_one_figure_and_who_is_behind_it_are_refused_where_its_class_is_not_show
 
     assert (refused.status_code, refused.json["code"]) == (403, "not_consented")
     assert given.status_code == 200
+
+
+@pytest.mark.parametrize("data", ONE_OF_EACH)
+def test_what_a_farm_wants_of_a_figure_is_shown_where_the_figure_is(rebanho: Rebanho, data: Data) -> None:
+    technician = rebanho.technician(rebanho.farm_id, data)
+    targets = f"/api/events/v1/farms/{rebanho.farm_id}/kpi-targets"
+
+    listed = technician.get(targets, query_string={"profile": "dairy_cattle"})
+    alone = {of: technician.get(f"{targets}/dairy_cattle/{code}").status_code for of, code in ONE_OF_EACH.items()}
+
+    assert {class_of(KPIS[each["kpi"]]) for each in listed.json["items"]} == {data}
+    assert alone == {of: 200 if of is data else 403 for of in ONE_OF_EACH}

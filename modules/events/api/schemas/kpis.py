@@ -4,6 +4,7 @@ import marshmallow as ma
 
 from app.kernel.rest import PageOf, PageQuery, Schema, fields
 from app.kernel.trade.species import PROFILES
+from modules.events.api.schemas.targets import STANDINGS, HeldOut, TrendOut
 
 
 class FigureQuery(Schema):
@@ -46,7 +47,10 @@ class PartOut(Schema):
 
 
 class NumbersOut(Schema):
-    """A value with what stands above and below the line; without a value, why. Most figures have no parts."""
+    """A value with what stands above and below the line; without a value, why. Most figures have no parts.
+
+    `target` is the one that held on the last day, `standing` how the value stands to it.
+    """
 
     value = fields.Number(required=True, allow_none=True)
     numerator = fields.Number(required=True, allow_none=True)
@@ -54,6 +58,8 @@ class NumbersOut(Schema):
     reason = ma.fields.String(required=True, allow_none=True)
     flags = ma.fields.List(ma.fields.String(), required=True)
     parts = ma.fields.List(ma.fields.Nested(PartOut), required=True)
+    target = ma.fields.Nested(HeldOut, required=True, allow_none=True)
+    standing = fields.OneOf(STANDINGS, required=True, allow_none=True)
 
 
 class SettingOut(Schema):
@@ -65,7 +71,10 @@ class SettingOut(Schema):
 
 
 class FigureOut(NumbersOut):
-    """A KPI of a period, under its theme. `open` counts what cannot be known yet, and is in neither number."""
+    """A KPI of a period, under its theme. `open` counts what cannot be known yet, and is in neither number.
+
+    `trend` is null of fewer than four months with a value, and where their change may be chance.
+    """
 
     code = ma.fields.String(required=True)
     name = ma.fields.String(required=True)
@@ -73,6 +82,7 @@ class FigureOut(NumbersOut):
     theme_name = ma.fields.String(required=True)
     unit = ma.fields.String(required=True)
     better = ma.fields.String(required=True, allow_none=True)
+    trend = ma.fields.Nested(TrendOut, required=True, allow_none=True)
     interval = ma.fields.Nested(IntervalOut, required=True, allow_none=True)
     open = fields.Number(required=True)
     settings = ma.fields.List(ma.fields.Nested(SettingOut), required=True)

@@ -55,6 +55,12 @@ def months_of(first: date, last: date) -> list[Period]:
     return found
 
 
+def whole_months(last: date, today: date) -> list[Period]:
+    """The calendar months, at most twelve, that ended by a day and before today: those that a trend is read from."""
+    end = min(last + timedelta(1), today).replace(day=1)
+    return months_of(months_before(end, MONTHS), end - timedelta(1))
+
+
 @dataclass(frozen=True, slots=True)
 class Herd:
     """The animals of one profile on a farm, as figures are asked of them today."""

@@ -1,6 +1,6 @@
 """Figures of a farm: each KPI for a period, with what stands above and below the line, settings and series."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -15,8 +15,10 @@ from modules.events.domain.kpis.registry import KPIS
 from modules.events.domain.kpis.themes import THEME_OF, place_of
 from modules.events.domain.kpis.words.wording import in_words
 from modules.events.domain.settings.registry import PARAMETERS
-from modules.events.queries.kpis.asked import Asked, Herd, herd_of, months_of
+from modules.events.queries.kpis.asked import Asked, Herd, herd_of, months_of, whole_months
+from modules.events.queries.kpis.judged import judged, trend_shown
 from modules.events.queries.kpis.question import before
+from modules.events.queries.targets import Targets, targets_of
 
 LEAST = "kpi.min_denominator"
 
@@ -26,8 +28,9 @@ def list_figures(tx: ReadTx, farm_id: UUID, asked: Asked, language: str, sees: C
     herd = herd_of(tx, farm_id, asked.profile)
     first, last = asked.period(herd.today)
     of_profile = [measure for measure in measures_of(asked.profile) if sees(KPIS[measure.code])]
-    (sums,) = herd.sums(of_profile, [(first, last)])
-    shown = [_shown(measure, sums, herd, language) for measure in of_profile]
+    whole, *months = herd.sums(of_profile, [(first, last), *whole_months(last, herd.today)])
+    targets = targets_of(tx, farm_id, asked.profile)
+    shown = [_shown(measure, whole, months, herd, targets, language) for measure in of_profile]
     items = sorted(shown, key=lambda item: place_of(item["code"]))
     return {"profile": asked.profile, "from": first, "to": last, "items": items}
 
@@ -36,19 +39,24 @@ def show_figure(tx: ReadTx, farm_id: UUID, measure: Measure, asked: Asked, langu
     """One KPI: its figure, that of the time before, its series by month, and its definition."""
     herd = herd_of(tx, farm_id, asked.profile)
     first, last = period = asked.period(herd.today)
-    whole, previous, *months = herd.sums([measure], [period, before(period), *months_of(first, last)])
+    ended, parts = whole_months(last, herd.today), months_of(first, last)
+    whole, previous, *sums = herd.sums([measure], [period, before(period), *ended, *parts])
+    months, series = sums[: len(ended)], sums[len(ended) :]
+    targets = targets_of(tx, farm_id, asked.profile)
     return {
         "profile": asked.profile,
         "from": first,
         "to": last,
-        **_shown(measure, whole, herd, language),
-        "previous": _point(measure, previous, herd, language),
-        "series": [_point(measure, each, herd, language) for each in months],
+        **_shown(measure, whole, months, herd, targets, language),
+        "previous": _point(measure, previous, herd, targets, language),
+        "series": [_point(measure, each, herd, targets, language) for each in series],
         "definition": _definition(KPIS[measure.code], language),
     }
 
 
-def _shown(measure: Measure, sums: Sums, herd: Herd, language: str) -> dict[str, Any]:
+def _shown(
+    measure: Measure, sums: Sums, months: Sequence[Sums], herd: Herd, targets: Targets, language: str
+) -> dict[str, Any]:
     kpi = KPIS[measure.code]
     chosen = herd.chosen(measure, sums.last)
     figure = measure.compute(sums, chosen)
@@ -60,6 +68,8 @@ def _shown(measure: Measure, sums: Sums, herd: Herd, language: str) -> dict[str,
         "unit": kpi.unit,
         "better": kpi.better or None,
         **_numbers(figure, kpi, language),
+        **judged(kpi, figure, targets, sums.last),
+        "trend": trend_shown(kpi, [measure.compute(each, chosen).value for each in months]),
         "interval": _interval(kpi, figure, float(herd.value(LEAST, sums.last) or 0)),
         "open": measure.left_open(sums),
         "settings": [_setting(code, value, language) for code, value in chosen.items()],
@@ -102,9 +112,10 @@ def _interval(kpi: Kpi, figure: Figure, least: float) -> dict[str, float] | None
     return {"low": bounds.low, "high": bounds.high} if bounds else None
 
 
-def _point(measure: Measure, sums: Sums, herd: Herd, language: str) -> dict[str, Any]:
-    figure = measure.compute(sums, herd.chosen(measure, sums.last))
-    return {"from": sums.first, "to": sums.last, **_numbers(figure, KPIS[measure.code], language)}
+def _point(measure: Measure, sums: Sums, herd: Herd, targets: Targets, language: str) -> dict[str, Any]:
+    figure, kpi = measure.compute(sums, herd.chosen(measure, sums.last)), KPIS[measure.code]
+    judgement = judged(kpi, figure, targets, sums.last)
+    return {"from": sums.first, "to": sums.last, **_numbers(figure, kpi, language), **judgement}
 
 
 def _definition(kpi: Kpi, language: str) -> dict[str, Any]:
