@@ -78,3 +78,20 @@ export async function chooseDays(page, told) {
   const own = new URL(page.url()).searchParams;
   return { month: [month.get('from'), month.get('to')], own: own.get('from'), wanted: daysAgo(20), items: (await texts(page, '#main li a')).length };
 }
+
+export async function setATarget(page, told) {
+  await signIn(page, { ...told, path: '/figures/farrowing_rate?profile=pig' });
+  const farm = await farmOf(page, told);
+  await page.getByRole('button', { name: 'Definir a meta' }).click();
+  await page.getByRole('button', { name: 'Usar' }).click();
+  const taken = await page.getByLabel(/^De \(/).inputValue();
+  await page.getByLabel(/^Por qu/).fill('como a maioria das granjas');
+  await page.getByRole('button', { name: 'Salvar' }).click();
+  await page.locator('#main', { hasText: 'meta 84–88 %' }).waitFor();
+  await page.getByText('Mudanças', { exact: true }).click();
+  const shown = await page.locator('#main').innerText();
+  const path = `/api/events/v1/farms/${farm}/kpi-targets/pig/farrowing_rate`;
+  const kept = await asked(page, told, 'GET', path);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return { taken, shown, target: kept.target, wide };
+}

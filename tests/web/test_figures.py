@@ -34,3 +34,13 @@ def test_days_of_ones_own_stand_in_the_address_and_figures_without_data_are_show
     assert (first[8:], first[:7]) == ("01", last[:7])
     assert seen["own"] == seen["wanted"]
     assert seen["items"] > 20
+
+
+@pytest.mark.parametrize(("width", "theme"), [(360, "dark")])
+def test_a_published_value_becomes_the_target_when_a_person_takes_it(browser: Browser, width: int, theme: str) -> None:
+    seen = browser.play("setATarget", width=width, theme=theme)
+
+    assert seen["taken"] == "84"
+    assert (seen["target"]["minimum"], seen["target"]["maximum"]) == (84, 88)
+    assert seen["target"]["why"] in seen["shown"]
+    assert seen["wide"] <= 0

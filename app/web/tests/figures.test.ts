@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Figure, Point } from '../src/api/figures';
 import { better, byTheme, daysOf, draw, spanOf } from '../src/lib/figures';
 
-const point = (at: number, value: number | null): Point => ({
+const point = (at: number, value: number | null, target: Point['target'] = null): Point => ({
   from: `2026-0${at}-01`,
   to: `2026-0${at}-28`,
   value,
@@ -11,6 +11,8 @@ const point = (at: number, value: number | null): Point => ({
   reason: value === null ? 'no_data' : null,
   flags: [],
   parts: [],
+  target,
+  standing: null,
 });
 
 describe('days', () => {
@@ -62,13 +64,27 @@ describe('a drawing', () => {
   });
 
   test('of nothing is empty', () => {
-    expect(draw([point(1, null)], 400, 100)).toEqual({ dots: [], lines: [], ticks: [] });
+    expect(draw([point(1, null)], 400, 100)).toEqual({ dots: [], lines: [], targets: [], ticks: [] });
   });
 
   test('of a share never goes beyond a hundred', () => {
     const ticks = draw([point(1, 40), point(2, 99)], 400, 100, '%').ticks.map((tick) => tick.value);
 
     expect(Math.max(...ticks)).toBe(100);
+  });
+
+  test('holds the ends of the target of each month as steps, beyond all values too', () => {
+    const aim = (minimum: number) => ({
+      minimum,
+      maximum: null,
+      direction: 'up' as const,
+      valid_from: '2026-01-01',
+      source: null,
+    });
+    const { targets } = draw([point(1, 2), point(2, 3, aim(10)), point(3, 4, aim(10)), point(4, 4, aim(0))], 300, 100);
+
+    // From zero to 11: the highest is a tenth below the top.
+    expect(targets).toEqual(['M100.0 9.1H200.0V9.1H300.0V100.0']);
   });
 
   test('stays inside its box', () => {

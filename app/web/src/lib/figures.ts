@@ -115,14 +115,20 @@ export const behindSaid = (told: Record<string, unknown>) =>
   );
 
 export type Drawn = { x: number; y: number; point: Point };
-export type Drawing = { dots: Drawn[]; lines: string[]; ticks: { y: number; value: number }[] };
+export type Drawing = { dots: Drawn[]; lines: string[]; targets: string[]; ticks: { y: number; value: number }[] };
 
-/** A series as dots and lines in a box, broken where a month has no value; from zero unless that hides the change. */
+const ENDS = ['minimum', 'maximum'] as const;
+
+/**
+ * A series as dots and lines in a box, broken where a month has no value; from zero unless that hides the change. The
+ * ends of the target of each month are steps.
+ */
 export function draw(series: readonly Point[], width: number, height: number, unit = ''): Drawing {
   const values = series.flatMap((point) => (point.value === null ? [] : [point.value]));
-  if (!values.length) return { dots: [], lines: [], ticks: [] };
-  const most = Math.max(...values);
-  const least = Math.min(...values);
+  if (!values.length) return { dots: [], lines: [], targets: [], ticks: [] };
+  const aimed = series.flatMap(({ target }) => ENDS.flatMap((end) => target?.[end] ?? []));
+  const most = Math.max(...values, ...aimed);
+  const least = Math.min(...values, ...aimed);
   const low = least > 0 && most - least < most / 2 ? least - (most - least || most * 0.1) * 0.3 : Math.min(0, least);
   const above = most === low ? low + 1 : most + (most - low) * 0.1;
   const high = unit === '%' && most <= 100 ? Math.min(above, 100) : above;
@@ -141,7 +147,16 @@ export function draw(series: readonly Point[], width: number, height: number, un
     running.push(`${x(at).toFixed(1)},${y(point.value).toFixed(1)}`);
   });
   if (running.length > 1) lines.push(running.join(' '));
-  return { dots, lines, ticks: [low, (low + high) / 2, high].map((value) => ({ y: y(value), value })) };
+  const steps = (end: (typeof ENDS)[number]) =>
+    series.reduce((path, { target }, index) => {
+      const wanted = target?.[end] ?? null;
+      if (wanted === null) return path;
+      const isNew = (series[index - 1]?.target?.[end] ?? null) === null;
+      const [left, up] = [x(index).toFixed(1), y(wanted).toFixed(1)];
+      return `${path}${isNew ? `M${left} ${up}` : `H${left}V${up}`}`;
+    }, '');
+  const targets = ENDS.map(steps).filter((path) => path.includes('H'));
+  return { dots, lines, targets, ticks: [low, (low + high) / 2, high].map((value) => ({ y: y(value), value })) };
 }
 
 /** What is asked of the server for the days that the page shows. */
