@@ -17,8 +17,9 @@ from modules.events.api import (
     parameters,
     recording,
     review,
-    tasks,
+    standards,
     targets,
+    tasks,
     worklist,
 )
 
@@ -39,6 +40,7 @@ def blueprints() -> tuple[Blueprint, ...]:
         parameters.blp,
         kpis.blp,
         targets.blp,
+        standards.blp,
         females.blp,
         lots.blp,
         worklist.blp,

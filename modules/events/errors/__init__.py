@@ -31,6 +31,8 @@ from modules.events.errors.refusals import (
     YoungHaveEntries,
 )
 from modules.events.errors.sentences import SENTENCES, sentence
+from modules.events.errors.standards import MalformedStandard, OtherStandard, StandardChanged, StandardUnknown
+from modules.events.errors.targets import MalformedTarget, NoTarget, TargetChanged
 from modules.events.errors.worklist import (
     DoneByAnEntry,
     ItemClosed,
@@ -44,8 +46,6 @@ from modules.events.errors.worklist import (
     TaskChanged,
     TaskUnknown,
 )
-from modules.events.errors.targets import MalformedTarget, NoTarget, TargetChanged
-from modules.events.errors.worklist import ItemClosed, ItemUnknown, NotAhead, NotYoursToAssign, PersonUnknown
 
 __all__ = [
     "SENTENCES",
@@ -66,6 +66,7 @@ __all__ = [
     "KpiUnknown",
     "MalformedChange",
     "MalformedEntry",
+    "MalformedStandard",
     "MalformedTarget",
     "NoTarget",
     "NotAMember",
@@ -77,16 +78,19 @@ __all__ = [
     "NothingToDecide",
     "OtherChange",
     "OtherContent",
+    "OtherStandard",
     "OtherTask",
     "ParameterFixed",
     "ParameterUnknown",
     "PeriodBackwards",
     "PersonUnknown",
     "PlaceOrGroupUnknown",
+    "StandardChanged",
+    "StandardUnknown",
     "SubjectUnknown",
+    "TargetChanged",
     "TaskChanged",
     "TaskUnknown",
-    "TargetChanged",
     "ToldByHerd",
     "TooManyMembers",
     "UnlikelyEntry",

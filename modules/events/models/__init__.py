@@ -38,8 +38,9 @@ from modules.events.models.pictures import (
     known_place,
     known_word,
 )
-from modules.events.models.tasks import farm_task, farm_task_change
+from modules.events.models.standards import standard
 from modules.events.models.targets import kpi_target
+from modules.events.models.tasks import farm_task, farm_task_change
 from modules.events.models.told import figures_told
 from modules.events.models.worklist import due_item, due_item_mark, due_item_word
 
@@ -79,6 +80,7 @@ __all__ = [
     "season_female",
     "service_group",
     "setting_change",
+    "standard",
     "stay",
     "subject",
     "test_day",

@@ -353,6 +353,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/v1/farms/{farm_id}/kpi-targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** The figures of a profile with their targets on a day and published values; of a technician, those shown. */
+        get: operations["events.list_kpi_targets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/v1/farms/{farm_id}/kpi-targets/{profile}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                name: string;
+                profile: string;
+            };
+            cookie?: never;
+        };
+        /** The target of one figure on a day. */
+        get: operations["events.get_kpi_target"];
+        /** Set the target of a figure from a day on; what held before that day stays. */
+        put: operations["events.put_kpi_target"];
+        post?: never;
+        /** Take the target of a figure back from a day on; what held before that day stays. */
+        delete: operations["events.delete_kpi_target"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/v1/farms/{farm_id}/kpi-targets/{profile}/{name}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                name: string;
+                profile: string;
+            };
+            cookie?: never;
+        };
+        /** Every change of a target, the last one first: from which day on, by whom and why. */
+        get: operations["events.list_kpi_target_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/v1/farms/{farm_id}/kpis": {
         parameters: {
             query?: never;
@@ -432,6 +495,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/v1/farms/{farm_id}/lots/{lot_id}/curve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                lot_id: string;
+            };
+            cookie?: never;
+        };
+        /** A lot week by week of its age: weight, eggs, losses and feed against the standards that hold for it. */
+        get: operations["events.get_curve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/v1/farms/{farm_id}/parameters": {
         parameters: {
             query?: never;
@@ -503,6 +586,68 @@ export interface paths {
         };
         /** Entries that ask for a person, newest first, with how many there are of each class. */
         get: operations["events.list_review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/v1/farms/{farm_id}/standards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        /** The standards that the farm keeps, by name, each as it was set last. */
+        get: operations["events.list_standards"];
+        put?: never;
+        /** Keep a standard for lots begun on a day or later. */
+        post: operations["events.keep_standard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/v1/farms/{farm_id}/standards/{standard_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                standard_id: string;
+            };
+            cookie?: never;
+        };
+        /** One standard as it was set last. */
+        get: operations["events.get_standard"];
+        /** Set what a standard says for lots begun on a day or later; lots begun before keep theirs. */
+        put: operations["events.put_standard"];
+        post?: never;
+        /** Take a standard back for lots begun on a day or later; lots begun before keep it. */
+        delete: operations["events.delete_standard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/v1/farms/{farm_id}/standards/{standard_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                standard_id: string;
+            };
+            cookie?: never;
+        };
+        /** Every change of a standard, the last one first. */
+        get: operations["events.list_standard_changes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5475,8 +5620,12 @@ export interface components {
             reason: string | null;
             rule_version: number;
             settings: components["schemas"]["EventsSetting"][];
+            /** @enum {string|null} */
+            standing: "better" | "within" | "worse" | null;
+            target: components["schemas"]["EventsHeld"] | null;
             theme: string;
             theme_name: string;
+            trend: components["schemas"]["EventsTrend"] | null;
             unit: string;
             value: number | null;
         };
@@ -5488,6 +5637,9 @@ export interface components {
             numerator: number | null;
             parts: components["schemas"]["EventsPart"][];
             reason: string | null;
+            /** @enum {string|null} */
+            standing: "better" | "within" | "worse" | null;
+            target: components["schemas"]["EventsHeld"] | null;
             /** Format: date */
             to: string;
             value: number | null;
@@ -5499,6 +5651,24 @@ export interface components {
             profile: string;
             /** Format: date */
             to: string;
+        };
+        EventsFigureTarget: {
+            /** @enum {string} */
+            direction: "up" | "down" | "band";
+            /** @example farrowing_rate */
+            kpi: string;
+            name: string;
+            /** @enum {string} */
+            profile: "pig" | "dairy_cattle" | "beef_cattle" | "buffalo" | "sheep" | "goat" | "broiler" | "layer" | "breeder" | "turkey" | "duck" | "quail";
+            suggestions: components["schemas"]["EventsSuggestion"][];
+            target: components["schemas"]["EventsTarget"] | null;
+            unit: string;
+            /** @description the number of the last change; 0 without one */
+            version: number;
+        };
+        EventsFigureTargets: {
+            items: components["schemas"]["EventsFigureTarget"][];
+            next: string | null;
         };
         EventsForecast: {
             births: components["schemas"]["EventsBirths"][];
@@ -5561,6 +5731,15 @@ export interface components {
             /** Format: date */
             mean_on: string | null;
             unweighed: number;
+        };
+        EventsHeld: {
+            /** @enum {string} */
+            direction: "up" | "down" | "band";
+            maximum: number | null;
+            minimum: number | null;
+            source: string | null;
+            /** Format: date */
+            valid_from: string;
         };
         EventsInterval: {
             high: number;
@@ -5644,6 +5823,41 @@ export interface components {
         };
         EventsLactations: {
             items: components["schemas"]["EventsLactation"][];
+        };
+        EventsLotCurve: {
+            /** @enum {string} */
+            age_from: "birth" | "placement";
+            /** Format: date */
+            begun_on: string;
+            breed: string | null;
+            curves: components["schemas"]["EventsOneCurve"][];
+            /** Format: uuid */
+            lot_id: string;
+            name: string | null;
+            profile: string | null;
+            /** Format: date */
+            until: string;
+        };
+        EventsLotCurvePoint: {
+            age_days: number;
+            expected: number | null;
+            lower: number | null;
+            /** Format: date */
+            on: string;
+            /** @enum {string|null} */
+            place: "below" | "within" | "above" | null;
+            upper: number | null;
+            value: number;
+            week: number;
+        };
+        EventsLotCurveStandard: {
+            /** @enum {string} */
+            age_unit: "day" | "week";
+            /** Format: uuid */
+            id: string;
+            name: string;
+            points: components["schemas"]["EventsStandardPoint"][];
+            source: string;
         };
         EventsLotFigure: {
             code: string;
@@ -5736,6 +5950,14 @@ export interface components {
             in_milk: number;
             /** Format: date */
             to: string;
+        };
+        EventsOneCurve: {
+            label: string;
+            /** @example weight_kg */
+            measure: string;
+            points: components["schemas"]["EventsLotCurvePoint"][];
+            standard: components["schemas"]["EventsLotCurveStandard"] | null;
+            unit: string;
         };
         EventsOption: {
             label: string;
@@ -7295,6 +7517,69 @@ export interface components {
             id: string;
             label: string | null;
         };
+        EventsStandard: {
+            /** @enum {string} */
+            age_unit: "day" | "week";
+            breed: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            measure: "weight_kg" | "hen_day_pct" | "mortality_pct" | "feed_kg" | "feed_conversion";
+            measure_label: string;
+            name: string;
+            points: components["schemas"]["EventsStandardPoint"][];
+            /** @enum {string} */
+            profile: "pig" | "dairy_cattle" | "beef_cattle" | "buffalo" | "sheep" | "goat" | "broiler" | "layer" | "breeder" | "turkey" | "duck" | "quail";
+            /** Format: date-time */
+            set_at: string;
+            /** Format: uuid */
+            set_by: string | null;
+            source: string;
+            unit: string;
+            /** Format: date */
+            valid_from: string;
+            version: number;
+            why: string;
+        };
+        EventsStandardChangeIn: {
+            /** @enum {string} */
+            age_unit: "day" | "week";
+            name: string;
+            points: components["schemas"]["EventsStandardPoint"][];
+            source: string;
+            /** Format: date */
+            valid_from: string;
+            why: string;
+        };
+        EventsStandardIn: {
+            /** @enum {string} */
+            age_unit: "day" | "week";
+            /** @description a breed's code or the name of a line */
+            breed?: string | null;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            measure: "weight_kg" | "hen_day_pct" | "mortality_pct" | "feed_kg" | "feed_conversion";
+            name: string;
+            points: components["schemas"]["EventsStandardPoint"][];
+            /** @enum {string} */
+            profile: "pig" | "dairy_cattle" | "beef_cattle" | "buffalo" | "sheep" | "goat" | "broiler" | "layer" | "breeder" | "turkey" | "duck" | "quail";
+            source: string;
+            /** Format: date */
+            valid_from: string;
+            why: string;
+        };
+        EventsStandardPage: {
+            items: components["schemas"]["EventsStandard"][];
+            /** @description cursor of the next page; null at the end */
+            next: string | null;
+        };
+        EventsStandardPoint: {
+            age: number;
+            expected: number;
+            lower?: number | null;
+            upper?: number | null;
+        };
         EventsSubject: {
             /** Format: uuid */
             id: string;
@@ -7307,6 +7592,17 @@ export interface components {
             /** @enum {string} */
             type: "animal" | "lot" | "place" | "farm";
         };
+        EventsSuggestion: {
+            dated: string | null;
+            /** @enum {string} */
+            direction: "up" | "down" | "band";
+            maximum: number | null;
+            minimum: number | null;
+            source: string;
+            /** @description It was not read in its source. */
+            unconfirmed: boolean;
+            what: string;
+        };
         EventsTakenBack: {
             /** Format: uuid */
             id: string;
@@ -7316,6 +7612,40 @@ export interface components {
             };
             /** @enum {string} */
             status: "retracted" | "refused";
+        };
+        EventsTarget: {
+            /** @enum {string} */
+            direction: "up" | "down" | "band";
+            maximum: number | null;
+            minimum: number | null;
+            /** @description counts the changes of this target */
+            no: number;
+            /** Format: date-time */
+            set_at: string;
+            /** Format: uuid */
+            set_by: string | null;
+            source: string | null;
+            /** Format: date */
+            valid_from: string;
+            why: string;
+        };
+        EventsTargetIn: {
+            /**
+             * @description that of the figure unless told
+             * @enum {string}
+             */
+            direction?: "up" | "down" | "band";
+            maximum?: number | null;
+            minimum?: number | null;
+            source?: string | null;
+            /** Format: date */
+            valid_from: string;
+            why: string;
+        };
+        EventsTargetPage: {
+            items: components["schemas"]["EventsTarget"][];
+            /** @description cursor of the next page; null at the end */
+            next: string | null;
         };
         EventsTask: {
             /** Format: uuid */
@@ -7457,6 +7787,15 @@ export interface components {
             until_on: string | null;
             weekdays: number[];
         };
+        EventsTrend: {
+            /** @enum {string} */
+            direction: "rising" | "falling";
+            is_better: boolean | null;
+            months: number;
+            /** @enum {string} */
+            per: "month";
+            slope: number;
+        };
         EventsVersion: {
             attachments: components["schemas"]["EventsAttachment"][];
             changes: components["schemas"]["EventsDifference"][];
@@ -7507,10 +7846,14 @@ export interface components {
             rule_version: number;
             series: components["schemas"]["EventsFigurePoint"][];
             settings: components["schemas"]["EventsSetting"][];
+            /** @enum {string|null} */
+            standing: "better" | "within" | "worse" | null;
+            target: components["schemas"]["EventsHeld"] | null;
             theme: string;
             theme_name: string;
             /** Format: date */
             to: string;
+            trend: components["schemas"]["EventsTrend"] | null;
             unit: string;
             value: number | null;
         };
@@ -10498,6 +10841,348 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
+    "events.list_kpi_targets": {
+        parameters: {
+            query: {
+                on?: string;
+                profile: "pig" | "dairy_cattle" | "beef_cattle" | "buffalo" | "sheep" | "goat" | "broiler" | "layer" | "breeder" | "turkey" | "duck" | "quail";
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsFigureTargets"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.get_kpi_target": {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+                name: string;
+                profile: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsFigureTarget"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.put_kpi_target": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                farm_id: string;
+                name: string;
+                profile: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventsTargetIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsFigureTarget"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.delete_kpi_target": {
+        parameters: {
+            query: {
+                from?: string;
+                why: string;
+            };
+            header?: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                farm_id: string;
+                name: string;
+                profile: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.list_kpi_target_changes": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+                name: string;
+                profile: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsTargetPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
     "events.list_kpis": {
         parameters: {
             query: {
@@ -10687,6 +11372,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventsCloseout"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.get_curve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                lot_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsLotCurve"];
                 };
             };
             /** @description Unauthorized */
@@ -11013,6 +11749,443 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventsReviewPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.list_standards": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                measure?: "weight_kg" | "hen_day_pct" | "mortality_pct" | "feed_kg" | "feed_conversion";
+                profile?: "pig" | "dairy_cattle" | "beef_cattle" | "buffalo" | "sheep" | "goat" | "broiler" | "layer" | "breeder" | "turkey" | "duck" | "quail";
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsStandardPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.keep_standard": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new UUID for each request, kept when it is sent again: it then has its effect once, and its first answer is given again for 7 days, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                farm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventsStandardIn"];
+            };
+        };
+        responses: {
+            /** @description The same standard again */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsStandard"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsStandard"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.get_standard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                farm_id: string;
+                standard_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsStandard"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.put_standard": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                farm_id: string;
+                standard_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventsStandardChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsStandard"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.delete_standard": {
+        parameters: {
+            query: {
+                from?: string;
+                why: string;
+            };
+            header?: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description `wait=5` (RFC 7240, 10 at most): answer when everything that this causes has been handled, or after so many seconds. The answer says which by `Preference-Applied`. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                farm_id: string;
+                standard_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    "events.list_standard_changes": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                farm_id: string;
+                standard_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsStandardPage"];
                 };
             };
             /** @description Unauthorized */
