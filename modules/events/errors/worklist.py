@@ -55,9 +55,9 @@ class NotAhead(Malformed):
 
     code = "events/not_ahead"
     sentences: ClassVar = said(
-        "Choose a later day; work is put off by a year at most.",
-        "Escolha um dia posterior; adia-se por um ano no máximo.",
-        "Elija un día posterior; se pospone un año como máximo.",
+        "Choose a later day, no further ahead than the farm lets work be put off.",
+        "Escolha um dia posterior, dentro do prazo em que a fazenda deixa adiar.",
+        "Elija un día posterior, dentro del plazo en que el establecimiento deja posponer.",
     )
 
 

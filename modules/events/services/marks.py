@@ -12,9 +12,12 @@ from app.kernel.identity import Action, Principal
 from app.kernel.ids import new_id
 from app.kernel.trade.order import local_date
 from app.kernel.transaction import Tx
+from modules.events.domain.settings.effective import effective
+from modules.events.domain.settings.registry import PARAMETERS
 from modules.events.domain.worklist.tasks import FARM_TASK
 from modules.events.errors import DoneByAnEntry, ItemClosed, ItemUnknown, NotAhead, NotPast, NotYoursToAssign
 from modules.events.models import due_item, due_item_mark, due_item_word
+from modules.events.queries.parameters import settings_of
 from modules.events.queries.worklist.shown import Key, key_of
 from modules.events.services.farms import open_journal
 from modules.events.services.members import check_person
@@ -33,7 +36,9 @@ ASSIGN, SNOOZE, WAKE, SKIP, RESTORE, DO, UNDO = WORDS = (
 """What can be said of an item; done and undone only of the farm's own tasks."""
 
 LONGEST = timedelta(366)
-"""How far ahead an item can be put off."""
+"""How long ago a task can have been done."""
+
+PUT_OFF = "worklist.snooze_days_max"
 
 _ENDS = (DO, UNDO)
 _COPIED = ("assigned_to", "snoozed_until", "skipped_on")
@@ -107,8 +112,10 @@ def _go_on(tx: Tx, item: sa.Row[Any], mark: Mark, today: date) -> None:
 def _check(tx: Tx, farm_id: UUID, mark: Mark, today: date) -> None:
     if mark.what == ASSIGN:
         check_person(tx, farm_id, mark.person_id, "/person_id")
-    if mark.what == SNOOZE and not (mark.until and today < mark.until <= today + LONGEST):
-        raise NotAhead(pointer="/until")
+    if mark.what == SNOOZE and mark.until:
+        held = effective(PARAMETERS[PUT_OFF], profile=None, on=today, changes=settings_of(tx, farm_id)).value
+        if not today < mark.until <= today + timedelta(int(held or 0)):
+            raise NotAhead(pointer="/until")
     if mark.on and not today - LONGEST <= mark.on <= today:
         raise NotPast(pointer="/on")
 

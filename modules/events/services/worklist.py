@@ -14,7 +14,7 @@ from app.kernel.transaction import ReadTx, Tx
 from modules.events.domain.fold import RECORDED
 from modules.events.domain.settings.effective import Change
 from modules.events.domain.state import State
-from modules.events.domain.worklist.registry import READS, RULES, Key, items_of
+from modules.events.domain.worklist.registry import READS, RULES, Key, items_of, unmoved
 from modules.events.domain.worklist.rule import NORMAL, Item, Settings
 from modules.events.domain.worklist.tasks import FARM_TASK
 from modules.events.models import due_item, subject
@@ -53,6 +53,8 @@ def keep_items(tx: Tx, farm: Farm, seen: Iterable[Seen]) -> None:
     stored = _stored(tx, farm.id, [each.page.id for each in every if each.before is None])
     rows: list[dict[str, Any]] = []
     for each in every:
+        if each.before is not None and unmoved(each.before, each.page.state):
+            continue
         settings, page = Settings.of(today, each.changes), each.page
         told = stored.get(page.id, {}) if each.before is None else items_of(page.type, each.before, settings)
         rows += _differences(page, told, items_of(page.type, page.state, settings), each.told)

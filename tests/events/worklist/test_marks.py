@@ -63,8 +63,8 @@ def test_put_off_three_times_an_item_asks_whether_its_rule_is_right(farm: Farm) 
     assert (snoozed["snoozes"], snoozed["flags"]) == (3, ["snoozed_often"])
 
 
-@pytest.mark.parametrize("days", [-400, 0, 400])
-def test_work_is_put_off_until_a_day_to_come(farm: Farm, days: int) -> None:
+@pytest.mark.parametrize("days", [-400, 0, 9])
+def test_work_is_put_off_until_a_day_to_come_within_the_week_that_the_farm_allows(farm: Farm, days: int) -> None:
     until = (now() - timedelta(1) + timedelta(days)).date().isoformat()
 
     answer = mark(farm, to_check(farm), what="snooze", until=until)

@@ -1,6 +1,7 @@
 """`bin_reading`: how much feed is in a bin. From here its stock is counted again."""
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 
 from app.kernel.errors import Finding
 from app.kernel.trade.labels import said
@@ -9,6 +10,8 @@ from modules.events.domain.kind import Kind
 from modules.events.domain.kinds.feed import stock_of, with_stock
 from modules.events.domain.production import BIN_SLACK
 from modules.events.domain.state import Entry, State
+
+_WEEK = timedelta(7)
 
 
 def _kg(state: State, entry: Entry) -> float | None:
@@ -36,8 +39,14 @@ def check(state: State, entry: Entry) -> Iterable[Finding]:
 
 
 def apply(state: State, entry: Entry) -> State:
-    """What is inside from now on."""
-    return with_stock(state, kg=_kg(state, entry), capacity_kg=_capacity(state, entry))
+    """What is inside from now on, and what was used in each time between readings of the last week."""
+    kg, before = _kg(state, entry), stock_of(state)
+    uses = [each for each in before.get("uses", ()) if each["on"] > (entry.on - _WEEK).isoformat()]
+    if kg is not None and "read_on" in before and "kg" in before:
+        days = (entry.on - date.fromisoformat(before["read_on"])).days
+        uses.append({"on": entry.on.isoformat(), "days": days, "kg": max(before["kg"] - kg, 0)})
+    read = {"read_on": entry.on.isoformat(), "by": str(entry.id), "uses": uses}
+    return with_stock(state, kg=kg, capacity_kg=_capacity(state, entry), **read)
 
 
 def derive(state: State, entry: Entry) -> Data:

@@ -13,7 +13,8 @@ from modules.events.domain.state import Entry, State
 def apply(state: State, entry: Entry) -> State:
     """Marked, or not any more."""
     marked = entry.data["value"]
-    return state.but(to_cull=marked, cull_cause=entry.data.get("cause") if marked else None)
+    after = state.but(to_cull=marked, cull_cause=entry.data.get("cause") if marked else None)
+    return after.keeping("cull_mark", entry.told(planned=entry.data.get("planned_date")))
 
 
 def finish(_subject_type: str, data: Data) -> Iterable[Finding]:

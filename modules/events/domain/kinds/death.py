@@ -1,6 +1,8 @@
 """`death`: an animal or heads of a lot die, are killed, stolen or lost. Final: only a correction undoes it."""
 
 from collections.abc import Iterable
+from datetime import timedelta
+from typing import Any
 
 from app.kernel.errors import Finding
 from app.kernel.trade.enumerations.causes import CAUSES
@@ -15,6 +17,8 @@ from modules.events.domain.kinds.shared import gone, leaving_its_dam, slaughtere
 from modules.events.domain.reproduction.exits import left_for_good
 from modules.events.domain.state import DEAD, Entry, State
 
+_WEEK = timedelta(7)
+
 
 def apply(state: State, entry: Entry) -> State:
     """Dead; a lot loses the heads."""
@@ -22,8 +26,17 @@ def apply(state: State, entry: Entry) -> State:
     if entry.subject_type == "lot":
         litter, heads_dead = state.nursed, entry.data["head_count"]
         told = litter._replace(died=litter.died + heads_dead) if litter and not state.weaned_on else litter
-        return with_heads(state.but(nursed=told), entry.data, -1)
+        return with_heads(state.but(nursed=told), entry.data, -1).keeping("died", _died(state, entry))
     return gone(left_for_good(state, entry), DEAD)
+
+
+def _died(state: State, entry: Entry) -> dict[str, Any]:
+    """How many heads of a lot died on each of the last days, and of how many on the last one."""
+    told, on = state.last.get("died", {"on": ""}), entry.on.isoformat()
+    since = (entry.on - _WEEK).isoformat()
+    days = {day: heads for day, heads in told.get("days", {}).items() if day >= since}
+    of = told["of"] if told["on"] == on else state.head
+    return entry.told(of=of, days={**days, on: days.get(on, 0) + entry.data["head_count"]})
 
 
 def effects(before: State, after: State, entry: Entry) -> Iterable[Effect]:

@@ -37,7 +37,8 @@ def apply(state: State, entry: Entry) -> State:
     if entry.subject_type == "lot":
         return with_heads(state, entry.data, -1)
     if entry.data["kind"] in AWAY_KINDS:
-        return gone(state, AWAY)
+        back = entry.data.get("expected_return_date")
+        return gone(state.keeping("lent", entry.told(back=back)) if back else state.forgetting("lent"), AWAY)
     return gone(left_for_good(state, entry), DEPARTED)
 
 

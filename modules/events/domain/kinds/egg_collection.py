@@ -1,6 +1,7 @@
 """`egg_collection`: the eggs of a flock, all or those of one round of a day."""
 
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 from typing import Any
 
 from app.kernel.errors import Finding
@@ -14,6 +15,7 @@ from modules.events.domain.state import Entry, State
 
 CODE = "egg_collection"
 MOST_EGGS = 100_000_000
+_DAYS_BACK = timedelta(3)
 _CLASSES = (
     ("saleable", said("saleable", "comercializáveis", "vendibles")),
     ("cracked", said("cracked", "trincados", "rajados")),
@@ -65,7 +67,10 @@ def _with_eggs(state: State, entry: Entry) -> Mapping[str, Any]:
     else:
         before = {"percent": last["percent"], "rounds": last["rounds"]}
     percent = round(100 * total / _hens(state), 1) if _hens(state) else 0.0
-    return {"on": entry.on.isoformat(), "eggs": total, "rounds": rounds, "percent": percent, "before": before}
+    on, since = entry.on.isoformat(), (entry.on - _DAYS_BACK).isoformat()
+    days = {day: part for day, part in (last or {}).get("days", {}).items() if since <= day}
+    told = {"eggs": total, "rounds": rounds, "percent": percent, "before": before}
+    return {"on": on, **told, "days": {**days, on: percent}}
 
 
 def apply(state: State, entry: Entry) -> State:

@@ -32,7 +32,7 @@ def apply(state: State, entry: Entry) -> State:
     """So much more where it was brought; in a bin only if it is known what was in it."""
     stock, kg, feed = stock_of(state), entry.data["kg"], entry.data["feed_id"]
     if entry.subject_type == "place":
-        return with_stock(state, kg=stock["kg"] + kg) if "kg" in stock else state
+        return with_stock(state, kg=stock["kg"] + kg, by=str(entry.id)) if "kg" in stock else state
     return with_stock(state, **{feed: stock.get(feed, 0) + kg}) if entry.subject_type == "lot" else state
 
 

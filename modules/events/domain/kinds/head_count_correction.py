@@ -37,11 +37,12 @@ def derive(state: State, entry: Entry) -> Data:
 def apply(state: State, entry: Entry) -> State:
     """As many as were counted."""
     counted = entry.data["counted"]
-    return state.but(
+    after = state.but(
         head=counted,
         by_sex=opening(entry.data) if state.by_sex else state.by_sex,
         corrected=state.corrected + counted - state.head,
     )
+    return after.keeping("head_count_correction", entry.told())
 
 
 def finish(_subject_type: str, data: Data) -> Iterable[Finding]:

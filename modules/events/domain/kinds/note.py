@@ -8,6 +8,8 @@ from modules.events.domain.state import Entry, State
 
 def apply(state: State, entry: Entry) -> State:
     """When it was last looked at, if the note says so: that closes what asks for a look."""
+    if entry.subject_type == "lot":
+        state = state.keeping("noted", {"on": entry.on.isoformat()})
     return state.keeping("reviewed", entry.told()) if "review" in entry.data.get("flags", ()) else state
 
 

@@ -75,7 +75,7 @@ def _lose(state: State, number: Number | None) -> State:
 
 def apply(state: State, entry: Entry) -> State:
     """Carries the number, instead of the old one if it names one."""
-    state = _without(state, entry)
+    state = _without(state, entry).forgetting("tag_lost")
     if not entry.data["official"]:
         return state
     scheme, value = number_of(entry.data["scheme"], entry.data["identifier"])
@@ -84,7 +84,8 @@ def apply(state: State, entry: Entry) -> State:
 
 def apply_loss(state: State, entry: Entry) -> State:
     """Carries the number no more."""
-    return _lose(state, number_of(entry.data["scheme"], entry.data["identifier"]))
+    after = _lose(state, number_of(entry.data["scheme"], entry.data["identifier"]))
+    return after.keeping("tag_lost", entry.told())
 
 
 def finish(_subject_type: str, data: Data) -> Iterable[Finding]:

@@ -104,7 +104,8 @@ def _least_sample(state: State) -> float:
 def apply(state: State, entry: Entry) -> State:
     """The last weight known."""
     kg = weight_kg(entry.data)
-    return state.but(weighed=(kg, entry.on)) if kg is not None else state
+    after = state.but(weighed=(kg, entry.on)) if kg is not None else state
+    return after.keeping("weighing", entry.told()) if entry.subject_type == "lot" else after
 
 
 _WEIGHED_IN = {"single": "/data/weight_kg", "sample": "/data/sample_total_kg", "total": "/data/total_kg"}

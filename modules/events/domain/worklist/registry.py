@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
+from typing import Any
 
 from modules.events.domain.state import PRESENT, State
-from modules.events.domain.worklist import births, breeding, milk, tasks, young
+from modules.events.domain.worklist import births, breeding, documents, flocks, lots, milk, tasks, young
 from modules.events.domain.worklist.rule import Item, Rule, Settings, Subject
 
-_FAMILIES = (breeding, births, young, milk, tasks)
+_FAMILIES = (breeding, births, young, milk, lots, flocks, documents, tasks)
 
 RULES: Mapping[str, Rule] = {rule.code: rule for family in _FAMILIES for rule in family.RULES}
 """In the order in which people see them."""
@@ -41,6 +42,24 @@ def items_of(subject_type: str, state: State, settings: Settings) -> Mapping[Key
     here = (state.status in (None, PRESENT)) and not state.closed
     rules = _rules_for(subject_type, profile, here)
     return dict(_made(rules, Subject(subject_type, state, settings, profile))) if rules else _NONE
+
+
+UNREAD = frozenset({"milking", "body_condition"})
+"""Kinds of which no rule reads what is kept."""
+
+
+def unmoved(before: State, after: State) -> bool:
+    """Whether two states differ in nothing that a rule looks at: most entries of a day are such, and ask no rule."""
+    for name, was, now in zip(State._fields, before, after, strict=True):
+        if was is now or name == "latest":
+            continue
+        if (_read(was) != _read(now)) if name == "last" else (was != now):
+            return False
+    return True
+
+
+def _read(last: Mapping[str, Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
+    return {kind: told for kind, told in last.items() if kind not in UNREAD}
 
 
 def _made(rules: tuple[Rule, ...], subject: Subject) -> Iterator[tuple[Key, Item]]:
