@@ -51,11 +51,9 @@ UNREAD = frozenset({"milking", "body_condition"})
 def unmoved(before: State, after: State) -> bool:
     """Whether two states differ in nothing that a rule looks at: most entries of a day are such, and ask no rule."""
     for name, was, now in zip(State._fields, before, after, strict=True):
-        if was is now or name == "latest":
-            continue
-        if (_read(was) != _read(now)) if name == "last" else (was != now):
+        if was is not now and was != now and name not in ("latest", "last"):
             return False
-    return True
+    return before.last is after.last or _read(before.last) == _read(after.last)
 
 
 def _read(last: Mapping[str, Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
