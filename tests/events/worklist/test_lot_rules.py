@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from modules.events.domain.state import Entry
+from tests.events.females import sow
 from tests.events.told import an_id, entry, opened, registered
 from tests.events.worklist.dues import due, items
 
@@ -60,6 +61,14 @@ def test_a_lot_is_ready_to_sell_by_age_or_before_by_weight() -> None:
     assert due(pigs(), rule="slaughter_ready") == ("2026-05-31", "2026-05-31", "2026-06-30")
     assert due(pigs(), weighed("2026-05-20", 121), rule="slaughter_ready") == ("2026-05-20", "2026-05-20", "2026-06-30")
     assert due(pigs(), weighed("2026-05-20", 119), rule="slaughter_ready") == ("2026-05-31", "2026-05-31", "2026-06-30")
+
+
+def test_an_animal_is_ready_to_sell_unless_it_is_kept_to_breed() -> None:
+    grows = registered(species="pig", production_type="growing", birth_date="2025-12-01")
+
+    assert due(grows, rule="slaughter_ready") == ("2026-04-30", "2026-04-30", "2026-05-30")
+    assert due(sow(), rule="slaughter_ready") is None
+    assert due(grows, entry("selection", "2026-02-01", role="breeding_female"), rule="slaughter_ready") is None
 
 
 def test_pigs_leave_the_nursery_and_then_the_fattening() -> None:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from app.kernel.trade.labels import said
+from modules.events.domain.reproduction.cycle import IMMATURE
+from modules.events.domain.reproduction.steps import bred
 from modules.events.domain.settings.parameter import GROWN, POULTRY
 from modules.events.domain.state import PRESENT, State
 from modules.events.domain.worklist.rule import BEGINNING, HIGH, INFO, Item, Rule, Subject, item
@@ -55,8 +57,8 @@ def _windows(state: State, born: date) -> Iterator[Item]:
 def ready(subject: Subject) -> Iterator[Item]:
     """A lot or a growing animal that has the weight or the age of sale."""
     state = subject.state
-    grows = is_lot(subject) or (subject.type == "animal" and not (state.role or state.parity or state.lot))
-    if not grows or (state.cycle and state.cycle.services):
+    kept = state.role or bred(state) or state.lot or state.repro not in (None, IMMATURE)
+    if not is_lot(subject) and (subject.type != "animal" or kept):
         return
     target, span = subject.value("growth.target_weight_kg"), None
     if state.birth_date:
