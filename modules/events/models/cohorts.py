@@ -5,6 +5,8 @@ import sqlalchemy as sa
 from app.kernel.tables import Id, Json, UtcDateTime
 from modules.events.models.journal import metadata
 
+_priced = sa.text("money IS NOT NULL")
+
 
 def _cohort(name: str, *columns: sa.schema.SchemaItem) -> sa.Table:
     """A row for each thing that an entry began, under that entry's id (a litter: under its own)."""
@@ -47,8 +49,15 @@ service_group = _cohort(
     sa.Column("opened_on", sa.Date),  # since when a cow is open, and since when she may be served
     sa.Column("ready_on", sa.Date),
     sa.Index(None, "farm_id", "profile", "due_on"),
-    sa.Index(None, "farm_id", "profile", "first_on"),
-    sa.Index(None, "farm_id", "profile", "outcome_on"),
+    # What is counted from the beginning on stands in the index, so that no row has to be looked up for it.
+    sa.Index(
+        "ix_service_group_made",
+        *("farm_id", "profile", "first_on", "outcome", "positive", "conceived_on", "kind"),
+    ),
+    sa.Index(
+        "ix_service_group_over",
+        *("farm_id", "profile", "outcome_on", "outcome", "positive", "first_on", "conceived_on"),
+    ),
 )
 
 birth = _cohort(
@@ -78,7 +87,10 @@ litter = _cohort(
     sa.Column("weaned", sa.Integer, nullable=False),
     sa.Column("weaned_on", sa.Date),
     sa.Column("weaning_kg", sa.Float),
-    sa.Index(None, "farm_id", "profile", "weaned_on"),
+    sa.Index(
+        "ix_litter_counted",
+        *("farm_id", "profile", "weaned_on", "birth_on", "begun_with", "fostered_on", "fostered_off", "died"),
+    ),
 )
 
 lactation = _cohort(
@@ -116,6 +128,7 @@ test_day = _cohort(
     sa.Column("before_days", sa.Integer),
     sa.Column("persistency", sa.Float),
     sa.Index(None, "farm_id", "profile", "test_on"),
+    sa.Index(None, "farm_id", "profile", "next_on"),
 )
 
 open_time = _cohort(
@@ -134,6 +147,7 @@ open_time = _cohort(
     sa.Column("days_until", sa.Integer),
     sa.Index(None, "farm_id", "profile", "begin_on"),
     sa.Index(None, "farm_id", "profile", "until_on"),
+    sa.Index(None, "farm_id", "profile", "ready_on"),
 )
 
 exit_ = _cohort(
@@ -147,7 +161,7 @@ exit_ = _cohort(
     sa.Column("nursed", sa.Boolean, nullable=False),  # a young that was not weaned
     sa.Column("wait_on", sa.Date),
     sa.Column("wait_of", sa.String(10)),
-    sa.Index(None, "farm_id", "profile", "exit_on"),
+    sa.Index("ix_exit_counted", "farm_id", "profile", "exit_on", "nursed", "subject_id", "heads"),
 )
 
 class_time = sa.Table(
@@ -162,7 +176,7 @@ class_time = sa.Table(
     sa.Column("since_on", sa.Date, nullable=False),
     sa.Column("until", UtcDateTime),
     sa.Column("until_on", sa.Date),
-    sa.Index(None, "farm_id", "profile", "class", "since_on"),
+    sa.Index(None, "farm_id", "profile", "class", "since_on", "until_on"),
 )
 
 season_female = _cohort(
@@ -221,7 +235,9 @@ ledger = _cohort(
     sa.Column("money", sa.Float),
     sa.Column("currency", sa.String(3)),
     sa.Column("unpriced", sa.Boolean),  # a price was told that cannot be reckoned
-    sa.Index(None, "farm_id", "profile", "day"),
+    # With all that inventories ask, which go through every day since the beginning.
+    sa.Index("ix_ledger_counted", "farm_id", "profile", "day", "way", "heads", "named", "away"),
+    sa.Index("ix_ledger_priced", "farm_id", "way", "day", sqlite_where=_priced, postgresql_where=_priced),
 )
 
 COHORTS = {

@@ -25,6 +25,7 @@ _not_counted = sa.text("verdict <> 'recorded'")
 _for_a_person = sa.text("review OR verdict <> 'recorded'")
 _of_batch = sa.text("batch_id IS NOT NULL")
 _of_source = sa.text("source_id IS NOT NULL")
+_weighed = sa.text("weight_kg IS NOT NULL AND subject_type = 'animal' AND verdict = 'recorded' AND NOT retracted")
 _stands = sa.text("standing IS NOT NULL")
 
 
@@ -79,6 +80,13 @@ entry = sa.Table(
     _partly("ix_entry_not_counted", _not_counted, "farm_id", "verdict", "sort_at", "kind_rank", "id"),
     _partly("ix_entry_review", _for_a_person, "farm_id", "sort_at", "kind_rank", "id"),
     _partly("ix_entry_batch", _of_batch, "farm_id", "batch_id"),
+    # All that gains ask of weighings of animals that count.
+    _partly(
+        "ix_entry_weighed",
+        _weighed,
+        *("farm_id", "occurred_on", "subject_id", "sort_at", "kind_rank", "id", "weight_kg"),
+        *("subject_type", "verdict", "retracted"),
+    ),
     _partly("uq_entry_source", _of_source, "farm_id", "source", "source_id", unique=True),
 )
 

@@ -5,17 +5,17 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from modules.events.domain.fold import RECORDED
 from modules.events.models import entry, ledger
 from modules.events.queries.kpis.question import Question, Told
 from modules.events.queries.kpis.sources.source import Behind, Source, Words, first, last, rows_behind
 
 _e, _l = entry.c, ledger.c
-_animals = (
-    sa.select(_l.subject_id)
-    .distinct()
-    .where(_l.farm_id == sa.bindparam("farm"), _l.profile == sa.bindparam("profile"), _l.subject_type == "animal")
+WEIGHED = sa.text(
+    "entry.weight_kg IS NOT NULL AND entry.subject_type = 'animal' "
+    "AND entry.verdict = 'recorded' AND NOT entry.retracted"
 )
+"""Weighings of animals that count, in the words of their partial index."""
+
 _upwards = (_e.sort_at, _e.kind_rank, _e.id)
 _downwards = tuple(each.desc() for each in _upwards)
 _weighed = (
@@ -36,19 +36,17 @@ _weighed = (
         .over(order_by=tuple(each.desc() for each in _upwards), partition_by=_e.subject_id)
         .label("from_last"),
     )
-    .where(
-        _e.farm_id == sa.bindparam("farm"),
-        _e.subject_type == "animal",
-        _e.weight_kg.is_not(None),
-        _e.verdict == RECORDED,
-        _e.retracted.is_(False),
-        _e.occurred_on.between(first, last),
-        _e.subject_id.in_(_animals),
-    )
+    .where(_e.farm_id == sa.bindparam("farm"), WEIGHED, _e.occurred_on.between(first, last))
     .subquery()
 )
 _w = _weighed.c
-_twice = (_w.from_last == 1, _w.first_on < _w.occurred_on)
+_is_of_profile = sa.exists().where(
+    _l.farm_id == _w.farm_id,
+    _l.subject_id == _w.subject_id,
+    sa.func.coalesce(_l.profile, "") == sa.bindparam("profile"),  # the index is that of subjects: theirs are few rows
+    _l.subject_type == "animal",
+)
+_twice = (_w.from_last == 1, _w.first_on < _w.occurred_on, _is_of_profile)
 _pairs: sa.Select[Any] = (
     sa.select(
         _w.first_on,

@@ -12,6 +12,8 @@ from modules.events.queries.kpis.sources.source import Behind, Source, Words, la
 _l, _e = litter.c, exit_.c
 _kept = _l.begun_with + _l.fostered_on - _l.fostered_off
 
+_of_litter = sa.exists().where(_l.farm_id == _e.farm_id, _l.id == _e.subject_id)
+
 
 def _by_day(
     table: sa.Table, day: sa.Column[Any], heads: sa.ColumnElement[Any], *within: sa.ColumnElement[bool]
@@ -22,7 +24,7 @@ def _by_day(
 _CHANGES = (
     (1, _by_day(litter, _l.birth_on, _kept)),
     (-1, _by_day(litter, _l.weaned_on, _kept - _l.died, _l.birth_on.is_not(None))),
-    (-1, _by_day(exit_, _e.exit_on, _e.heads, _e.nursed, _e.subject_id.in_(sa.select(_l.id)))),
+    (-1, _by_day(exit_, _e.exit_on, _e.heads, _e.nursed, _of_litter)),
 )
 
 

@@ -54,7 +54,7 @@ _weighed = sa.and_(_t.scc.is_not(None), _t.milk_kg.is_not(None))
 _bound = _conditions(sa.bindparam("threshold", type_=sa.Float), sa.bindparam("longest", type_=sa.Integer))
 
 
-def _last_tests(day: sa.Column[Any]) -> sa.Select[Any]:
+def _last_tests(day: sa.ColumnElement[Any], which: sa.ColumnElement[bool]) -> sa.Select[Any]:
     """What tests add from their day on, and take back when they are the last no more."""
     return (
         sa.select(
@@ -65,12 +65,15 @@ def _last_tests(day: sa.Column[Any]) -> sa.Select[Any]:
             total("last_cells", sa.case((_weighed, _t.scc * _t.milk_kg))),
             total("last_cells_kg", sa.case((_weighed, _t.milk_kg))),
         )
-        .where(*of(test_day), day <= last, sa.or_(_t.next_on.is_(None), _t.next_on > first))
+        .where(*of(test_day), day <= last, which)
         .group_by(day)
     )
 
 
-_BEGUN, _OVER = _last_tests(_t.test_on), _last_tests(_t.next_on)
+# Spelled so that rows are found by the day of the next test: there are few behind the first day.
+_begun_on = sa.func.coalesce(_t.test_on, _t.next_on)
+_STILL, _BEGUN = _last_tests(_begun_on, _t.next_on.is_(None)), _last_tests(_begun_on, _t.next_on > first)
+_OVER = _last_tests(_t.next_on, _t.next_on > first)
 
 
 def _count_tests(question: Question) -> Iterator[Told]:
@@ -80,7 +83,7 @@ def _count_tests(question: Question) -> Iterator[Told]:
 
 def _count_last(question: Question) -> Iterator[Told]:
     asked = question.asked(threshold=question.value(_THRESHOLD), longest=question.value(_LONGEST))
-    for statement, sign in ((_BEGUN, 1), (_OVER, -1)):
+    for statement, sign in ((_STILL, 1), (_BEGUN, 1), (_OVER, -1)):
         for row in question.tx.all(statement, asked):
             told = dict(row._mapping)
             day = told.pop("day")
