@@ -4,12 +4,34 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
+from uuid import UUID, SafeUUID
 
 import orjson
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import JSONB
 
-Id = sa.Uuid
+
+class Id(sa.Uuid[UUID]):
+    """An identifier: on SQLite 32 hexadecimal digits, read in less than half the time that `UUID` takes."""
+
+    def result_processor(self, dialect: sa.Dialect, coltype: object) -> Any:
+        """Database to Python."""
+        return _to_id if dialect.name == "sqlite" else super().result_processor(dialect, coltype)  # type: ignore[no-untyped-call]
+
+
+_slots: Any = UUID
+_set_int, _set_is_safe = _slots.int.__set__, _slots.is_safe.__set__
+
+
+def _to_id(value: str | None) -> UUID | None:
+    """A UUID of digits that were one when they were stored: `UUID` itself would check that again."""
+    if value is None:
+        return None
+    made: UUID = object.__new__(UUID)
+    _set_int(made, int(value, 16))
+    _set_is_safe(made, SafeUUID.unknown)
+    return made
+
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -41,9 +63,11 @@ class UtcDateTime(sa.types.TypeDecorator[datetime]):
 
     def process_result_value(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
         """Database to Python."""
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+        return None if value is None else value.astimezone(UTC)
+
+    def result_processor(self, dialect: sa.Dialect, coltype: object) -> Any:
+        """Database to Python at once for SQLite, which keeps text."""
+        return _from_utc_text if dialect.name == "sqlite" else super().result_processor(dialect, coltype)
 
 
 def _in_utc(value: datetime) -> datetime:
@@ -54,6 +78,10 @@ def _in_utc(value: datetime) -> datetime:
 
 def _in_utc_as_text(value: datetime | None) -> str | None:
     return None if value is None else _spell(_in_utc(value))
+
+
+def _from_utc_text(value: str | None) -> datetime | None:
+    return None if value is None else datetime.fromisoformat(f"{value}+00:00")
 
 
 @lru_cache(maxsize=1024)

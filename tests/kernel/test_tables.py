@@ -1,5 +1,6 @@
 """A value comes back from either database as it was given."""
 
+import pickle
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
@@ -45,6 +46,14 @@ def keep(store: Store, **given: Any) -> Any:
         tx.run(sa.insert(value), {"id": key, **given})
     with store.read() as tx:
         return tx.one(sa.select(value).where(value.c.id == key))
+
+
+def test_an_id_comes_back_as_the_uuid_that_it_was(values: Store) -> None:
+    row = keep(values)
+
+    same = UUID(str(row.id))
+    assert (row.id, hash(row.id), repr(row.id), row.id.is_safe) == (same, hash(same), repr(same), same.is_safe)
+    assert pickle.loads(pickle.dumps(row.id)) == same
 
 
 def test_an_instant_comes_back_in_utc(values: Store) -> None:
