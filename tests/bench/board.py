@@ -135,8 +135,7 @@ def _recorded(asked: Asked, turns: Iterator[str]) -> float:
             "kind": "note",
             "subject": {"type": "animal", "id": next(turns)},
             "occurred_at": at,
-            "data": {},
-            "note": "seen",
+            "data": {"text": "seen"},
         }
         asked.server.ask("POST", f"{asked.events}/events", body)
     return asked.cpu_seconds() - before

@@ -18,7 +18,7 @@ WEEK = 7
 _l = ledger.c
 _begun = (
     sa.select(_l.subject_id, sa.func.min(_l.day_no).label("first_no"), sa.func.min(_l.day).label("day"))
-    .where(*of(ledger), _l.subject_type == "lot", _l.way.in_(IN), _l.heads > 0)
+    .where(*of(ledger), _l.subject_type == "lot", _l.way.in_(IN), _l.heads > 0, _l.day <= last)
     .group_by(_l.subject_id)
     .having(sa.func.min(_l.day).between(first, last))
     .subquery()
@@ -30,7 +30,7 @@ _weeks = (
         total("week_died", sa.case((_l.way == DIED, -_l.heads), else_=0)),
     )
     .join(_begun, _begun.c.subject_id == _l.subject_id)
-    .where(*of(ledger), _l.day_no <= _begun.c.first_no + WEEK)
+    .where(*of(ledger), _l.day >= first, _l.day_no <= _begun.c.first_no + WEEK)
     .group_by(_begun.c.day)
 )
 
