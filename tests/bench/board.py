@@ -135,7 +135,7 @@ def _recorded(asked: Asked, turns: Iterator[str]) -> float:
             "kind": "note",
             "subject": {"type": "animal", "id": next(turns)},
             "occurred_at": at,
-            "data": {"text": "seen"},
+            "data": {"text": f"seen {uuid4()}"},
         }
         asked.server.ask("POST", f"{asked.events}/events", body)
     return asked.cpu_seconds() - before
