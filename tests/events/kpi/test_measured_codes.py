@@ -31,7 +31,7 @@ ELSEWHERE = {
 """Codes that are of one animal or a list of lots: no board has them, and their own page is tested there."""
 
 NOT_MEASURED_YET = {"arroba_per_ha", "stocking_rate_head_ha", "stocking_rate_ua_ha"}
-"""Shrinks: a code that some test measures may not stand here."""
+"""Shrinks: a code that some test measures may not stand here. These need hectares, and herd keeps no area of places."""
 
 
 @cache

@@ -25,9 +25,10 @@ _AGES = {AT_205: (beef.WEANING_AGES, 205), AT_365: (beef.YEARLING_AGES, 365)}
 _SEXES = {"Male": "male", "MaleNeuter": "male", "MaleCryptorchid": "male", "Female": "female", "FemaleNeuter": "female"}
 
 _g, _born, _dam = growth.c, growth.alias("born"), birth.c
+_before_all = sa.bindparam("before_all", type_=sa.Date)
 _at_birth = (
     sa.select(_born.c.subject_id, sa.func.max(_born.c.kg).label("birth_kg"))
-    .where(_born.c.farm_id == sa.bindparam("farm"), _born.c.age_days == 0)
+    .where(_born.c.farm_id == sa.bindparam("farm"), _born.c.age_days == 0, _born.c.day >= _before_all)
     .group_by(_born.c.subject_id)
     .subquery()
 )
@@ -41,7 +42,7 @@ _weights = (
         _at_birth.c.birth_kg, _dam.age_days.label("dam_days"),
     )
     .select_from(_joined)
-    .where(*of(growth), *_weight, _g.day <= last)
+    .where(*of(growth), *_weight, _g.day.between(_before_all, last))
     .order_by(_g.at, _g.id)
 )  # fmt: skip
 
@@ -79,8 +80,13 @@ def _read(question: Question, statement: sa.Select[Any]) -> list[_Weight]:
             row.subject_id, row.way == WEANED, row.day, row.kg, row.age_days, _SEXES.get(row.sex), row.breed,
             row.group_id, row.birth_kg, _years(row.day - timedelta(row.age_days), row.dam_days),
         )
-        for row in question.tx.all(statement, question.asked())
+        for row in question.tx.all(statement, question.asked(before_all=_before(question)))
     ]  # fmt: skip
+
+
+def _before(question: Question) -> date:
+    """Since when an animal was born, or weighed at weaning age, that is a yearling on the first day asked for."""
+    return question.first - timedelta(beef.YEARLING_AGES[1])
 
 
 def _nearest(weights: Iterable[_Weight], which: str) -> dict[UUID, _Weight]:
@@ -187,7 +193,8 @@ def _behind(question: Question, words: Words) -> Behind:
     place = sa.func.row_number().over(partition_by=_g.subject_id, order_by=order)
     numbered = sa.select(_g.id, place.label("place")).where(*of(growth), *within).subquery()
     chosen = sa.select(numbered.c.id).where(numbered.c.place == 1)
-    return rows_behind(question, growth, _g.subject_id, _g.day, _TOLD, _g.id.in_(chosen), joined=_joined)
+    found = rows_behind(question, growth, _g.subject_id, _g.day, _TOLD, _g.id.in_(chosen), joined=_joined)
+    return Behind(found.statement.params(before_all=_before(question)), found.order)
 
 
 def _adjustable(question: Question) -> sa.Select[Any]:
