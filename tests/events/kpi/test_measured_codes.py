@@ -16,7 +16,6 @@ OF_A_JOURNAL = {"Barn", "Dairy", "Farm", "Herd", "Pigs", "Ranch", "Rebanho", "Se
 NOT_OF_A_JOURNAL = {
     "cost_of_fcr_change": "a calculator: it asks what would be, of numbers that are typed in",
     "pigs_lost_per_npd": "a calculator: it compares two herds that are thought of",
-    "standard_curve": "it compares with tables of breed standards, which are the farm's own and of which none is kept",
 }
 """Codes that no journal of events can tell, and why. Those of `inbreeding` are herd's, of medicine health's."""
 
@@ -25,6 +24,7 @@ ELSEWHERE = {
     "test_the_prediction_says_by_whose_curves_and_how_reliable_it_is",
     "closeout_rank": "kpi/test_closeouts.py::test_closed_lots_have_their_places_the_best_first",
     "estimated_weight_today": "test_projection.py::test_an_animal_is_projected_to_the_weight_at_which_pigs_are_sold",
+    "standard_curve": "kpi/test_standards.py::test_eggs_of_a_flock_stand_beside_those_of_its_standard",
     "worklist_return_watch": "worklist/test_reading.py::"
     "test_the_watch_for_a_return_to_heat_covers_its_first_and_last_day_and_then_is_over",
 }
