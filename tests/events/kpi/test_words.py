@@ -45,8 +45,11 @@ def test_a_formula_has_the_same_numbers_in_each_language() -> None:
     assert [text for text in told if any(numbers(text) != numbers(other) for other in TERMS[text])] == []
 
 
-def test_no_words_are_of_a_code_that_no_register_knows() -> None:
+def test_no_words_are_of_what_no_definition_says() -> None:
+    english = {getattr(kpi, part) for kpi in KPIS.values() for part in PARTS}
+
     assert EXPLAINED.keys() - KPIS.keys() - TO_COME.keys() == set()
+    assert TERMS.keys() - english == set()
 
 
 def test_what_stands_in_two_files_is_said_alike_in_both() -> None:

@@ -193,10 +193,6 @@ TERMS: Mapping[str, tuple[str, str]] = {
         "indivíduo / média do grupo contemporâneo x 100",
         "individuo / media del grupo contemporáneo x 100",
     ),
-    "mean kg of farm, sex, season and management group": (
-        "média de kg da fazenda, sexo, estação e grupo de manejo",
-        "media de kg del establecimiento, sexo, temporada y grupo de manejo",
-    ),
     "kg at weaning age": ("kg na idade do desmame", "kg a la edad del destete"),
     "mean kg of those of one sex and management group weighed that day": (
         "média de kg dos de um sexo e grupo de manejo pesados nesse dia",
