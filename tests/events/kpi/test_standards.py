@@ -140,6 +140,25 @@ def test_eggs_of_a_flock_stand_beside_those_of_its_standard(barn: Barn) -> None:
     assert (eggs["value"], eggs["expected"]) == (pytest.approx(6.3), pytest.approx(5.6))
 
 
+def test_a_flock_that_came_in_lay_is_compared_with_the_standard_since_it_came(barn: Barn) -> None:
+    """It came on day 70 of its age, when the standard had lost 20 %: of 7 days at 80 % none more is lost: 5.6 eggs."""
+    keep(barn, profile="layer", measure="hen_day_pct", points=[{"age": 0, "expected": 80}, {"age": 90, "expected": 80}])
+    keep(barn, profile="layer", measure="mortality_pct", points=[
+        {"age": 0, "expected": 0}, {"age": 70, "expected": 20}, {"age": 90, "expected": 20}])  # fmt: skip
+    lot = barn.lot("chicken", "layer", "2025-06-01", birth_date="2025-03-23")
+    barn.arrives(lot, "2025-06-01", 100)
+    for day in range(2, 9):
+        barn.says("egg_collection", lot, f"2025-06-{day:02}", total=90, destination="sale")
+    barn.leaves(lot, "2025-06-08", 100)
+    barn.says("lot_close", lot, "2025-06-08")
+    barn.settle()
+
+    eggs = curves(barn, lot)["eggs_per_hen_housed"]["points"][-1]
+
+    assert (eggs["week"], eggs["age_days"]) == (11, 77)
+    assert eggs["expected"] == pytest.approx(5.6)
+
+
 def test_eggs_of_a_standard_are_those_of_the_hens_that_are_left() -> None:
     # 90 % of a mean of 99.5 hens of 100, then of 98.5: 0.8955 and 0.8865 for each housed
     found = list(eggs_by_standard([(None, 0, 0), (90, 0, 1), (90, 1, 2), (None, None, None), (90, 2, 3)]))
@@ -191,3 +210,11 @@ def test_who_keeps_the_farm_keeps_its_standards(barn: Barn, role: str, status: i
 
 def test_no_standard_is_shipped(barn: Barn) -> None:
     assert barn.farm.get("standards")["items"] == []
+
+
+def test_days_whose_eggs_are_not_told_yet_are_no_days_without_eggs() -> None:
+    """Ten hens lay ten eggs on each of three days; two days later nothing more is told."""
+    laid = [Happening(day, "laid", amount=10) for day in (101, 102, 103)]
+    lot = Lot([Happening(100, "placed", heads=10, hens=10), *laid], first_no=100, born_no=100, last_no=105)
+
+    assert [each.value for each in lot.readings()["hen_day_pct"]] == [100]

@@ -53,6 +53,7 @@ class _Days:
     feed: dict[int, float] = field(default_factory=dict)
     weighed: dict[int, float] = field(default_factory=dict)
     fed_until: int = 0
+    laid_until: int = 0
 
     @classmethod
     def of(cls, rows: Sequence[Happening]) -> "_Days":
@@ -69,6 +70,7 @@ class _Days:
                 days.died[row.day_no] -= row.heads
             elif row.way == LAID:
                 days.eggs[row.day_no] += int(row.amount or 0)
+                days.laid_until = max(days.laid_until, row.day_no)
             elif row.way == WEIGHED and row.mean is not None:
                 days.weighed[row.day_no] = row.mean
             elif row.way == fed:
@@ -119,10 +121,10 @@ class Lot:
         return found
 
     def _weighed(self, found: Readings, days: _Days, so_far: "_SoFar", week: int, day_no: int) -> None:
-        """The last weighing of a week counts, with the feed until then."""
+        """The last weighing of a week counts, with the feed until then; what hens in lay eat makes eggs."""
         kg = days.weighed[day_no]
         told = {"weight_kg": kg}
-        if days.fed_until >= day_no and so_far.feed > 0 and kg > self.placed_kg:
+        if days.fed_until >= day_no and so_far.feed > 0 and kg > self.placed_kg and not so_far.eggs:
             told["feed_conversion"] = so_far.feed / (kg - self.placed_kg)
         for name, value in told.items():
             kept = [each for each in found.get(name, ()) if each.week != week]
@@ -152,7 +154,7 @@ class _SoFar:
         self.laid += days.eggs[day_no]
         mean = (before + self.heads) / 2 if before else self.heads
         self.feed += days.feed.get(day_no, 0) / mean if mean > 0 else 0
-        if self.eggs:
+        if self.eggs and day_no <= days.laid_until:  # eggs of today may not be collected yet
             self.counts.append((hens_before, self.hens))
 
     def values(self, days: _Days, day_no: int, basis: str) -> Iterator[tuple[str, float]]:

@@ -155,15 +155,21 @@ def _point(reading: Reading, born_no: int, **told: Any) -> dict[str, Any]:
 
 
 def _eggs_expected(lot: Lot, laying: Standard | None, losses: Standard | None) -> Mapping[int, float | None]:
-    """Eggs for each hen housed by the standards of laying and of losses, by day; nothing without both."""
+    """Eggs for each hen by the standards of laying and losses since it was housed, by day; nothing without both."""
     if laying is None or losses is None:
         return {}
+    housed = losses.at(lot.first_no - lot.born_no)
+    base = housed.expected if housed else 0
+
+    def lost(age: int) -> float | None:
+        """Losses in percent of those that the standard had at the age at which the lot was housed."""
+        point = losses.at(age)
+        return 100 * (point.expected - base) / (100 - base) if point and base < 100 else None
 
     def day(day_no: int) -> tuple[float | None, float | None, float | None]:
         age = day_no - lot.born_no
-        here = laying.at(age), losses.at(age - 1), losses.at(age)
-        pct, before, after = (point.expected if point else None for point in here)
-        return pct, before, after
+        point = laying.at(age)
+        return point.expected if point else None, lost(age - 1), lost(age)
 
-    days = range(lot.born_no + 1, lot.last_no + 1)
+    days = range(lot.first_no + 1, lot.last_no + 1)
     return dict(zip(days, eggs_by_standard(day(day_no) for day_no in days), strict=False))
