@@ -171,6 +171,7 @@ export async function confirmOnTheSheet(page, told) {
   await openFirst(page);
   const why = await text(page, 'dialog .band.amber');
   await save(page, 'Está certo');
+  await page.waitForSelector(`${firstLine}.plain`);
   await openFirst(page);
   return { why, after: await page.locator('dialog .band, dialog .again').count() };
 }
