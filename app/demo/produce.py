@@ -3,18 +3,18 @@
 It has dice of its own, so that it changes nothing of who lives, dies and leaves.
 """
 
-import math
 from datetime import date, datetime, time, timedelta, timezone
 from uuid import UUID
 
 from app.demo.chance import Chance
 from app.demo.diary import Beast, Body, Diary, Lot, Subject
+from app.demo.lactation import milk_kg
 from app.demo.story import DAWN, NOON, WEIGHING, Story
 
 AFTERNOON = 14 * 60
 RECENT, LATELY = 90, 5  # days that are told day by day; those of which every milking is told
 TESTED_EVERY, COLLECTED_EVERY, FIRST_SAMPLED = 30, 2, 5
-PEAK_KG, PEAK_DAY, FRESH_SHARE, LOST_DAILY = 29.0, 45, 0.75, 0.0021
+RANK_SPREAD, MOST_RANK = 0.8, 1.8  # standard deviations that a cow stands above or below her parity
 FIRST_EGG, FULL_LAY, PEAK_PCT, LOST_PCT_DAILY = 140, 186, 93.0, 0.06
 HEN_EATS_KG, HEN_DRINKS_L = 0.112, 0.21
 SILO_HOLDS = 6000
@@ -34,6 +34,7 @@ class Milk:
         self.story = story
         self.chance = Chance(story.diary.seed, "milk")
         self.calved: dict[UUID, tuple[Beast, date]] = {}
+        self.rank: dict[UUID, float] = {}
         self.tank = _place(story.diary, "tank", "Tanque de leite", "cattle", "dairy")
         self.tests = 0
 
@@ -46,7 +47,9 @@ class Milk:
             self.story.on(last - timedelta(days=ago), self._milk)
 
     def fresh(self, cow: Beast) -> None:
-        """A cow has calved."""
+        """A cow has calved; how good a cow she is stays hers from one lactation to the next."""
+        rank = self.chance.about(0, RANK_SPREAD, -MOST_RANK, MOST_RANK)
+        self.rank.setdefault(cow.id, rank)
         self.calved[cow.id] = (cow, self.story.day)
 
     def _in_milk(self) -> list[tuple[Beast, float]]:
@@ -55,9 +58,8 @@ class Milk:
         for cow, calved in self.calved.values():
             days = (self.story.day - calved).days
             if cow.gone is None and cow.place == "yard" and days >= FIRST_SAMPLED:
-                rising = min(1.0, FRESH_SHARE + (1 - FRESH_SHARE) * days / PEAK_DAY)
-                share = rising * math.exp(-LOST_DAILY * max(0, days - PEAK_DAY))
-                found.append((cow, PEAK_KG * share * cow.vigour * self.chance.about(1, 0.04, 0.9, 1.1)))
+                kg = milk_kg(cow.parity, days, self.rank[cow.id])
+                found.append((cow, kg * self.chance.about(1, 0.04, 0.9, 1.1)))
         return found
 
     def _test(self) -> None:
