@@ -145,12 +145,15 @@ def _typed(takes: Callable[[View], View], expected: str) -> Callable[[View], Vie
     return decorator
 
 
+PROBLEM = ProblemOut()
+
+
 def document(view: View, *statuses: int) -> None:
     """Add problem answers to what a view says of itself."""
     responses = _apidoc(view).setdefault("response", {}).setdefault("responses", {})
     for status in statuses:
         described = {
-            "schema": ProblemOut(),
+            "schema": PROBLEM,
             "description": HTTPStatus(status).phrase,
             "content_type": "application/problem+json",
         }

@@ -1,5 +1,7 @@
 """The base of every body and query: unknown fields are refused by name."""
 
+from typing import Any, Self
+
 import marshmallow as ma
 
 from app.kernel.rest import fields
@@ -12,6 +14,10 @@ class Schema(ma.Schema):
         """Unknown fields are errors, and fields keep the order in which they are written."""
 
         unknown = ma.RAISE
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        """Itself: nobody alters a schema, and documents that are copied hold hundreds, a third of a start's time."""
+        return self
 
 
 class FieldErrorOut(Schema):
