@@ -10,9 +10,9 @@ import sqlalchemy as sa
 
 from app.config import STORES, Settings
 from app.factory import load_modules, make_runtime
-from app.kernel.runtime import Runtime
 from app.kernel.store import Store
 from app.migrate import upgrade
+from tests.beginning import empty
 from tests.running import Rebanho
 from tests.shapes.plans import PLANS
 
@@ -152,17 +152,8 @@ def rebanho(
         urls = request.getfixturevalue("postgres_databases") if database == "postgresql" else {}
         applications[database] = Rebanho(Settings(data=data, databases=urls, log_requests=False))
     running = applications[database]
-    empty(running.runtime)
     running.begin()
     yield running
     if running.has_been_started():
         running.close()
         del applications[database]
-
-
-def empty(runtime: Runtime) -> None:
-    """Delete every row of every store."""
-    for name, module in runtime.modules.items():
-        with runtime.store(name).write() as tx:
-            for table in reversed(module.metadata.sorted_tables):
-                tx.run(sa.delete(table))  # TRUNCATE would write every file of every table anew

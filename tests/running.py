@@ -12,6 +12,7 @@ from app.identity.authenticate import COOKIE
 from app.kernel.bus import Bus
 from app.kernel.identity import Role
 from app.kernel.store import Store
+from tests.beginning import Beginning, empty
 from tests.factories import add_member, add_member_with_token, add_technician, open_farm, sign_in
 
 
@@ -40,15 +41,18 @@ class Rebanho:
         self.runtime = make_runtime(settings, bus=bus)
         self.app = create_app(settings, runtime=self.runtime)
         self.app.test_client_class = TokenClient
-        self.begin()
-
-    def begin(self) -> None:
-        """One new farm over stores that are empty."""
-        self._tokens: dict[tuple[UUID, str], str] = {}
-        self.runtime.authenticate.forget()  # type: ignore[attr-defined]
-        self.app.extensions["rebanho-signer"].forget()
+        empty(self.runtime)
         self.farm_id: UUID = open_farm(self.store("identity"))
         self.settle()
+        self._beginning = Beginning(self.runtime)
+        self._tokens: dict[tuple[UUID, str], str] = {}
+
+    def begin(self) -> None:
+        """One farm of which nothing is known yet, and nothing else."""
+        self._tokens = {}
+        self.runtime.authenticate.forget()  # type: ignore[attr-defined]
+        self.app.extensions["rebanho-signer"].forget()
+        self._beginning.put_back(self.runtime)
 
     def has_been_started(self) -> bool:
         """Whether a test set its threads going: then it cannot serve another one."""

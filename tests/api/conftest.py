@@ -9,7 +9,7 @@ from app.config import Settings
 from app.factory import create_app, make_runtime
 from tests.api.story import Told, tell
 from tests.api.teller import Teller
-from tests.conftest import empty
+from tests.beginning import empty
 
 
 @pytest.fixture

@@ -15,7 +15,8 @@ from app.config import STORES, Settings
 from app.factory import create_app, load_modules, make_runtime
 from app.kernel.store import Store
 from app.migrate import upgrade
-from tests.conftest import POSTGRES, empty, empty_stores, needs
+from tests.beginning import empty
+from tests.conftest import POSTGRES, empty_stores, needs
 from tests.journeys.conftest import BROWSER, OWNER, Owner
 
 COMMAND = Path(sys.executable).with_name("rebanho")
