@@ -1,5 +1,6 @@
 """Stores as they are when a test begins: emptied, or with the one farm that was opened once and is put back."""
 
+import shutil
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -32,9 +33,11 @@ class Beginning:
         }
 
     def put_back(self, runtime: Runtime) -> None:
-        """Have the stores hold these rows and no other."""
+        """Have the stores hold these rows and no other, and no files."""
         for tx, module in _each(runtime):
             _delete_all(tx, module)
+            if files := runtime.store(module.name).files:
+                shutil.rmtree(files.root, ignore_errors=True)
             for table, rows in self.rows[module.name]:
                 tx.run(sa.insert(table), rows)
 

@@ -67,12 +67,13 @@ class Runtime:
         """The store of a module, or of identity."""
         return self.stores[name]
 
-    def settle(self, *, rounds: int = 600) -> None:
+    def settle(self, *, rounds: int = 200) -> None:
         """Move every message and run every job that is due until none is left (tests, the demo and commands)."""
         for _ in range(rounds):
             moved = sum(mover.move(look=True) for mover in self.movers.values())
-            moved = moved or self.workers.run_due()
-            if not (moved or sum(mover.close_gaps(at_once=True) for mover in self.movers.values())):
+            moved += sum(mover.close_gaps(at_once=True) for mover in self.movers.values())
+            moved += self.workers.run_due()
+            if not moved:
                 return
         raise RuntimeError("messages do not settle: something answers itself without end")
 

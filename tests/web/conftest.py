@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import needs
-from tests.web.browser import Browser
+from tests.web.browser import Browser, Stage
 from tests.web.farm import OWNER, found_farm
 
 WEB = Path(__file__).parents[2] / "app" / "web"
@@ -34,18 +34,20 @@ class Server:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> str:
-    """The path of Chromium; Node and the client's packages are there too."""
+def chromium() -> Iterator[Stage]:
+    """Chromium; Node and the client's packages are there too."""
     found = os.environ.get("CHROMIUM") or shutil.which("chromium")
     if not found:
         needs("Chromium is missing: apt-get install chromium, or set CHROMIUM to its path")
     if not shutil.which("node") or not (WEB / "node_modules").is_dir():
         needs("the packages of the web client are missing: make web")
-    return str(found)
+    stage = Stage(str(found))
+    yield stage
+    stage.close()
 
 
 @pytest.fixture(scope="session")
-def built_client(chromium: str) -> None:
+def built_client(chromium: Stage) -> None:
     """The client as its sources are now."""
     built = WEB / "dist" / "index.html"
     sources = [WEB / "index.html", WEB / "package-lock.json", *(WEB / "src").rglob("*")]
@@ -82,7 +84,7 @@ def unowned(built_client: None, tmp_path: Path) -> Iterator[Server]:
 
 
 @pytest.fixture
-def browser(chromium: str, farm: Server) -> Browser:
+def browser(chromium: Stage, farm: Server) -> Browser:
     """A browser before the farm of the scenes."""
     return Browser(chromium, farm.url, farm.email, farm.password)
 

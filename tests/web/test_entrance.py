@@ -1,6 +1,6 @@
 """How somebody comes in, and in which language and light the client speaks."""
 
-from tests.web.browser import Browser
+from tests.web.browser import Browser, Stage
 from tests.web.conftest import Server
 
 
@@ -13,7 +13,7 @@ def test_a_wrong_password_is_refused_in_words_and_the_right_one_shows_the_herd(b
     assert seen["rows"] >= 20
 
 
-def test_the_first_owner_sets_up_the_farm_and_registers_the_first_animal(chromium: str, unowned: Server) -> None:
+def test_the_first_owner_sets_up_the_farm_and_registers_the_first_animal(chromium: Stage, unowned: Server) -> None:
     seen = Browser(chromium, unowned.url, "", "").play("setUp")
 
     assert seen["farm"].startswith("Boa Vista")

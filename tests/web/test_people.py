@@ -1,11 +1,11 @@
 """People in the client: how they come in, forget their password, let others look, and leave for good."""
 
-from tests.web.browser import Browser
+from tests.web.browser import Browser, Stage
 from tests.web.conftest import Server
 
 
 def test_a_link_lets_a_worker_in_whose_role_bites_and_a_revoked_one_lets_nobody_in(
-    chromium: str, unowned: Server
+    chromium: Stage, unowned: Server
 ) -> None:
     seen = Browser(chromium, unowned.url, "", "").play("joinFarm")
 
@@ -18,7 +18,7 @@ def test_a_link_lets_a_worker_in_whose_role_bites_and_a_revoked_one_lets_nobody_
     assert "fazenda" in seen["after"]
 
 
-def test_a_forgotten_password_is_set_by_a_link_and_the_old_session_is_closed(chromium: str, unowned: Server) -> None:
+def test_a_forgotten_password_is_set_by_a_link_and_the_old_session_is_closed(chromium: Stage, unowned: Server) -> None:
     seen = Browser(chromium, unowned.url, "", "").play("forgetPassword")
 
     assert seen["whose"] == "Rui Alves · rui@boavista.example"
@@ -28,7 +28,7 @@ def test_a_forgotten_password_is_set_by_a_link_and_the_old_session_is_closed(chr
     assert seen["door"] == "Entrar"
 
 
-def test_a_technician_looks_while_the_farm_consents_and_not_a_moment_longer(chromium: str, unowned: Server) -> None:
+def test_a_technician_looks_while_the_farm_consents_and_not_a_moment_longer(chromium: Stage, unowned: Server) -> None:
     seen = Browser(chromium, unowned.url, "", "").play("showACooperative")
 
     assert seen["alone"] == "Nenhuma fazenda mostra dados a você por enquanto."
@@ -39,7 +39,9 @@ def test_a_technician_looks_while_the_farm_consents_and_not_a_moment_longer(chro
     assert seen["left"] == ["Joana Prado"]
 
 
-def test_who_is_erased_is_out_and_nameless_and_the_last_owner_hands_over_first(chromium: str, unowned: Server) -> None:
+def test_who_is_erased_is_out_and_nameless_and_the_last_owner_hands_over_first(
+    chromium: Stage, unowned: Server
+) -> None:
     seen = Browser(chromium, unowned.url, "", "").play("leaveForGood")
 
     assert seen["door"] == "Entrar"
@@ -48,7 +50,7 @@ def test_who_is_erased_is_out_and_nameless_and_the_last_owner_hands_over_first(c
     assert "proprietário" in seen["owner"]
 
 
-def test_an_owner_takes_the_farm_along_and_may_think_better_of_ending_it(chromium: str, unowned: Server) -> None:
+def test_an_owner_takes_the_farm_along_and_may_think_better_of_ending_it(chromium: Stage, unowned: Server) -> None:
     seen = Browser(chromium, unowned.url, "", "").play("takeTheFarmAlong")
 
     assert seen["file"]
