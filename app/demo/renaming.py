@@ -109,8 +109,8 @@ def _text_in_copies(column: str, value: Any, names: Names) -> MadeText | None:
         return (lambda copy: copy.sorted_word(value)) if value in names.sorts else None
     if column == "text":
         return _together(value, _WORD.finditer(value), lambda word: _searched(word, names))
-    if isinstance(value, str):
-        return _word(value, names)
+    if isinstance(value, str):  # some keep a record as JSON in a text
+        return json_in_copies(value, names) if value.startswith("{") else _word(value, names)
     return json_in_copies(orjson.dumps(value).decode(), names) if isinstance(value, dict | list) else None
 
 

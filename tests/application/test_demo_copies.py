@@ -94,6 +94,13 @@ def test_each_copy_has_the_animals_of_the_first(runtime: Runtime) -> None:
     assert len({animal["id"] for animal in animals}) == len(animals)
 
 
+def test_the_record_that_lists_show_of_an_animal_is_that_of_the_animal(runtime: Runtime) -> None:
+    for animal in rows(runtime, "herd", "animal"):
+        shown = orjson.loads(animal["shown"])
+
+        assert (shown["id"], shown["label"]) == (str(animal["id"]), animal["label"])
+
+
 def test_what_is_derived_comes_out_the_same_when_it_is_made_anew(runtime: Runtime, messages: Any) -> None:
     before = all_of(runtime)
     module, store = runtime.modules["events"], runtime.store("events")
