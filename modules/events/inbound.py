@@ -119,6 +119,7 @@ class PlaceTold:
     farm_id: UUID
     name: str
     parent_id: UUID | None = None
+    area_ha: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,8 +89,8 @@ def keep_group(tx: Tx, told: GroupTold, message: Message) -> None:
 
 
 def keep_place(tx: Tx, told: PlaceTold, message: Message) -> None:
-    """What a place is called and where it lies."""
-    values = {"farm_id": told.farm_id, "name": told.name, "parent_id": told.parent_id}
+    """What a place is called, where it lies and how large it is."""
+    values = {"farm_id": told.farm_id, "name": told.name, "parent_id": told.parent_id, "area_ha": told.area_ha}
     first = {"place_id": told.place_id, "first_parent_id": told.parent_id, **values, "epoch": "", "version": 0}
     tx.insert_new(known_place, first)
     if keep_state(tx, known_place, {"place_id": told.place_id}, values, message):

@@ -20,6 +20,7 @@ place = sa.Table(
     sa.Column("opening_parent_id", Id),
     sa.Column("parent_id", Id),  # where it lies now: `place_parent` tells since when
     sa.Column("capacity", sa.Integer),
+    sa.Column("area_ha", sa.Float),
     sa.Column("species", sa.String(20)),
     sa.Column("closed_at", UtcDateTime),
     sa.Index(None, "farm_id", "name_sort", "id"),

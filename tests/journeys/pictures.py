@@ -36,9 +36,9 @@ def assert_pictures_agree(runtime: Runtime) -> None:
         assert _picture(runtime, store, table, columns) == {
             row.id: tuple(getattr(row, name) for name in columns) for row in animals
         }
-    parents = sa.select(herd.place.c.id, herd.place.c.parent_id)
-    assert _picture(runtime, "events", journal.known_place, ("parent_id",)) == {
-        row.id: (row.parent_id,) for row in _rows(runtime, "herd", parents)
+    places = sa.select(herd.place.c.id, herd.place.c.parent_id, herd.place.c.area_ha)
+    assert _picture(runtime, "events", journal.known_place, ("parent_id", "area_ha")) == {
+        row.id: (row.parent_id, row.area_ha) for row in _rows(runtime, "herd", places)
     }
     assert _picture(runtime, "integration", integration.known_place, ("name",)) == _names(runtime, herd.place)
     assert _picture(runtime, "integration", integration.known_group, ("name",)) == _names(runtime, herd.farm_group)

@@ -34,6 +34,7 @@ known_place = sa.Table(
     sa.Column("name", sa.String(80), nullable=False),
     sa.Column("parent_id", Id),
     sa.Column("first_parent_id", Id),  # where it lay when it was opened
+    sa.Column("area_ha", sa.Float),
     *picture_columns(),
     sa.Index(None, "farm_id"),
 )

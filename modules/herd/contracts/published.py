@@ -171,7 +171,7 @@ class GroupChanged(GroupBody):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceBody:
-    """A place in the farm's tree of places. One that is not active takes no animals."""
+    """A place in the farm's tree of places. One that is not active takes no animals; `area_ha` is told in hectares."""
 
     place_id: UUID
     farm_id: UUID
@@ -179,6 +179,7 @@ class PlaceBody:
     name: str
     code: str | None = None
     parent_id: UUID | None = None
+    area_ha: float | None = None
     active: bool
 
 

@@ -66,6 +66,7 @@ class NewPlace:
     code: str | None = None
     parent_id: UUID | None = None
     capacity: int | None = None
+    area_ha: float | None = None
     species: str | None = None
 
 

@@ -48,6 +48,7 @@ def place_of(row: sa.Row[Any]) -> dict[str, Any]:
         "code": row.code,
         "parent_id": row.parent_id,
         "capacity": row.capacity,
+        "area_ha": row.area_ha,
         "species": row.species,
         "active": row.closed_at is None,
     }

@@ -38,6 +38,7 @@ def place_columns(language: str) -> list[Column]:
         Column("kind", said("kind", "tipo", "tipo"), lambda row: label(PLACE_KINDS[row.kind], language)),
         Column("inside", said("inside", "dentro de", "dentro de"), lambda row: row.parent_name),
         Column("capacity", said("capacity", "capacidade", "capacidad"), lambda row: row.capacity),
+        Column("area_ha", said("area (ha)", "área (ha)", "superficie (ha)"), lambda row: row.area_ha),
         Column("animals", said("animals", "animais", "animales"), lambda row: row.animals),
         Column("closed_on", said("closed on", "fechado em", "cerrado el"), lambda row: row.closed_at),
         Column("id", said("Rebanho id", "id no Rebanho", "id en Rebanho"), lambda row: str(row.id), is_text=True),

@@ -70,6 +70,7 @@ def say_place(tx: Tx, fact: type[PlaceOpened] | type[PlaceChanged], row: Mapping
         name=row["name"],
         code=row["code"],
         parent_id=row["parent_id"],
+        area_ha=row["area_ha"],
         active=row["closed_at"] is None,
     )
     publish(tx, told, farm_id=row["farm_id"], subject=row["id"], version=row["version"])

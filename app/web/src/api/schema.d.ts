@@ -8398,6 +8398,7 @@ export interface components {
         HerdPlace: {
             active: boolean;
             animals: number;
+            area_ha: number | null;
             capacity: number | null;
             code: string | null;
             heads: number;
@@ -8416,6 +8417,7 @@ export interface components {
         };
         HerdPlaceChangeIn: {
             active?: boolean;
+            area_ha?: number | null;
             capacity?: number | null;
             code?: string | null;
             /** @enum {string} */
@@ -8427,6 +8429,7 @@ export interface components {
             species?: "pig" | "cattle" | "buffalo" | "sheep" | "goat" | "chicken" | "turkey" | "duck" | "quail" | null;
         };
         HerdPlaceIn: {
+            area_ha?: number | null;
             capacity?: number | null;
             code?: string | null;
             /** Format: uuid */

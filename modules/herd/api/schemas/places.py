@@ -1,5 +1,8 @@
 """Bodies and queries of places."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import marshmallow as ma
 
 from app.kernel.rest import PageOf, PageQuery, Schema, fields
@@ -7,6 +10,14 @@ from app.kernel.trade.enumerations.housing import PLACE_KINDS
 from app.kernel.trade.species import SPECIES
 
 LARGEST_PLACE = 10_000_000
+LARGEST_AREA_HA = 1_000_000
+
+
+class Hectares(fields.Number):
+    """An area in hectares, kept to the square metre: four decimals."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> float:
+        return round(super()._deserialize(value, attr, data, **kwargs), 4)
 
 
 class DayQuery(Schema):
@@ -34,6 +45,7 @@ class PlaceChangeIn(Schema):
     code = fields.Text(40, allow_none=True)
     parent_id = fields.Id(allow_none=True)
     capacity = fields.Integer(allow_none=True, validate=ma.validate.Range(0, LARGEST_PLACE))
+    area_ha = Hectares(allow_none=True, validate=ma.validate.Range(0, LARGEST_AREA_HA, min_inclusive=False))
     species = fields.OneOf(SPECIES, allow_none=True)
     active = fields.Boolean()
 
@@ -47,6 +59,7 @@ class PlaceIn(Schema):
     code = fields.Text(40, allow_none=True)
     parent_id = fields.Id(allow_none=True)
     capacity = fields.Integer(allow_none=True, validate=ma.validate.Range(0, LARGEST_PLACE))
+    area_ha = Hectares(allow_none=True, validate=ma.validate.Range(0, LARGEST_AREA_HA, min_inclusive=False))
     species = fields.OneOf(SPECIES, allow_none=True)
 
 
@@ -63,6 +76,7 @@ class PlaceOut(Schema):
     code = fields.Text(40, required=True, allow_none=True)
     parent_id = fields.Id(required=True, allow_none=True)
     capacity = fields.Integer(required=True, allow_none=True)
+    area_ha = fields.Number(required=True, allow_none=True)
     species = fields.OneOf(SPECIES, required=True, allow_none=True)
     active = fields.Boolean(required=True)
     animals = fields.Integer(required=True)
