@@ -6,6 +6,9 @@ from app.kernel.trade.labels import said
 from modules.events.domain.kpis import beef, seasons
 
 _ARROBA = "kpi.beef.arroba_kg"
+_NO_AREA = "places without an area and the heads on them"
+_LEFT_OUT = {"without_area": said("of all heads' days, without an area", "dos dias de todas as cabeças, sem área",
+    "de los días de todas las cabezas, sin superficie")}  # fmt: skip
 
 _CLASSES = {
     **{
@@ -67,9 +70,10 @@ BEEF = (
     Kpi("stocking_rate_ua_ha",
         said("stocking rate", "taxa de lotação (UA/ha)", "carga animal (UA/ha)"), "UA/ha", Counts.PERIOD,
         "UA-days / (ha x days)", "UA-days", "ha x days", "iRancho", (beef.stocking_rate,),
-        ("kpi.beef.animal_unit_kg",)),
+        ("kpi.beef.animal_unit_kg",), _NO_AREA, parts=_LEFT_OUT),
     Kpi("stocking_rate_head_ha", said("head per hectare", "lotação (cab/ha)", "cabezas por hectárea"), "head/ha",
-        Counts.PERIOD, "head-days / (ha x days)", "head-days", "ha x days", "own", (beef.stocking_rate,)),
+        Counts.PERIOD, "head-days / (ha x days)", "head-days", "ha x days", "own", (beef.stocking_rate,),
+        (), _NO_AREA, parts=_LEFT_OUT),
     Kpi("arroba_live", said("arrobas, live estimate", "arrobas (peso vivo)", "arrobas (vivo)"), "@", Counts.DATE,
         "live kg x dressing % / 100 / arroba", "live kg x dressing %", "kg of one arroba", "FGI", (beef.arroba_live,),
         (_ARROBA, "kpi.beef.live_arroba_dressing_pct")),
@@ -80,7 +84,9 @@ BEEF = (
         "carcass kg / arroba", "carcass kg", "kg of one arroba", "FGI", (per,), (_ARROBA,)),
     Kpi("arroba_per_ha", said("arrobas produced per hectare", "produção de @/ha", "producción de @/ha"), "@/ha",
         Counts.PERIOD, "kg of carcass gained / arroba / ha", "arrobas of carcass gained", "ha", "own",
-        (beef.arroba_per_ha,), (_ARROBA, "kpi.beef.live_arroba_dressing_pct"), "", "up"),
+        (beef.arroba_per_ha,), (_ARROBA, "kpi.beef.live_arroba_dressing_pct"), _NO_AREA, "up", parts={
+            **_LEFT_OUT, "weighed": said("of their days, between weighings", "de seus dias, entre pesagens",
+                "de sus días, entre pesajes")}),
     Kpi("dressing_pct", said("dressing %", "rendimento de carcaça", "rendimiento de canal"), "%", Counts.DATE,
         "carcass / live x 100", "carcass kg", "live kg", "FGI", (share,), (), "", "up"),
 )  # fmt: skip

@@ -213,6 +213,10 @@ TERMS: Mapping[str, tuple[str, str]] = {
     "ha x days": ("ha x dias", "ha x días"),
     "head-days / (ha x days)": ("dias-cabeça / (ha x dias)", "días-cabeza / (ha x días)"),
     "head-days": ("dias-cabeça", "días-cabeza"),
+    "places without an area and the heads on them": (
+        "locais sem área e as cabeças que estão neles",
+        "lugares sin superficie y las cabezas que están en ellos",
+    ),
     "live kg x dressing % / 100 / arroba": (
         "kg vivos x rendimento % / 100 / arroba",
         "kg vivos x rendimiento % / 100 / arroba",
