@@ -8,10 +8,13 @@ export async function placeInATree(page, told) {
   await sheet(page).getByLabel('Nome').fill(told.name);
   await sheet(page).getByLabel('Dentro de').selectOption({ label: told.inside });
   await sheet(page).getByLabel('Capacidade').fill('12');
+  await sheet(page).getByLabel('Área (ha)').fill('2.5');
   await save(page);
   await page.waitForFunction((name) => [...document.querySelectorAll('main li')].some((one) => one.innerText.includes(name)), told.name);
   const line = page.locator('main li', { hasText: told.name });
-  return { line: await line.innerText(), depth: await line.getAttribute('data-depth') };
+  const { items } = await asked(page, told, 'GET', `/api/herd/v1/farms/${await farmOf(page, told)}/places`);
+  const area = items.find((one) => one.name === told.name).area_ha;
+  return { line: await line.innerText(), depth: await line.getAttribute('data-depth'), area };
 }
 
 /** A shelter goes to another place, and the pig in it goes along. */

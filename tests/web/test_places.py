@@ -12,6 +12,7 @@ def test_a_place_stands_inside_another_with_what_it_holds(browser: Browser) -> N
 
     assert "0 de 12" in seen["line"]
     assert int(seen["depth"]) > 0
+    assert seen["area"] == 2.5
 
 
 def test_a_shelter_moves_with_the_animal_in_it(browser: Browser) -> None:
