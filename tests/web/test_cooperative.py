@@ -15,7 +15,7 @@ from modules.events.services.figures import tell_changed
 from tests.factories import PASSWORD, add_member
 from tests.integration.cooperating import Cooperative, figure
 from tests.running import Rebanho
-from tests.web.browser import Browser
+from tests.web.browser import Browser, Stage
 from tests.web.conftest import Serving, settings_of
 
 TECHNICIAN, OWNER = "tea@coopagro.example", "ana@boavista.example"
@@ -37,7 +37,7 @@ class Played:
 
 @pytest.fixture(scope="module")
 def played(
-    chromium: str, built_client: None, sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
+    chromium: Stage, built_client: None, sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Played]:
     data = tmp_path_factory.mktemp("cooperative") / "data"
     shutil.copytree(sqlite_template, data)
