@@ -42,7 +42,7 @@ export async function accountOfALot(page, told) {
   await button(page, 'Salvar').click();
   await confirmIfAsked(page);
   await page.waitForFunction((n) => document.querySelector('main tr.total td').innerText === n, told.counted);
-  return { before, after: await texts(page, 'main .side section:has(tr.total) tr'), chart: await page.locator('main svg[role=img]').getAttribute('aria-label') };
+  return { before, after: await texts(page, 'main .side section:has(tr.total) tr'), chart: await page.locator('main svg[role=img]').first().getAttribute('aria-label') };
 }
 
 /** One head of a lot gets a number: it is an animal of its own then, and still counted in the lot. */
