@@ -99,7 +99,7 @@ export async function countBySex(page, told) {
     line,
     account: await texts(page, 'main .side section:has(tr.total) tr'),
     classes: await page.locator('main dl div').filter({ hasText: /^(Fêmeas|Machos)/ }).allInnerTexts(),
-    chart: await page.locator('main svg[role=img]').getAttribute('aria-label'),
+    chart: await page.locator('main svg[role=img]').first().getAttribute('aria-label'),
   };
 }
 
