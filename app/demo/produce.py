@@ -13,7 +13,8 @@ from app.demo.story import DAWN, NOON, WEIGHING, Story
 
 AFTERNOON = 14 * 60
 RECENT, LATELY = 90, 5  # days that are told day by day; those of which every milking is told
-TESTED_EVERY, COLLECTED_EVERY, FIRST_SAMPLED = 30, 2, 5
+TESTED_EVERY, COLLECTED_EVERY, FIRST_MILKED = 30, 2, 5
+FIRST_TESTED = 16  # before, milk rises so fast that the next test would ask whether it is right
 RANK_SPREAD, MOST_RANK = 0.8, 1.8  # standard deviations that a cow stands above or below her parity
 FIRST_EGG, FULL_LAY, PEAK_PCT, LOST_PCT_DAILY = 140, 186, 93.0, 0.06
 HEN_EATS_KG, HEN_DRINKS_L = 0.112, 0.21
@@ -52,19 +53,19 @@ class Milk:
         self.rank.setdefault(cow.id, rank)
         self.calved[cow.id] = (cow, self.story.day)
 
-    def _in_milk(self) -> list[tuple[Beast, float]]:
-        """The cows that are milked into the tank, and how much in a day."""
+    def _in_milk(self, first: int = FIRST_MILKED) -> list[tuple[Beast, float]]:
+        """The cows that are milked into the tank from their day `first` in milk on, and how much in a day."""
         found = []
         for cow, calved in self.calved.values():
             days = (self.story.day - calved).days
-            if cow.gone is None and cow.place == "yard" and days >= FIRST_SAMPLED:
+            if cow.gone is None and cow.place == "yard" and days >= first:
                 kg = milk_kg(cow.parity, days, self.rank[cow.id])
                 found.append((cow, kg * self.chance.about(1, 0.04, 0.9, 1.1)))
         return found
 
     def _test(self) -> None:
         self.tests += 1
-        for cow, kg in self._in_milk():
+        for cow, kg in self._in_milk(FIRST_TESTED):
             told = {
                 "test_day_id": str(self.story.diary.name("test day", self.story.day)),
                 "milk_kg": round(kg, 1),
