@@ -42,14 +42,15 @@ class Rebanho:
         self.app = create_app(settings, runtime=self.runtime)
         self.app.test_client_class = TokenClient
         empty(self.runtime)
-        self.farm_id: UUID = open_farm(self.store("identity"))
+        self._opened: UUID = open_farm(self.store("identity"))
         self.settle()
         self._beginning = Beginning(self.runtime)
-        self._tokens: dict[tuple[UUID, str], str] = {}
+        self.begin()
 
     def begin(self) -> None:
         """One farm of which nothing is known yet, and nothing else."""
-        self._tokens = {}
+        self.farm_id = self._opened  # a test may have gone on with another one
+        self._tokens: dict[tuple[UUID, str], str] = {}
         self.runtime.authenticate.forget()  # type: ignore[attr-defined]
         self.app.extensions["rebanho-signer"].forget()
         self._beginning.put_back(self.runtime)
