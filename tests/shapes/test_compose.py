@@ -56,7 +56,7 @@ def test_setup_gives_each_part_its_own_secrets_and_keeps_them_when_it_runs_again
     try:
         told = []
         for _ in range(2):
-            subprocess.run(["sh", "-eu", str(SETUP)], env=given, check=True, capture_output=True, timeout=120)
+            subprocess.run(["sh", "-eu", str(SETUP)], env=given, check=True, capture_output=True, timeout=250)
             told.append({str(file.relative_to(parts)): file.read_text() for file in parts.glob("*/*")})
         urls = {store: told[0][f"{store}/database"].strip() for store in STORES}
         for url in urls.values():

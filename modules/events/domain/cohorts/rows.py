@@ -41,6 +41,7 @@ def rows_of(before: State, after: State, entry: Entry) -> Iterator[Row]:
     """What one entry does to cohorts."""
     if after.cycle is not before.cycle:
         yield from _services(before, after, entry)
+    if after.cycle is not before.cycle or after.profile != before.profile:
         yield from _seasons(before, after, entry)
     if entry.kind == "parturition":
         yield Row(BIRTHS, str(entry.id), entry.sort_at, _birth(before, entry))

@@ -56,10 +56,11 @@ def _goes_on(season: Season, service: Service) -> bool:
 
 
 def season_rows(before: State, after: State) -> Iterator[Told]:
-    """What an entry does to seasons."""
+    """What an entry does to seasons; those that were before anybody told what she is begin as soon as that is told."""
     if after.cycle is None or after.profile not in SEASONAL:
         return
-    known = {season[0].id: told_of(season, before) for season in seasons_of(before.cycle)}
+    told_before = seasons_of(before.cycle) if before.profile in SEASONAL else []
+    known = {season[0].id: told_of(season, before) for season in told_before}
     for season in seasons_of(after.cycle):
         told = told_of(season, after)
         if season[0].id not in known:
