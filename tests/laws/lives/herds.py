@@ -13,6 +13,10 @@ from tests.laws.lives.seasons import mated_by_season
 SINGLE_ANIMALS = frozenset({"weight_gain"})
 """Figures of animals that are weighed one by one."""
 
+STOCKING = frozenset({"stocking_rate_head_ha", "stocking_rate_ua_ha"})
+LAND = STOCKING | {"arroba_per_ha"}
+"""Figures per hectare: these lives stand on no place that has an area."""
+
 
 @dataclass(frozen=True)
 class Kept:
@@ -26,10 +30,10 @@ class Kept:
 HERDS: Mapping[str, Kept] = {
     "pigs": Kept(sow_herds, lives=2),
     "dairy cattle": Kept(milked),
-    "beef cattle": Kept(mated_by_season("beef_cattle", "cattle", "beef", 285, (35, 180, 450))),
+    "beef cattle": Kept(mated_by_season("beef_cattle", "cattle", "beef", 285, (35, 180, 450)), without=LAND),
     "buffaloes": Kept(mated_by_season("buffalo", "buffalo", "beef", 310, (36, 180, 450))),
-    "sheep": Kept(mated_by_season("sheep", "sheep", "meat", 150, (4, 25, 45))),
-    "goats": Kept(mated_by_season("goat", "goat", "meat", 150, (3.5, 20, 40))),
+    "sheep": Kept(mated_by_season("sheep", "sheep", "meat", 150, (4, 25, 45)), without=STOCKING),
+    "goats": Kept(mated_by_season("goat", "goat", "meat", 150, (3.5, 20, 40)), without=STOCKING),
     "broilers": Kept(meat_birds("broiler", "chicken", "broiler"), without=SINGLE_ANIMALS),
     "layers": Kept(layers("layer", "chicken", "layer", grams=58), without=SINGLE_ANIMALS),
     "breeder flocks": Kept(layers("breeder", "chicken", "breeder", grams=60), without=SINGLE_ANIMALS),
