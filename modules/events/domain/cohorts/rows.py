@@ -41,8 +41,7 @@ def rows_of(before: State, after: State, entry: Entry) -> Iterator[Row]:
     """What one entry does to cohorts."""
     if after.cycle is not before.cycle:
         yield from _services(before, after, entry)
-    if after.cycle is not before.cycle or after.profile != before.profile:
-        yield from _seasons(before, after, entry)
+    yield from _seasons(before, after, entry)
     if entry.kind == "parturition":
         yield Row(BIRTHS, str(entry.id), entry.sort_at, _birth(before, entry))
     if after.nursed and after.nursed is not before.nursed:
@@ -93,6 +92,8 @@ def _services(before: State, after: State, entry: Entry) -> Iterator[Row]:
 
 
 def _seasons(before: State, after: State, entry: Entry) -> Iterator[Row]:
+    if after.cycle is before.cycle and after.profile == before.profile:
+        return
     for season, begins, values in season_rows(before, after):
         whose = _whose(after) if begins else {}
         yield Row(SEASONS, season, entry.sort_at if begins else None, {**whose, **values})
