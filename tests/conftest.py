@@ -145,14 +145,15 @@ def rebanho(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Rebanho]:
     """The application with all modules and one open farm; nothing moves until `rebanho.settle()`."""
-    if database not in applications:
+    if database in applications:
+        applications[database].begin()
+    else:
         data = tmp_path_factory.mktemp("application") / "data"
         if database == "sqlite":
             shutil.copytree(request.getfixturevalue("sqlite_template"), data)
         urls = request.getfixturevalue("postgres_databases") if database == "postgresql" else {}
         applications[database] = Rebanho(Settings(data=data, databases=urls, log_requests=False))
     running = applications[database]
-    running.begin()
     yield running
     if running.has_been_started():
         running.close()

@@ -17,7 +17,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from app.demo.bulk import Spelling, spelling_of
-from app.demo.renaming import Copy, Made, Names, find_derivations, in_copies, json_in_copies
+from app.demo.renaming import Copy, Made, Names, find_derivations, in_copies
 from app.kernel.runtime import Runtime
 from app.kernel.store import Store
 from app.kernel.tables import inbox, inbox_mark, job, outbox, relay_cursor, stream_head
@@ -238,9 +238,9 @@ def _made(
     spelling: Spelling,
 ) -> dict[str, Made]:
     """How each value of a row is made that is another one in a copy."""
-    made = {column.name: how for column in columns if (how := in_copies(column, row[column.name], names, spelling))}
-    if "message_id" in row and (body := json_in_copies(row["body"], names)):
-        made["body"] = lambda copy: spelling.text(body(copy))
+    made = {
+        column.name: how for column in columns if (how := in_copies(column.name, row[column.name], names, spelling))
+    }
     if {"thing_id", "word", "head"} <= row.keys():
         made |= _found_by(row, last_words)
     return made

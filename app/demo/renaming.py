@@ -13,7 +13,6 @@ from typing import Any
 from uuid import UUID
 
 import orjson
-import sqlalchemy as sa
 
 from app.demo.bulk import Spelling
 from app.kernel.ids import derived_id
@@ -96,11 +95,11 @@ class Copy:
         return f"{original}x{self.number:0{_WIDE}}"
 
 
-def in_copies(column: sa.Column[Any], value: Any, names: Names, spelling: Spelling) -> Made | None:
+def in_copies(column: str, value: Any, names: Names, spelling: Spelling) -> Made | None:
     """How a value of a row is in copies, as the database spells it; None: the same in all."""
     if isinstance(value, UUID):
         return (lambda copy: spelling.id(copy.spelled(value))) if value in names.ids else None
-    text = _text_in_copies(column.name, value, names)
+    text = _text_in_copies(column, value, names)
     return (lambda copy: spelling.text(text(copy))) if text else None
 
 
@@ -110,8 +109,8 @@ def _text_in_copies(column: str, value: Any, names: Names) -> MadeText | None:
     if column == "text":
         return _together(value, _WORD.finditer(value), lambda word: _searched(word, names))
     if isinstance(value, str):  # some keep a record as JSON in a text
-        return json_in_copies(value, names) if value.startswith("{") else _word(value, names)
-    return json_in_copies(orjson.dumps(value).decode(), names) if isinstance(value, dict | list) else None
+        return _json_in_copies(value, names) if value.startswith("{") else _word(value, names)
+    return _json_in_copies(orjson.dumps(value).decode(), names) if isinstance(value, dict | list) else None
 
 
 def _word(value: str, names: Names) -> MadeText | None:
@@ -131,7 +130,7 @@ def _searched(word: str, names: Names) -> MadeText | None:
     return (lambda copy: copy.word(word)) if word in names.words else None
 
 
-def json_in_copies(text: str, names: Names) -> MadeText | None:
+def _json_in_copies(text: str, names: Names) -> MadeText | None:
     """How a JSON text is in copies; None: the same in all."""
     return _together(text, _STRING.finditer(text), lambda string: _in_json(string, names))
 

@@ -88,11 +88,12 @@ def _pages(asked: Asked) -> Mapping[Goal, Sequence[Page]]:
         goals.BOARD: list(map(asked.get, boards.values())),
         goals.FIGURE: list(map(asked.get, figures)),
         goals.WORKLIST: list(map(asked.get, worklist)),
-        goals.CARD: [_card(asked, animal["id"]) for animal in animals],
+        goals.CARD: [card(asked, animal["id"]) for animal in animals],
     }
 
 
-def _card(asked: Asked, animal: str) -> Page:
+def card(asked: Asked, animal: str) -> Page:
+    """The card of an animal with its journal and its growth."""
     paths = (
         f"{asked.herd}/animals/{animal}",
         f"{asked.events}/events?subject_id={animal}&limit=50",

@@ -14,7 +14,7 @@ from typing import Any
 
 from app.config import Settings
 from tests.bench import goals
-from tests.bench.board import Asked, asking, measure, rate_of_rebuilding
+from tests.bench.board import Asked, asking, card, measure, rate_of_rebuilding
 from tests.bench.dataset import Size, entered, large
 from tests.bench.imports import cost_of_import
 from tests.bench.server import Server
@@ -76,15 +76,9 @@ def _pages(asked: Asked) -> dict[str, Callable[[], Any]]:
     server = asked.server
     animals = cycle(each["id"] for each in server.ask("GET", f"{herd}/animals?status=present&limit=100")["items"])
 
-    def card() -> None:
-        animal = next(animals)
-        server.ask("GET", f"{herd}/animals/{animal}")
-        server.ask("GET", f"{events}/events?subject_id={animal}&limit=50")
-        server.ask("GET", f"{events}/subjects/{animal}/growth")
-
     return {
         "list": lambda: server.ask("GET", f"{herd}/animals?status=present&limit=100"),
-        "card": card,
+        "card": lambda: card(asked, next(animals)).show(),
         "journal": lambda: server.ask("GET", f"{events}/events?limit=50"),
     }
 

@@ -2,7 +2,6 @@
 
 import json
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -16,6 +15,8 @@ from typing import Any
 import sqlalchemy as sa
 from werkzeug.datastructures import FileStorage
 from werkzeug.test import encode_multipart
+
+from tests.brokers import free_port
 
 HOST = "127.0.0.1"
 TICK = os.sysconf("SC_CLK_TCK")
@@ -107,7 +108,7 @@ class Server:
 @contextmanager
 def serving(data: Path, **settings: str) -> Iterator[Server]:
     """A server over a data folder with further settings (`roles="web"`), ready to answer; stopped at the end."""
-    port = _free_port()
+    port = free_port()
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith("REBANHO_")},
         "REBANHO_DATA": str(data),
@@ -136,12 +137,6 @@ def cpu_seconds_of(database: str) -> float:
         pids = set(conn.scalars(sa.text("SELECT pid FROM pg_stat_activity WHERE datname = current_database()")))
         pids.discard(conn.scalar(sa.text("SELECT pg_backend_pid()")))
     return sum(int(fields[11]) + int(fields[12]) for pid, fields in _process_table() if pid in pids) / TICK
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        return int(probe.getsockname()[1])
 
 
 def _wait_until_ready(server: Server) -> None:

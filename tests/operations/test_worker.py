@@ -1,6 +1,5 @@
 """A process that answers nobody, seen from outside."""
 
-import socket
 import subprocess
 import time
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from urllib.request import urlopen
 
 import pytest
 
+from tests.brokers import free_port
 from tests.journeys.conftest import BROWSER
 from tests.operations.conftest import COMMAND, Installation
 
@@ -44,9 +44,7 @@ def test_a_worker_shows_at_a_port_of_its_own_what_it_handled(installation: Insta
     )
     assert said.status_code == 201, said.text
     installation.close()
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
 
     with working(installation, port):
         until = time.monotonic() + SECONDS

@@ -3,7 +3,6 @@
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -14,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.brokers import free_port
 from tests.conftest import needs
 from tests.web.browser import Browser, Stage
 from tests.web.farm import OWNER, found_farm
@@ -91,11 +91,8 @@ def browser(chromium: Stage, farm: Server) -> Browser:
 
 def settings_of(data: Path) -> dict[str, str]:
     """What a server of this data folder is started with: its own port, and nothing of ours."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
     kept = {name: value for name, value in os.environ.items() if not name.startswith("REBANHO_")}
-    own = {"REBANHO_DATA": str(data), "REBANHO_PORT": str(port), "REBANHO_LOG_LEVEL": "WARNING"}
+    own = {"REBANHO_DATA": str(data), "REBANHO_PORT": str(free_port()), "REBANHO_LOG_LEVEL": "WARNING"}
     return {**kept, **own}
 
 

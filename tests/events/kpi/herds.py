@@ -55,6 +55,11 @@ class Told:
     def figure(self, code: str, **more: Any) -> dict[str, Any]:
         return self._get(f"kpis/{code}", **more)
 
+    def names(self, code: str, side: str = "numerator", **more: Any) -> str:
+        """Who is behind a number, by the names of the animals; `?` is one without a name."""
+        of = {animal: name for name, animal in self.cows.items()}
+        return "".join(sorted(of.get(each["animal_id"], "?") for each in self.behind(code, side, **more)))
+
     def behind(self, code: str, side: str = "numerator", **more: Any) -> list[dict[str, Any]]:
         return list(self._get(f"kpis/{code}/animals", side=side, limit=200, **more)["items"])
 

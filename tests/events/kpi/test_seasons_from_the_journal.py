@@ -31,11 +31,6 @@ class Season(Told):
     def weaned(self, young: str, on: str, kg: float | None = None) -> None:
         self.says("weaning", young, on, {"weight_total_kg": kg} if kg else {})
 
-    def names(self, code: str, side: str = "numerator", **more: Any) -> str:
-        """Who is behind a number, by the names of the females."""
-        of = {female: name for name, female in self.cows.items()}
-        return "".join(sorted(of[each["animal_id"]] for each in self.behind(code, side, **more)))
-
 
 @pytest.fixture
 def herd(rebanho: Rebanho) -> Season:

@@ -27,10 +27,6 @@ class Ranch(Told):
     def weighed(self, name: str, on: str, kg: float) -> None:
         self.says("weighing", self.cows[name], on, {"weight_kg": kg})
 
-    def names(self, code: str, side: str = "numerator", **more: Any) -> str:
-        of = {animal: name for name, animal in self.cows.items()}
-        return "".join(sorted(of.get(each["animal_id"], "?") for each in self.behind(code, side, **more)))
-
 
 @pytest.fixture
 def ranch(rebanho: Rebanho) -> Ranch:
