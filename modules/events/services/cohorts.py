@@ -10,7 +10,6 @@ import sqlalchemy as sa
 from app.kernel.transaction import ReadTx, Tx
 from modules.events.domain.cohorts.classes import Shift, Time, edges, times
 from modules.events.domain.cohorts.rows import Row, standing, without_later
-from modules.events.domain.state import State
 from modules.events.models.cohorts import COHORTS, class_time
 from modules.events.services.bookmarks import Stretch
 from modules.events.services.records import END_OF_TIME
@@ -50,26 +49,27 @@ def forget_cohorts(tx: Tx, stretches: Iterable[tuple[Page, Stretch]]) -> None:
     Of a stretch that ends before the history does, rows that still stand at its end stay: later entries told of them.
     """
     every = list(stretches)
+    whole: dict[str, list[dict[str, Any]]] = {name: [] for name in _FORGET}
+    for page, each in every:
+        asked, stands = _between(page, each), _standing_at_the_end(each)
+        for name, of_table in whole.items():
+            if name in stands:
+                tx.run(_FORGET_BUT[name], {**asked, "standing": stands[name]})
+            else:
+                of_table.append(asked)
+    for name, found in whole.items():
+        tx.run(_FORGET[name], found)
     ends = [_between(page, each) for page, each in every if each.end is None]
-    for statement in _FORGET.values():
-        tx.run(statement, ends)
     tx.run(_forget_times, ends)
     tx.run(_reopen, ends)
-    for page, each in every:
-        if each.end is not None:
-            _forget_between(tx, _between(page, each), each.end.state)
     keep_rows(tx, ((page, _at_the_beginning(each)) for page, each in every))
 
 
-def _forget_between(tx: Tx, asked: dict[str, Any], end: State) -> None:
+def _standing_at_the_end(stretch: Stretch) -> dict[str, list[UUID]]:
     stands: dict[str, list[UUID]] = {}
-    for row in standing(end):
+    for row in standing(stretch.end.state) if stretch.end else ():
         stands.setdefault(row.table, []).append(UUID(row.id))
-    for name, statement in _FORGET.items():
-        if name in stands:
-            tx.run(_FORGET_BUT[name], {**asked, "standing": stands[name]})
-        else:
-            tx.run(statement, asked)
+    return stands
 
 
 def _at_the_beginning(stretch: Stretch) -> list[Row]:

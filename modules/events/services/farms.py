@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
+from app.kernel.errors import Conflict
 from app.kernel.trade.order import local_date, sort_at
 from app.kernel.transaction import Tx
+from modules.events.errors import IdTaken
 from modules.events.models import farm_journal
 from modules.events.services.records import Record
 
@@ -56,6 +59,14 @@ def open_journal(tx: Tx, farm_id: UUID, count: int) -> Farm:
     if row is None:
         raise LookupError(f"the journal of {farm_id} has no row")
     return Farm(farm_id, row.zone, row.last_no - count + 1, row.settings_no)
+
+
+def check_repeat(before: sa.Row[Any], farm_id: UUID, hashed: str, other: type[Conflict]) -> None:
+    """Check that what is sent again is what is kept under its id; raises IdTaken, or what `other` is."""
+    if before.farm_id != farm_id:
+        raise IdTaken
+    if before.content_hash != hashed:
+        raise other
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,11 +18,11 @@ from modules.events.domain.worklist.tasks import FARM_TASK
 from modules.events.errors import DoneByAnEntry, ItemClosed, ItemUnknown, NotAhead, NotPast, NotYoursToAssign
 from modules.events.models import due_item, due_item_mark, due_item_word
 from modules.events.queries.parameters import settings_of
-from modules.events.queries.worklist.shown import Key, key_of
+from modules.events.queries.worklist.shown import Key, by_key, key_of
 from modules.events.services.farms import open_journal
 from modules.events.services.members import check_person
 from modules.events.services.tasks import do_occasion, open_next, reopen_occasion, task_of
-from modules.events.services.worklist import CANCELLED, DONE, OPEN
+from modules.events.services.worklist import CANCELLED, DONE, KEYS, OPEN
 
 ASSIGN, SNOOZE, WAKE, SKIP, RESTORE, DO, UNDO = WORDS = (
     "assign",
@@ -42,7 +42,6 @@ PUT_OFF = "worklist.snooze_days_max"
 
 _ENDS = (DO, UNDO)
 _COPIED = ("assigned_to", "snoozed_until", "skipped_on")
-_KEYS = ("farm_id", "subject_id", "rule", "anchor")
 
 
 class Mark(NamedTuple):
@@ -76,7 +75,7 @@ def mark_items(tx: Tx, farm_id: UUID, item_ids: Sequence[str], mark: Mark, *, wh
     today = local_date(tx.now, farm.zone)
     _check(tx, farm_id, mark, today)
     found = {item_id: key for item_id in item_ids if (key := key_of(item_id))}
-    items, marks = _stored(tx, due_item, farm_id, found.values()), _stored(tx, due_item_mark, farm_id, found.values())
+    items, marks = (by_key(tx, table, farm_id, found.values()) for table in (due_item, due_item_mark))
     answers: list[Marked] = []
     changed: dict[Key, dict[str, Any]] = {}
     for item_id in dict.fromkeys(item_ids):
@@ -118,12 +117,6 @@ def _check(tx: Tx, farm_id: UUID, mark: Mark, today: date) -> None:
             raise NotAhead(pointer="/until")
     if mark.on and not today - LONGEST <= mark.on <= today:
         raise NotPast(pointer="/on")
-
-
-def _stored(tx: Tx, table: sa.Table, farm_id: UUID, keys: Any) -> dict[Key, sa.Row[Any]]:
-    subjects = list({subject for subject, _, _ in keys})
-    rows = tx.all(sa.select(table).where(table.c.farm_id == farm_id, table.c.subject_id.in_(subjects)))
-    return {(row.subject_id, row.rule, row.anchor): row for row in rows}
 
 
 _FIELDS = ("assigned_to", "snoozed_until", "snoozes", "snooze_why", "skipped_on", "skip_why")
@@ -179,7 +172,7 @@ def _after(before: dict[str, Any], mark: Mark, today: date) -> dict[str, Any]:
 
 _copy = (
     sa.update(due_item)
-    .where(*(due_item.c[name] == sa.bindparam(f"its_{name}", type_=due_item.c[name].type) for name in _KEYS))
+    .where(*(due_item.c[name] == sa.bindparam(f"its_{name}", type_=due_item.c[name].type) for name in KEYS))
     .values({name: sa.bindparam(f"new_{name}", type_=due_item.c[name].type) for name in _COPIED})
 )
 
@@ -189,10 +182,10 @@ def _keep(tx: Tx, farm_id: UUID, changed: dict[Key, dict[str, Any]], mark: Mark)
     by = {"marked_at": tx.now, "marked_by": tx.context.person_id}
     said = {"what": mark.what, "person_id": mark.person_id, "until": mark.until or mark.on, "why": mark.why}
     word = {**said, "said_at": tx.now, "said_by": tx.context.person_id}
-    keyed = [(dict(zip(_KEYS, (farm_id, *key), strict=True)), after) for key, after in changed.items()]
-    tx.upsert_all(due_item_mark, _KEYS, [{**key, **after, **by} for key, after in keyed])
+    keyed = [(dict(zip(KEYS, (farm_id, *key), strict=True)), after) for key, after in changed.items()]
+    tx.upsert_all(due_item_mark, KEYS, [{**key, **after, **by} for key, after in keyed])
     copies = [
-        {f"its_{name}": key[name] for name in _KEYS} | {f"new_{name}": after[name] for name in _COPIED}
+        {f"its_{name}": key[name] for name in KEYS} | {f"new_{name}": after[name] for name in _COPIED}
         for key, after in keyed
     ]
     tx.run(_copy, copies)

@@ -20,10 +20,10 @@ from modules.events.domain.settings.pairs import partner_of, passes
 from modules.events.domain.settings.parameter import Parameter
 from modules.events.domain.settings.reading import Wish, read_wish
 from modules.events.domain.settings.registry import PARAMETERS
-from modules.events.errors import IdTaken, MalformedChange, OtherChange, ParameterFixed, ParameterUnknown
+from modules.events.errors import MalformedChange, OtherChange, ParameterFixed, ParameterUnknown
 from modules.events.models import entry, farm_journal, known_group, setting_change
 from modules.events.queries.parameters import changes_of, find_change, settings_of
-from modules.events.services.farms import Farm, open_journal
+from modules.events.services.farms import Farm, check_repeat, open_journal
 from modules.events.services.hearing import judge_again
 from modules.events.services.worklist import renew_later
 
@@ -51,7 +51,8 @@ def change_parameter(tx: Tx, farm_id: UUID, code: str, sent: Mapping[str, Any]) 
     change_id, hashed = wish.id or new_id(), content_hash({**wish.content(), "parameter": code})
     before = find_change(tx, change_id)
     if before is not None:
-        return Changed(_same(before, farm_id, hashed), is_new=False)
+        check_repeat(before, farm_id, hashed, OtherChange)
+        return Changed(before, is_new=False)
     if not parameter.editable:
         raise ParameterFixed
     _check_group(tx, farm_id, wish)
@@ -76,14 +77,6 @@ def _read(parameter: Parameter, sent: Mapping[str, Any]) -> Wish:
         return read_wish(parameter, sent)
     except Wrong as error:
         raise MalformedChange(findings=error.findings) from error
-
-
-def _same(before: sa.Row[Any], farm_id: UUID, hashed: str) -> sa.Row[Any]:
-    if before.farm_id != farm_id:
-        raise IdTaken
-    if before.content_hash != hashed:
-        raise OtherChange
-    return before
 
 
 _group = sa.select(known_group.c.group_id).where(

@@ -13,10 +13,10 @@ from app.kernel.ids import content_hash, new_id
 from app.kernel.transaction import Tx
 from modules.events.domain.fields import EARLIEST, LATEST
 from modules.events.domain.standards.standard import Standard, faults, points_of
-from modules.events.errors import IdTaken, MalformedStandard, OtherStandard, StandardChanged, StandardUnknown
+from modules.events.errors import MalformedStandard, OtherStandard, StandardChanged, StandardUnknown
 from modules.events.models import standard
 from modules.events.queries.standards import changes_of_standard, first_of, points_shown
-from modules.events.services.farms import open_journal
+from modules.events.services.farms import check_repeat, open_journal
 
 
 def add_standard(tx: Tx, farm_id: UUID, sent: Mapping[str, Any]) -> tuple[Standard, bool]:
@@ -29,10 +29,7 @@ def add_standard(tx: Tx, farm_id: UUID, sent: Mapping[str, Any]) -> tuple[Standa
     open_journal(tx, farm_id, 0)
     before = first_of(tx, standard_id)
     if before is not None:
-        if before.farm_id != farm_id:
-            raise IdTaken
-        if before.content_hash != hashed:
-            raise OtherStandard
+        check_repeat(before, farm_id, hashed, OtherStandard)
         return changes_of_standard(tx, farm_id, standard_id)[-1], False
     made = Standard(
         id=standard_id,

@@ -11,16 +11,17 @@ from app.kernel.ids import content_hash, new_id
 from app.kernel.trade.order import local_date
 from app.kernel.transaction import ReadTx, Tx
 from modules.events.domain.worklist.cadence import Cadence, Last, Span, next_occasion
-from modules.events.domain.worklist.rule import HIGH, NORMAL
+from modules.events.domain.worklist.registry import RULES
+from modules.events.domain.worklist.rule import item
 from modules.events.domain.worklist.tasks import FARM_TASK, anchor_of
-from modules.events.errors import IdTaken, NotAhead, OtherTask, PlaceOrGroupUnknown, TaskChanged, TaskUnknown
+from modules.events.errors import NotAhead, OtherTask, PlaceOrGroupUnknown, TaskChanged, TaskUnknown
 from modules.events.models import due_item, due_item_mark, farm_task, farm_task_change, known_group, known_place
-from modules.events.queries.worklist.tasks import changes_of, find_task
-from modules.events.services.farms import open_journal
+from modules.events.queries.members import kind_of_group
+from modules.events.queries.worklist.tasks import TOLD, changes_of, find_task
+from modules.events.services.farms import check_repeat, open_journal
 from modules.events.services.members import check_person
-from modules.events.services.worklist import CANCELLED, DONE, OPEN
+from modules.events.services.worklist import CANCELLED, DONE, KEYS, OPEN
 
-_KEYS = ("farm_id", "subject_id", "rule", "anchor")
 Row = sa.Row[Any]
 
 
@@ -38,13 +39,10 @@ def make_task(tx: Tx, farm_id: UUID, wish: Mapping[str, Any]) -> Made:
     """
     farm = open_journal(tx, farm_id, 0)
     told = {name: value for name, value in wish.items() if name != "id"}
-    task_id, hashed = wish.get("id") or new_id(), content_hash(_plain(told))
+    task_id, hashed = wish.get("id") or new_id(), content_hash(told)
     before = tx.one(sa.select(farm_task).where(farm_task.c.id == task_id))
     if before is not None:
-        if before.farm_id != farm_id:
-            raise IdTaken
-        if before.content_hash != hashed:
-            raise OtherTask
+        check_repeat(before, farm_id, hashed, OtherTask)
         return Made(task_id, is_new=False)
     if told["from_on"] < local_date(tx.now, farm.zone):
         raise NotAhead(pointer="/from_on")
@@ -70,16 +68,16 @@ def change_task(tx: Tx, farm_id: UUID, task_id: UUID, wish: Mapping[str, Any], *
     told = dict(wish)
     today = local_date(tx.now, farm.zone)
     since = told.pop("since", None) or today
-    last_change = changes_of(tx, task_id)[-1]
-    if since < max(today, last_change.since or today):
+    changes = changes_of(tx, task_id)
+    if since < max(today, changes[-1].since or today):
         raise NotAhead(pointer="/since")
     _check(tx, farm_id, told)
     tx.run(sa.update(farm_task).where(farm_task.c.id == task_id).values(version=version + 1))
     _write(tx, farm_id, task_id, version + 1, since, told)
-    standing = _occasions(tx, farm_id, task_id, OPEN)
-    moved = [each for each in standing if each.due_on >= since and each.skipped_on is None]
+    standing = _standing(tx, farm_id, changes)
+    moved = [each for each in standing if each.due_on >= since]
     _set(tx, moved, status=CANCELLED)
-    if len(moved) == len([each for each in standing if each.skipped_on is None]):
+    if len(moved) == len(standing):
         open_next(tx, farm_id, task_id)
 
 
@@ -93,70 +91,55 @@ def _check(tx: ReadTx, farm_id: UUID, told: Mapping[str, Any]) -> None:
             raise PlaceOrGroupUnknown(pointer=f"/{name}")
 
 
-def _plain(told: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value if isinstance(value, int | list | None) else str(value) for name, value in told.items()}
-
-
 def _write(tx: Tx, farm_id: UUID, task_id: UUID, no: int, since: date | None, told: Mapping[str, Any]) -> None:
-    names = ("title", "note", "place_id", "group_id", "kind", "from_on", "until_on", "assigned_to")
     cadence = Cadence(told["every"], told.get("days"), tuple(told.get("weekdays") or ()), told.get("month_day"))
     by = {"changed_at": tx.now, "changed_by": tx.context.person_id}
-    row = {name: told.get(name) for name in names} | {"cadence": cadence._asdict(), "since": since, **by}
+    row = {name: told.get(name) for name in TOLD} | {"cadence": cadence._asdict(), "since": since, **by}
     tx.run(sa.insert(farm_task_change), {"farm_id": farm_id, "task_id": task_id, "no": no, **row})
 
 
-def cadence_of(row: Row) -> Cadence:
-    """How often, as it is stored."""
+def _cadence_of(row: Row) -> Cadence:
     return Cadence(**{**row.cadence, "weekdays": tuple(row.cadence["weekdays"])})
 
 
 def open_next(tx: Tx, farm_id: UUID, task_id: UUID) -> None:
     """Put on the list the occasion that follows the last one that is over, if there is one."""
     changes = changes_of(tx, task_id)
-    spans = [Span(row.since, cadence_of(row), row.from_on, row.until_on) for row in changes]
-    over = [
-        Last(each.due_on, each.closed_on or each.skipped_on)
-        for each in _occasions(tx, farm_id, task_id, OPEN, DONE)
-        if each.status == DONE or each.skipped_on
-    ]
-    found = next_occasion(spans, max(over, default=None))
+    spans = [Span(row.since, _cadence_of(row), row.from_on, row.until_on) for row in changes]
+    found = next_occasion(spans, _last_over(tx, farm_id, changes))
     if found is not None:
         _open(tx, farm_id, changes[found[0]], found[1])
 
 
 def _open(tx: Tx, farm_id: UUID, task: Row, on: date) -> None:
     subject_type, subject_id = _subject(tx, farm_id, task)
-    key = {"farm_id": farm_id, "subject_id": subject_id, "rule": FARM_TASK, "anchor": anchor_of(task.task_id, on)}
-    facts = {"title": task.title, "note": task.note, "kind": task.kind, **task.cadence}
-    dates = {"due_on": on, "from_on": on, "to_on": on, "raised_on": date.fromordinal(on.toordinal() + 1)}
-    item = {
-        **dates,
+    rule, facts = RULES[FARM_TASK], {"title": task.title, "note": task.note, "kind": task.kind, **task.cadence}
+    opened = item(anchor_of(task.task_id, on), on, on, **facts)
+    key = {"farm_id": farm_id, "subject_id": subject_id, "rule": FARM_TASK, "anchor": opened.anchor}
+    row = {
+        **opened._asdict(),
         "subject_type": subject_type,
         "profile": None,
-        "severity": NORMAL,
-        "raised": HIGH,
-        "facts": facts,
+        "severity": rule.severity,
+        "raised": rule.when_raised,
         "status": OPEN,
         "closed_on": None,
         "closed_by": None,
     }
-    tx.upsert(due_item, key, item)
-    said = tx.one(sa.select(due_item_mark).where(*(due_item_mark.c[name] == key[name] for name in _KEYS)))
-    if said is None and task.assigned_to:
-        mark = {"assigned_to": task.assigned_to, "snoozes": 0, "marked_at": task.changed_at}
-        tx.insert_new(due_item_mark, {**key, **mark, "marked_by": task.changed_by})
+    tx.upsert(due_item, key, {name: value for name, value in row.items() if name not in key})
+    mark = {"assigned_to": task.assigned_to, "snoozes": 0, "marked_at": task.changed_at, "marked_by": task.changed_by}
+    if task.assigned_to and tx.insert_new(due_item_mark, {**key, **mark}):
         tx.run(_where(key).values(assigned_to=task.assigned_to))
 
 
 def _subject(tx: ReadTx, farm_id: UUID, task: Row) -> tuple[str, UUID]:
     if task.group_id:
-        kind = tx.scalar(sa.select(known_group.c.kind).where(known_group.c.group_id == task.group_id))
-        return ("lot" if kind == "lot" else "group"), task.group_id
+        return kind_of_group(tx, farm_id, task.group_id) or "group", task.group_id
     return ("place", task.place_id) if task.place_id else ("farm", farm_id)
 
 
 def _where(key: Mapping[str, Any]) -> sa.Update:
-    return sa.update(due_item).where(*(due_item.c[name] == key[name] for name in _KEYS))
+    return sa.update(due_item).where(*(due_item.c[name] == key[name] for name in KEYS))
 
 
 def _set(tx: Tx, rows: Sequence[Row], **values: Any) -> None:
@@ -164,21 +147,30 @@ def _set(tx: Tx, rows: Sequence[Row], **values: Any) -> None:
         tx.run(_where(row._asdict()).values(values))
 
 
-def _occasions(tx: ReadTx, farm_id: UUID, task_id: UUID, *statuses: str) -> Sequence[Row]:
+def _of_task(farm_id: UUID, changes: Sequence[Row]) -> sa.Select[Any]:
     """The occasions of a task, whatever it was about at the time."""
-    about = {each for row in changes_of(tx, task_id) for each in (row.group_id, row.place_id) if each} | {farm_id}
-    item = due_item.c
-    return tx.all(
-        sa.select(due_item)
-        .where(
-            item.farm_id == farm_id,
-            item.subject_id.in_(about),
-            item.rule == FARM_TASK,
-            item.anchor.startswith(f"{task_id}:"),
-            item.status.in_(statuses),
-        )
-        .order_by(item.due_on)
+    about = {each for row in changes for each in (row.group_id, row.place_id) if each} | {farm_id}
+    occasion = due_item.c
+    return sa.select(due_item).where(
+        occasion.farm_id == farm_id,
+        occasion.subject_id.in_(about),
+        occasion.rule == FARM_TASK,
+        occasion.anchor.startswith(f"{changes[0].task_id}:"),
     )
+
+
+def _standing(tx: ReadTx, farm_id: UUID, changes: Sequence[Row]) -> Sequence[Row]:
+    """Those that are neither done nor skipped."""
+    return tx.all(_of_task(farm_id, changes).where(due_item.c.status == OPEN, due_item.c.skipped_on.is_(None)))
+
+
+def _last_over(tx: ReadTx, farm_id: UUID, changes: Sequence[Row]) -> Last | None:
+    """The last one that is done or skipped."""
+    occasion = due_item.c
+    over = sa.or_(occasion.status == DONE, sa.and_(occasion.status == OPEN, occasion.skipped_on.is_not(None)))
+    last = occasion.due_on.desc(), sa.func.coalesce(occasion.closed_on, occasion.skipped_on).desc()
+    row = tx.one(_of_task(farm_id, changes).where(over).order_by(*last).limit(1))
+    return Last(row.due_on, row.closed_on or row.skipped_on) if row else None
 
 
 def task_of(row: Row) -> UUID:
@@ -194,6 +186,6 @@ def do_occasion(tx: Tx, row: Row, on: date, entry_id: UUID | None) -> None:
 
 def reopen_occasion(tx: Tx, row: Row) -> None:
     """An occasion is not over after all: it stands again, and what came after it does not."""
-    later = [each for each in _occasions(tx, row.farm_id, task_of(row), OPEN) if each.due_on > row.due_on]
-    _set(tx, [each for each in later if each.skipped_on is None], status=CANCELLED)
+    standing = _standing(tx, row.farm_id, changes_of(tx, task_of(row)))
+    _set(tx, [each for each in standing if each.due_on > row.due_on], status=CANCELLED)
     _set(tx, [row], status=OPEN, closed_on=None, closed_by=None)

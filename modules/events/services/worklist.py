@@ -29,7 +29,9 @@ OPEN, DONE, CANCELLED = "open", "done", "cancelled"
 RENEW = "renew_worklist"
 """The job that makes all items of a farm anew."""
 
-_KEYS = ("farm_id", "subject_id", "rule", "anchor")
+KEYS = ("farm_id", "subject_id", "rule", "anchor")
+"""What tells one item from another."""
+
 _FIELDS = Item._fields[1:]
 
 
@@ -58,7 +60,7 @@ def keep_items(tx: Tx, farm: Farm, seen: Iterable[Seen]) -> None:
         settings, page = Settings.of(today, each.changes), each.page
         told = stored.get(page.id, {}) if each.before is None else items_of(page.type, each.before, settings)
         rows += _differences(page, told, items_of(page.type, page.state, settings), each.told)
-    tx.upsert_all(due_item, _KEYS, rows)
+    tx.upsert_all(due_item, KEYS, rows)
 
 
 def _differences(

@@ -78,7 +78,7 @@ def check_place_for_animals(tx: ReadTx, farm_id: UUID, place_id: UUID, *, pointe
 
 def open_place(tx: Tx, farm_id: UUID, new: NewPlace, *, place_id: UUID) -> bool:
     """Open a place; False when this very place was opened before."""
-    said = _hash_of(new)
+    said = content_hash(content_of(new))
     if is_repeat(tx, place, farm_id, place_id, said):
         return False
     if new.parent_id is not None:
@@ -96,12 +96,6 @@ def open_place(tx: Tx, farm_id: UUID, new: NewPlace, *, place_id: UUID) -> bool:
     say_place(tx, PlaceOpened, {**row, "closed_at": None})
     judge_again(tx, farm_id, place_id)
     return True
-
-
-def _hash_of(new: NewPlace) -> str:
-    """An area that nobody told is no part of it: places opened before there were areas are repeats still."""
-    told = content_of(new)
-    return content_hash({name: value for name, value in told.items() if name != "area_ha" or value is not None})
 
 
 def change_place(tx: Tx, farm_id: UUID, place_id: UUID, changes: Mapping[str, Any], *, version: int) -> None:

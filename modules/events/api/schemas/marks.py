@@ -9,6 +9,7 @@ from modules.events.services.marks import ASSIGN, DO, SKIP, SNOOZE, WORDS
 
 MOST = 200
 _LONGEST_ID = 140
+_NEEDS = {ASSIGN: "person_id", SNOOZE: "until", SKIP: "why"}
 _OF = {"person_id": (ASSIGN,), "until": (SNOOZE,), "why": (SNOOZE, SKIP), "on": (DO,), "entry_id": (DO,)}
 
 
@@ -31,9 +32,9 @@ class MarkIn(Schema):
     @ma.validates_schema
     def _fits(self, data: dict[str, Any], **_: Any) -> None:
         what = data.get("what")
-        for name, asked_by in {"person_id": (ASSIGN,), "until": (SNOOZE,), "why": (SKIP,)}.items():
-            if what in asked_by and name not in data:
-                raise ma.ValidationError("Missing data for required field.", name)
+        needed = _NEEDS.get(what or "")
+        if needed and needed not in data:
+            raise ma.ValidationError("Missing data for required field.", needed)
         for name, said_with in _OF.items():
             if name in data and what not in said_with:
                 raise ma.ValidationError("Unknown field.", name)

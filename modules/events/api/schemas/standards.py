@@ -24,11 +24,6 @@ class StandardChangesQuery(PageQuery):
 class EndStandardQuery(Schema):
     """For lots begun on which day or later it holds no more (today unless told), and why."""
 
-    class Meta:
-        """Unknown query parameters are refused too."""
-
-        unknown = ma.RAISE
-
     since = fields.Date(data_key="from")
     why = fields.Text(required=True, longest=500, shortest=1)
 

@@ -13,22 +13,12 @@ _RANGE = ma.validate.Range(min=-LARGEST, max=LARGEST)
 class TargetsQuery(Schema):
     """Whose targets, on which day of the farm (today unless told)."""
 
-    class Meta:
-        """Unknown query parameters are refused too."""
-
-        unknown = ma.RAISE
-
     profile = fields.OneOf(list(PROFILES), required=True)
     on = fields.Date()
 
 
 class TargetQuery(Schema):
     """On which day of the farm (today unless told)."""
-
-    class Meta:
-        """Unknown query parameters are refused too."""
-
-        unknown = ma.RAISE
 
     on = fields.Date()
 
@@ -39,11 +29,6 @@ class TargetChangesQuery(PageQuery):
 
 class EndTargetQuery(Schema):
     """From which day on there is no target any more (today unless told), and why."""
-
-    class Meta:
-        """Unknown query parameters are refused too."""
-
-        unknown = ma.RAISE
 
     since = fields.Date(data_key="from")
     why = fields.Text(required=True, longest=LONGEST_WHY, shortest=1)

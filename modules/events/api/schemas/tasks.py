@@ -5,10 +5,9 @@ from typing import Any
 import marshmallow as ma
 
 from app.kernel.rest import PageOf, PageQuery, Schema, fields
-from modules.events.domain.kinds.registry import KINDS
+from modules.events.api.schemas.entries import BY_HAND
 from modules.events.domain.worklist.cadence import DAYS, EVERY, MONTH, WEEKDAYS
 
-_BY_HAND = [code for code, kind in KINDS.items() if kind.by_hand]
 _ASKS = {"days": DAYS, "weekdays": WEEKDAYS, "month_day": MONTH}
 
 
@@ -20,7 +19,7 @@ class TaskChangeIn(Schema):
     note = fields.Text(longest=500, shortest=1, allow_none=True)
     place_id = fields.Id(allow_none=True)
     group_id = fields.Id(allow_none=True, metadata={"description": "a group or a lot; not beside a place"})
-    kind = fields.OneOf(_BY_HAND, allow_none=True, metadata={"description": "of the entry by which it is done"})
+    kind = fields.OneOf(BY_HAND, allow_none=True, metadata={"description": "of the entry by which it is done"})
     every = fields.OneOf(EVERY, required=True)
     days = fields.Integer(validate=ma.validate.Range(1, 366), metadata={"description": "days after it was done"})
     weekdays = ma.fields.List(

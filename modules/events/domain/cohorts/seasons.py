@@ -89,7 +89,6 @@ def standing_seasons(state: State) -> Iterator[tuple[str, Mapping[str, Any]]]:
 def told_of(season: Season, state: State) -> dict[str, Any]:
     """What is told of a season so far."""
     outcome, ended = _outcome(season)
-    bore = outcome == BIRTH and state.birth_id is not None
     return {
         "season": next((each.season for each in season if each.season), None),
         "last_on": max(each.until or each.last for each in season),
@@ -97,7 +96,7 @@ def told_of(season: Season, state: State) -> dict[str, Any]:
         "pregnant": _pregnant(season),
         "outcome": outcome,
         "outcome_on": ended,
-        "birth_id": UUID(state.birth_id) if bore and state.birth_id else None,
+        "birth_id": UUID(state.birth_id) if outcome == BIRTH and state.birth_id else None,
         "again": False,
     }
 

@@ -86,7 +86,7 @@ class Standard:
     def at(self, age_days: float) -> Point | None:
         """What it expects at an age in days: on the line between two points; None before the first, after the last."""
         age = age_days / DAYS_OF[self.age_unit]
-        at = bisect_left([each.age for each in self.points], age)
+        at = bisect_left(self.points, age, key=lambda point: point.age)
         if at == len(self.points):
             return None
         right = self.points[at]

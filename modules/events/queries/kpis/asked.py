@@ -84,14 +84,16 @@ class Herd:
         return Question(self.tx, self.farm_id, self.profile, periods, self.today, self.value)
 
     def sums(self, measures: Iterable[Measure], periods: Sequence[Period]) -> list[Sums]:
-        """What was counted in each period, by the sources that measures read and no others."""
+        """What was counted in each period, each but once, by the sources that measures read and no others."""
         names = dict.fromkeys(name for measure in measures for name in measure.sources)
-        question, found = self.question(periods), [Sums(*period, Counter()) for period in periods]
+        each = list(dict.fromkeys(periods))
+        question, found = self.question(each), [Sums(*period, Counter()) for period in each]
         for name in names:
             for told in SOURCES[name].count(question):
                 for at in told.periods:
                     found[at].counts[told.name] += plain(told.amount)  # type: ignore[assignment]
-        return found
+        by_period = dict(zip(each, found, strict=True))
+        return [by_period[period] for period in periods]
 
 
 def herd_of(tx: ReadTx, farm_id: UUID, profile: str) -> Herd:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -161,6 +162,7 @@ def _eggs_expected(lot: Lot, laying: Standard | None, losses: Standard | None) -
     housed = losses.at(lot.first_no - lot.born_no)
     base = housed.expected if housed else 0
 
+    @cache
     def lost(age: int) -> float | None:
         """Losses in percent of those that the standard had at the age at which the lot was housed."""
         point = losses.at(age)

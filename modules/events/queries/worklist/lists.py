@@ -64,16 +64,15 @@ def count_items(tx: ReadTx, farm_id: UUID, asked: Asked, language: str) -> dict[
     """How many items there are on a day, by list and state; which of them matter how much, of those due or overdue."""
     day = day_of(tx, farm_id, asked.on or today_of(tx, farm_id))
     severity, state, rule = severity_on(day).label("now"), state_on(day).label("state"), due_item.c.rule
+    wanted = matching(tx, farm_id, asked)
     counted = (
         sa.select(rule, state, severity, sa.func.count().label("items"))
-        .where(*shown_on(farm_id, day), *matching(tx, farm_id, asked))
+        .where(*shown_on(farm_id, day), *wanted)
         .group_by(rule, state, severity)
     )
     rows = [(row.rule, row.state, row.now, row.items) for row in tx.all(counted)]
     done = (
-        sa.select(rule, sa.func.count().label("items"))
-        .where(*in_state(farm_id, day, (DONE,)), *matching(tx, farm_id, asked))
-        .group_by(rule)
+        sa.select(rule, sa.func.count().label("items")).where(*in_state(farm_id, day, (DONE,)), *wanted).group_by(rule)
     )
     rows += [(row.rule, DONE, None, row.items) for row in tx.all(done)]
     found: dict[str, dict[str, int]] = {code: dict.fromkeys((*STATES, *SEVERITIES), 0) for code in LISTS}

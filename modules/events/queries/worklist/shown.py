@@ -33,16 +33,20 @@ class Words:
     places: dict[UUID, UUID] = field(default_factory=dict)
 
 
-_asked: dict[str, Any] = {"farm": sa.bindparam("farm"), "subjects": sa.bindparam("subjects", expanding=True)}
+_subjects: sa.BindParameter[Any] = sa.bindparam("subjects", expanding=True)
 
 
-def _of_subjects(table: sa.Table) -> sa.Select[Any]:
-    return sa.select(table).where(table.c.farm_id == _asked["farm"], table.c.subject_id.in_(_asked["subjects"]))
+def _of_keys(table: sa.Table) -> sa.Select[Any]:
+    return sa.select(table).where(
+        table.c.farm_id == sa.bindparam("farm"),
+        table.c.subject_id.in_(_subjects),
+        table.c.anchor.in_(sa.bindparam("anchors", expanding=True)),
+    )
 
 
-_items, _marks = _of_subjects(due_item), _of_subjects(due_item_mark)
+_of = {table: _of_keys(table) for table in (due_item, due_item_mark)}
 _places = sa.select(stay.c.subject_id, stay.c.target_id).where(
-    stay.c.subject_id.in_(_asked["subjects"]), stay.c.what == "place", stay.c.until.is_(None)
+    stay.c.subject_id.in_(_subjects), stay.c.what == "place", stay.c.until.is_(None)
 )
 
 
@@ -57,17 +61,27 @@ _NAMED = (
 )
 
 
-def words_of(tx: ReadTx, farm_id: UUID, rows: Iterable[sa.Row[Any]]) -> Words:
+def by_key(tx: ReadTx, table: sa.Table, farm_id: UUID, keys: Iterable[Key]) -> dict[Key, sa.Row[Any]]:
+    """What a table, of items or of what people said of them, holds under keys; it may hold more."""
+    wanted = set(keys)
+    if not wanted:
+        return {}
+    subjects, anchors = list({subject for subject, _, _ in wanted}), list({anchor for _, _, anchor in wanted})
+    rows = tx.all(_of[table], {"farm": farm_id, "subjects": subjects, "anchors": anchors})
+    return {(row.subject_id, row.rule, row.anchor): row for row in rows}
+
+
+def words_of(tx: ReadTx, farm_id: UUID, rows: Sequence[sa.Row[Any]]) -> Words:
     """Look up what is said of the items of a page."""
-    subjects = list({row.subject_id for row in rows})
+    keys = {(row.subject_id, row.rule, row.anchor) for row in rows}
+    subjects = list({subject for subject, _, _ in keys})
     if not subjects:
         return Words()
-    asked = {"farm": farm_id, "subjects": subjects}
     places = {row.subject_id: row.target_id for row in tx.all(_places, {"subjects": subjects})}
     ids = list({*subjects, *places.values()})
     return Words(
-        items={(row.subject_id, row.rule, row.anchor): row for row in tx.all(_items, asked)},
-        marks={(row.subject_id, row.rule, row.anchor): row for row in tx.all(_marks, asked)},
+        items=by_key(tx, due_item, farm_id, keys),
+        marks=by_key(tx, due_item_mark, farm_id, keys),
         names={row.id: row.name for named in _NAMED for row in tx.all(named, {"ids": ids})},
         places=places,
     )

@@ -18,7 +18,8 @@ _changes = (
     .where(farm_task_change.c.task_id.in_(sa.bindparam("tasks", expanding=True)))
     .order_by(farm_task_change.c.task_id, farm_task_change.c.no)
 )
-_NAMES = ("title", "note", "place_id", "group_id", "kind", "from_on", "until_on", "assigned_to")
+TOLD = ("title", "note", "place_id", "group_id", "kind", "from_on", "until_on", "assigned_to")
+"""What is told of a task beside how often it comes round."""
 
 
 def find_task(tx: ReadTx, farm_id: UUID, task_id: UUID) -> sa.Row[Any] | None:
@@ -60,7 +61,7 @@ def _shown(task: sa.Row[Any], changes: Sequence[sa.Row[Any]], today: date) -> di
 
 
 def _told(row: sa.Row[Any]) -> dict[str, Any]:
-    return {**{name: getattr(row, name) for name in _NAMES}, **row.cadence}
+    return {**{name: getattr(row, name) for name in TOLD}, **row.cadence}
 
 
 def _change(row: sa.Row[Any]) -> dict[str, Any]:

@@ -1,7 +1,6 @@
 """The definition of a KPI in a language of its readers: what it tells, its formula, and what counts in it."""
 
 from collections.abc import Mapping
-from itertools import chain
 
 from app.kernel.trade.kpis.definition import Kpi
 from app.kernel.trade.labels import Labels, label, said
@@ -13,9 +12,7 @@ from modules.events.domain.kpis.words.terms import sows as of_sows
 EXPLAINED: Mapping[str, Labels] = {**lots.EXPLAINED, **sows.EXPLAINED, **cattle.EXPLAINED}
 """What each figure tells, by its code."""
 
-TERMS: Mapping[str, tuple[str, str]] = dict(
-    chain(of_lots.TERMS.items(), of_sows.TERMS.items(), of_cattle.TERMS.items())
-)
+TERMS: Mapping[str, tuple[str, str]] = {**of_lots.TERMS, **of_sows.TERMS, **of_cattle.TERMS}
 """Formulas, and what stands above and below the line or is left out: their English, then Portuguese and Spanish."""
 
 PARTS = ("formula", "above", "below", "excludes")

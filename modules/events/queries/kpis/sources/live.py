@@ -42,16 +42,13 @@ _last_weighed = (
 _moves = sa.select(_l.subject_id, _l.day, _l.heads).where(
     *of(ledger), _l.subject_type == "animal", _l.heads != 0, _l.day <= last
 )
-_weights = (
+WEIGHTS = (
     sa.select(_g.subject_id, _g.day, _g.kg)
     .where(*of(growth), _g.kg.is_not(None), _g.day <= last)
     .order_by(_g.at, _g.id)
 )
-# The entry that begins an animal stands in both: its age that day tells on which day it was born.
-_births = (
-    sa.select(_g.subject_id, (_l.day_no - _g.age_days).label("born_no"))
-    .select_from(growth.join(ledger, sa.and_(_l.farm_id == _g.farm_id, _l.id == _g.id)))
-    .where(*of(growth), _g.way == BORN, _g.age_days.is_not(None), _g.day <= last)
+_births = sa.select(_g.subject_id, _g.born_on).where(
+    *of(growth), _g.way == BORN, _g.born_on.is_not(None), _g.day <= last
 )
 _lots = (
     sa.select(
@@ -93,11 +90,11 @@ def _count(question: Question) -> Iterator[Told]:
 def _steps(question: Question) -> dict[date, _Step]:
     """What is more or fewer from each day on, of single animals."""
     asked = question.asked()
-    born = {row.subject_id: row.born_no for row in question.tx.all(_births, asked)}
+    born = {row.subject_id: row.born_on.toordinal() for row in question.tx.all(_births, asked)}
     happened: dict[UUID, list[tuple[date, int, float | None]]] = defaultdict(list)
     for row in question.tx.all(_moves, asked):
         happened[row.subject_id].append((row.day, row.heads, None))
-    for row in question.tx.all(_weights, asked):
+    for row in question.tx.all(WEIGHTS, asked):
         happened[row.subject_id].append((row.day, 0, row.kg))
     found: dict[date, _Step] = {}
     for animal, events in happened.items():

@@ -14,25 +14,21 @@ import sqlalchemy as sa
 
 from app.kernel.trade.order import local_date
 from modules.events.domain.cohorts.ledger import IN, WEIGHED
-from modules.events.models import growth, ledger, stay
+from modules.events.models import ledger, stay
 from modules.events.queries.kpis.question import Question, Told
+from modules.events.queries.kpis.sources.live import WEIGHTS
 from modules.events.queries.kpis.sources.source import Behind, Source, Words, last, ledger_behind, of
 from modules.events.queries.land import Land, land_of
 from modules.events.queries.zone import zone_of
 
 YEAR = 365
 
-_l, _g = ledger.c, growth.c
+_l = ledger.c
 _heads = _l.heads - _l.named
 _rows = (
     sa.select(_l.subject_id, _l.subject_type, _l.day, _l.way, _l.heads, _heads.label("more"), _l.kg, _l.mean)
     .where(*of(ledger), _l.subject_type.in_(("animal", "lot")), _l.day <= last)
     .order_by(_l.at, _l.id)
-)
-_weights = (
-    sa.select(_g.subject_id, _g.day, _g.kg)
-    .where(*of(growth), _g.kg.is_not(None), _g.day <= last)
-    .order_by(_g.at, _g.id)
 )
 _stays = (
     sa.select(stay.c.subject_id, stay.c.target_id, stay.c.since, stay.c.until)
@@ -121,7 +117,7 @@ def _within(stretches: Iterable[Stretch], land: Land, period: tuple[date, date])
 def _stretches(question: Question, land: Land) -> Iterator[Stretch]:
     found: dict[UUID, _Subject] = defaultdict(_Subject)
     _hear_of_heads(found, question.tx.all(_rows, question.asked()))
-    for row in question.tx.all(_weights, question.asked()):
+    for row in question.tx.all(WEIGHTS, question.asked()):
         found[row.subject_id].kg[row.day.toordinal()] = row.kg
     zone = zone_of(question.tx, question.farm_id)
     for row in question.tx.all(_stays, {"farm": question.farm_id}):
