@@ -1,7 +1,5 @@
 // What an organisation sees of its farms, and a farm of the others.
-import { signIn, text, texts } from './hands.mjs';
-
-const wide = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+import { faultsOf, signIn, text, texts, wideBy } from './hands.mjs';
 
 export async function rankTheFarms(page, told) {
   await signIn(page, { ...told, email: told.technician, path: `/organisations/${told.organisation}` });
@@ -10,9 +8,8 @@ export async function rankTheFarms(page, told) {
   await page.locator('#main li a[href*="code=farrowing_rate"]').click();
   await page.locator('#main li .rank').first().waitFor();
   const rows = await texts(page, '#main section li');
-  await page.evaluate(told.axe);
-  const { violations } = await page.evaluate(() => window.axe.run());
-  return { rows, wide: await wide(page), axe: violations.map((one) => one.id) };
+  const axe = await faultsOf(page, told);
+  return { rows, wide: await wideBy(page), axe };
 }
 
 export async function seeThePeers(page, told) {
@@ -21,8 +18,7 @@ export async function seeThePeers(page, told) {
   const section = page.locator('#main section', { hasText: 'Coopagro' });
   await section.locator('svg').waitFor();
   const shown = await section.innerText();
-  await page.evaluate(told.axe);
-  const { violations } = await page.evaluate(() => window.axe.run());
+  const axe = await faultsOf(page, told);
   const all = await text(page, '#main');
-  return { shown, all, wide: await wide(page), axe: violations.map((one) => one.id) };
+  return { shown, all, wide: await wideBy(page), axe };
 }

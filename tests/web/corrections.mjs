@@ -156,6 +156,8 @@ export async function letItCountAfterAll(page, told) {
   await weighing.getByRole('button').click();
   await save(page, 'Fazer contar');
   await page.waitForFunction((kg) => document.querySelector('main dl dd b').innerText === kg, `${told.kilos} kg`);
+  // The list of the journal is read after the card above it.
+  await weighing.filter({ hasNotText: 'em dúvida' }).waitFor();
   return { refused, line: await weighing.innerText() };
 }
 

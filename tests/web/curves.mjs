@@ -1,7 +1,6 @@
 // Curves: the milk of a cow by days in milk, and growth carried on to the weight of sale.
-import { asked, farmOf, signIn, tagLink, text, texts } from './hands.mjs';
+import { asked, daysAgo, farmOf, faultsOf, signIn, tagLink, text, texts, wideBy } from './hands.mjs';
 
-const daysAgo = (days) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 const MILK = [[20, 24], [50, 29.5], [80, 28], [110, 26], [140, 23.5]];
 
 /** A cow that calved 160 days ago, and her tests. */
@@ -44,11 +43,10 @@ export async function seeTheMilk(page, told) {
     ahead: await chart.locator('polyline.ahead').getAttribute('points'),
     facts: await texts(page, '#main dl dd b'),
     rows: await texts(page, '#main tbody tr'),
-    wide: await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    wide: await wideBy(page),
   };
-  await page.evaluate(told.axe);
-  const { violations } = await page.evaluate(() => window.axe.run());
-  return { ...seen, axe: violations.map((one) => one.id) };
+  const axe = await faultsOf(page, told);
+  return { ...seen, axe };
 }
 
 /** The card of a young pig: its weight of sale and the day, by its last two weighings. */

@@ -1,7 +1,6 @@
 // The board of figures: what it shows, one figure with its meaning, and the animals behind it.
-import { asked, farmOf, signIn, texts } from './hands.mjs';
+import { asked, daysAgo, farmOf, signIn, texts, wideBy } from './hands.mjs';
 
-const daysAgo = (days) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 const hex = () => crypto.randomUUID();
 
 /** Waits until the journal has heard of an animal: what is recorded before that waits for it. */
@@ -61,7 +60,7 @@ export async function readAFigure(page, told) {
   await page.locator('#main li a', { hasText: tags[1] }).click();
   await page.waitForSelector('main header');
   const opened = await page.locator('main header').first().innerText();
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  const wide = await wideBy(page);
   return { answers, rate, shown, meaning, above, below, tags, opened, wide };
 }
 
@@ -92,6 +91,6 @@ export async function setATarget(page, told) {
   const shown = await page.locator('#main').innerText();
   const path = `/api/events/v1/farms/${farm}/kpi-targets/pig/farrowing_rate`;
   const kept = await asked(page, told, 'GET', path);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  const wide = await wideBy(page);
   return { taken, shown, target: kept.target, wide };
 }

@@ -83,3 +83,15 @@ export async function weigh(page, digits) {
   await sheet(page).getByRole('button', { name: 'Salvar' }).click();
   return { shown, change };
 }
+
+/** The day so many days ago. */
+export const daysAgo = (days) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+
+/** By how many pixels the page is wider than its window. */
+export const wideBy = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+/** What axe finds wrong with the page, by rule. */
+export async function faultsOf(page, told) {
+  await page.evaluate(told.axe);
+  return page.evaluate(async () => (await window.axe.run()).violations.map((one) => one.id));
+}

@@ -1,7 +1,5 @@
 // The board of reproduction: what it counts, whom it lists, and the way to the card of one of them.
-import { asked, farmOf, signIn, texts } from './hands.mjs';
-
-const daysAgo = (days) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+import { asked, daysAgo, farmOf, faultsOf, signIn, texts, wideBy } from './hands.mjs';
 
 /** Sows that were served so many days ago, each with what a check found. */
 async function servedSows(page, told, farm, sows) {
@@ -56,7 +54,7 @@ export async function seeTheBoard(page, told) {
   const dueSoon = await tags(page);
   const line = await page.locator('#main :is(tr, li)', { hasText: due }).first().innerText();
   const address = new URL(page.url()).search;
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  const wide = await wideBy(page);
   await page.locator('#main .tag', { hasText: due }).click();
   await page.waitForURL(/\/animals\//);
   await page.locator('main header h1', { hasText: due }).waitFor();
@@ -78,8 +76,7 @@ export async function seeWhatIsToCome(page, told) {
   await page.waitForFunction(() => document.querySelectorAll('#main details .scroll tbody tr').length === 8);
   const rows = await page.locator('#main details .scroll tbody tr').evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.innerText)));
   const heads = await texts(page, '#main details .scroll th');
-  await page.evaluate(told.axe);
-  const { violations } = await page.evaluate(() => window.axe.run());
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  return { births: api.births, rows, heads, wide, axe: violations.map((one) => one.id) };
+  const axe = await faultsOf(page, told);
+  const wide = await wideBy(page);
+  return { births: api.births, rows, heads, wide, axe };
 }

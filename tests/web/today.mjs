@@ -1,7 +1,5 @@
 // The day's list: what is due is told with why, is done by recording its entry, goes to paper, and stays without signal.
-import { asked, closed, farmOf, sheet, signIn, text } from './hands.mjs';
-
-const daysAgo = (days) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+import { asked, closed, daysAgo, farmOf, sheet, signIn, text, wideBy } from './hands.mjs';
 
 /** A sow that was served so many days ago and is to be checked; the tag she carries. */
 async function sowToCheck(page, told, served) {
@@ -31,7 +29,7 @@ export async function doWhatIsDue(page, told) {
   await row(page, tag).waitFor();
   const shown = await row(page, tag).innerText();
   const head = await page.locator('#main header [role=status]').innerText();
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  const wide = await wideBy(page);
   await row(page, tag).getByRole('button').first().click();
   await sheet(page).getByText('prenhe', { exact: true }).click();
   await sheet(page).getByLabel('Método').selectOption({ label: 'ultrassom' });
@@ -115,7 +113,7 @@ export async function keepATask(page, told) {
   await page.getByRole('button', { name: 'Nova tarefa' }).click();
   await sheet(page).getByLabel('O que se faz').fill(title);
   await sheet(page).getByLabel('Dias depois de feito').fill('30');
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  const wide = await wideBy(page);
   await sheet(page).getByRole('button', { name: 'Salvar' }).click();
   await closed(page);
   const task = page.locator('#main li', { hasText: title });

@@ -17,11 +17,9 @@ export const listMatings = async (farm_id: string, animal_id: string, sire_id: s
 
 /** Percent of inbreeding above which the farm warns; undefined where its profile has no such limit. */
 export async function readLimit(farm_id: string, profile: Profile): Promise<number | undefined> {
-  const { items } = await told(
-    client.GET('/api/events/v1/farms/{farm_id}/parameters', {
-      params: { path: { farm_id }, query: { profile, section: 'reproduction' } },
-    }),
+  const path = { farm_id, code: 'repro.inbreeding_warning_pct' };
+  const { value } = await told(
+    client.GET('/api/events/v1/farms/{farm_id}/parameters/{code}', { params: { path, query: { profile } } }),
   );
-  const limit = items.find((one) => one.code === 'repro.inbreeding_warning_pct')?.value;
-  return typeof limit === 'number' ? limit : undefined;
+  return typeof value === 'number' ? value : undefined;
 }

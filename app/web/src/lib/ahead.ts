@@ -1,10 +1,7 @@
 import type { Growth, GrowthPoint } from '../api/types';
+import { dayAfter, daysBetween } from './format';
 
-const DAY_MS = 86_400_000;
 export type Ahead = { on: string; age_days: number | null; kg: number; target: boolean };
-
-const after = (on: string, days: number) => new Date(Date.parse(on) + days * DAY_MS).toISOString().slice(0, 10);
-const between = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 
 /**
  * Growth carried on from the last weighing towards the weight at which the farm sells: the day at that weight, if it is
@@ -15,13 +12,13 @@ export function ahead(last: GrowthPoint | undefined, told: Growth['projection'] 
   const pace = told?.pace;
   if (!last || !told || !pace || !(told.target_on || told.target_reason === 'too_far')) return [];
   const at = (days: number, kg: number, target: boolean) => ({
-    on: after(last.on, days),
+    on: dayAfter(last.on, days),
     age_days: last.age_days === null ? null : last.age_days + days,
     kg,
     target,
   });
   const end = at(told.cap_days, last.weight_kg + pace.adg_kg * told.cap_days, false);
   if (!told.target_on || told.target_kg === null) return [end];
-  const target = at(between(last.on, told.target_on), told.target_kg, true);
+  const target = at(daysBetween(last.on, told.target_on), told.target_kg, true);
   return target.on < end.on ? [target, end] : [target];
 }

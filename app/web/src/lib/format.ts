@@ -61,6 +61,10 @@ const atNoon = (day: string) => new Date(`${day}T12:00:00Z`);
 export const daysBetween = (from: string, to: string) =>
   Math.round((atNoon(to).getTime() - atNoon(from).getTime()) / DAY);
 
+/** The day so many days after one. */
+export const dayAfter = (on: string, days: number): string =>
+  new Date(Date.parse(on) + days * DAY).toISOString().slice(0, 10);
+
 /** `09 nov`, with the year when it is not this one: `09 nov 2025`. */
 export function shortDay(day: string, today: string, language: string): string {
   const parts = new Intl.DateTimeFormat(datesOf(language), {

@@ -1,6 +1,5 @@
 import * as api from '../api/calls';
 import type { Group, Place } from '../api/types';
-import { language } from './i18n.svelte';
 import { session } from './session.svelte';
 
 let of: string | undefined;
@@ -58,14 +57,4 @@ export function tree(all: readonly Place[], language: string): Branch[] {
       .sort((one, other) => order.compare(one.name, other.name))
       .flatMap((place) => [{ place, depth }, ...below(place.id, depth + 1)]);
   return below(null, 0);
-}
-
-/** A place and all that lie in it; nothing for one that is not known. */
-export function placesInside(id: string | undefined): ReadonlySet<string> {
-  const all = tree(lookups.places, language());
-  const at = all.findIndex(({ place }) => place.id === id);
-  const [root, ...after] = at < 0 ? [] : all.slice(at);
-  const end = after.findIndex((branch) => branch.depth <= (root?.depth ?? 0));
-  const found = root ? [root, ...after.slice(0, end < 0 ? undefined : end)] : [];
-  return new Set(found.map(({ place }) => place.id));
 }

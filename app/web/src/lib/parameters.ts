@@ -2,6 +2,8 @@
 import type { Parameter, Profile, Value } from '../api/parameters';
 import { dotted, number } from './format';
 import { language, t, word } from './i18n.svelte';
+import { here } from './router.svelte';
+import { session } from './session.svelte';
 
 export const PROFILES: readonly Profile[] = [
   'pig',
@@ -32,6 +34,10 @@ export const speciesOf = (profile: Profile): string => SPECIES[profile] ?? profi
 /** The profile to begin with on a farm that keeps mostly this. */
 export const profileFor = (species: string | null | undefined): Profile =>
   PROFILES.find((one) => one === species) ?? FIRST[species ?? ''] ?? 'pig';
+
+/** The profile that the address asks for, else the one to begin with on this farm. */
+export const profileAsked = (): Profile =>
+  PROFILES.find((one) => one === here.query.get('profile')) ?? profileFor(session.farm.main_species);
 
 /** A value as people read it, with its unit. */
 export function valueSaid(one: Parameter, value: Value): string {

@@ -1,11 +1,9 @@
 /** Targets and trends in words, with a sign before each: colour alone says nothing to some. */
 import type { Figure, Point } from '../api/figures';
 import type { Band } from '../api/targets';
-import { bare, said, unitSaid } from './figures';
+import { bare, said } from './figures';
 import { dotted } from './format';
 import { t, word } from './i18n.svelte';
-
-const withUnit = (text: string, unit: string) => (unit === '%' ? `${text} %` : `${text} ${unitSaid(unit)}`);
 
 /** A band as people write it: `84–88 %`, `≥ 26 pigs`, `≤ 3 %`, or one value. */
 export function bandSaid({ minimum, maximum }: Pick<Band, 'minimum' | 'maximum'>, unit: string): string {
@@ -13,7 +11,7 @@ export function bandSaid({ minimum, maximum }: Pick<Band, 'minimum' | 'maximum'>
   if (minimum === null) return `≤ ${said(maximum, unit)}`;
   if (maximum === null) return `≥ ${said(minimum, unit)}`;
   if (minimum === maximum) return said(minimum, unit);
-  return withUnit(`${bare(minimum, unit)}–${bare(maximum, unit)}`, unit);
+  return `${bare(minimum, unit)}–${said(maximum, unit)}`;
 }
 
 const SIGNS: Record<string, string> = { better: '✓✓', within: '✓', worse: '✗' };

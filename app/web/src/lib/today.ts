@@ -70,10 +70,6 @@ export const isTask = (one: Due): boolean => one.rule === 'farm_task';
 export const subjectSaid = ({ subject }: Due): string =>
   subject.name ?? (subject.type === 'farm' ? session.farm.name : t('females.nameless'));
 
-/** The day so many days after one. */
-export const dayAfter = (on: string, days: number): string =>
-  new Date(Date.parse(on) + days * 86_400_000).toISOString().slice(0, 10);
-
 /** The page about a subject. */
 export function hrefOf({ type, id }: Due['subject']): string {
   const pages: Record<string, string> = { animal: 'animals', lot: 'groups', group: 'groups', place: 'places' };
