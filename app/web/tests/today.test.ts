@@ -14,6 +14,7 @@ const check: Due = {
   why: 'Served 30 days ago.',
   facts: {},
   closes_with: ['pregnancy_check'],
+  task_id: null,
   subject: { type: 'animal', id: 's', name: 'A12' },
   place: { id: 'p2', name: 'Pen 10' },
   profile: 'pig',
@@ -98,4 +99,10 @@ test('what was loaded last is there without signal, and is filtered on the devic
   expect(among(kept, { list: 'births' }, new Set()).map((one) => one.id)).toEqual(['e']);
   expect(among(kept, { place_id: 'barn' }, new Set(['barn', 'p1'])).map((one) => one.id)).toEqual(['c']);
   expect(among(kept, { assigned_to: 'me' }, new Set())).toEqual([]);
+});
+
+test('what somebody or nobody is to do is told apart without signal', () => {
+  const mine: Due = { ...check, id: 'm', assigned_to: 'me' };
+  expect(among([check, mine], { assigned: 'nobody' }, new Set()).map((one) => one.id)).toEqual(['a']);
+  expect(among([check, mine], { assigned: 'somebody' }, new Set()).map((one) => one.id)).toEqual(['m']);
 });

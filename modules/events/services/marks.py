@@ -14,14 +14,14 @@ from app.kernel.trade.order import local_date
 from app.kernel.transaction import Tx
 from modules.events.domain.settings.effective import effective
 from modules.events.domain.settings.registry import PARAMETERS
-from modules.events.domain.worklist.tasks import FARM_TASK
+from modules.events.domain.worklist.tasks import FARM_TASK, task_of
 from modules.events.errors import DoneByAnEntry, ItemClosed, ItemUnknown, NotAhead, NotPast, NotYoursToAssign
 from modules.events.models import due_item, due_item_mark, due_item_word
 from modules.events.queries.parameters import settings_of
 from modules.events.queries.worklist.shown import Key, by_key, key_of
 from modules.events.services.farms import open_journal
 from modules.events.services.members import check_person
-from modules.events.services.tasks import do_occasion, open_next, reopen_occasion, task_of
+from modules.events.services.tasks import do_occasion, open_next, reopen_occasion
 from modules.events.services.worklist import CANCELLED, DONE, KEYS, OPEN
 
 ASSIGN, SNOOZE, WAKE, SKIP, RESTORE, DO, UNDO = WORDS = (
@@ -103,7 +103,7 @@ def _go_on(tx: Tx, item: sa.Row[Any], mark: Mark, today: date) -> None:
     if mark.what == DO:
         do_occasion(tx, item, mark.on or today, mark.entry_id)
     elif mark.what == SKIP:
-        open_next(tx, item.farm_id, task_of(item))
+        open_next(tx, item.farm_id, task_of(item.anchor))
     elif mark.what in (RESTORE, UNDO):
         reopen_occasion(tx, item)
 

@@ -13,7 +13,7 @@ from app.kernel.transaction import ReadTx, Tx
 from modules.events.domain.worklist.cadence import Cadence, Last, Span, next_occasion
 from modules.events.domain.worklist.registry import RULES
 from modules.events.domain.worklist.rule import item
-from modules.events.domain.worklist.tasks import FARM_TASK, anchor_of
+from modules.events.domain.worklist.tasks import FARM_TASK, anchor_of, task_of
 from modules.events.errors import NotAhead, OtherTask, PlaceOrGroupUnknown, TaskChanged, TaskUnknown
 from modules.events.models import due_item, due_item_mark, farm_task, farm_task_change, known_group, known_place
 from modules.events.queries.members import kind_of_group
@@ -173,19 +173,14 @@ def _last_over(tx: ReadTx, farm_id: UUID, changes: Sequence[Row]) -> Last | None
     return Last(row.due_on, row.closed_on or row.skipped_on) if row else None
 
 
-def task_of(row: Row) -> UUID:
-    """Of which task an occasion is."""
-    return UUID(row.anchor.partition(":")[0])
-
-
 def do_occasion(tx: Tx, row: Row, on: date, entry_id: UUID | None) -> None:
     """An occasion was done on a day, perhaps by an entry; the next one takes its place."""
     _set(tx, [row], status=DONE, closed_on=on, closed_by=entry_id)
-    open_next(tx, row.farm_id, task_of(row))
+    open_next(tx, row.farm_id, task_of(row.anchor))
 
 
 def reopen_occasion(tx: Tx, row: Row) -> None:
     """An occasion is not over after all: it stands again, and what came after it does not."""
-    standing = _standing(tx, row.farm_id, changes_of(tx, task_of(row)))
+    standing = _standing(tx, row.farm_id, changes_of(tx, task_of(row.anchor)))
     _set(tx, [each for each in standing if each.due_on > row.due_on], status=CANCELLED)
     _set(tx, [row], status=OPEN, closed_on=None, closed_by=None)

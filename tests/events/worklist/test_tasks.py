@@ -42,12 +42,13 @@ def occasions(farm: Farm, on: str, **more: Any) -> list[tuple[str, str]]:
 
 
 def test_a_task_stands_on_the_list_with_its_title_and_how_often_it_is_done(farm: Farm, today: date) -> None:
-    make(farm, today, note="With the hose.")
+    task = make(farm, today, note="With the hose.")
 
     item = found(farm, iso(today), "farm_task")
 
     assert (item["rule_label"], item["why"]) == ("Clean the troughs", "Every 7 days. With the hose.")
     assert (item["list"], item["state"], item["subject"]["type"]) == ("tasks", "due", "farm")
+    assert item["task_id"] == task["id"]
 
 
 def test_done_it_is_closed_and_the_next_one_stands(farm: Farm, today: date) -> None:

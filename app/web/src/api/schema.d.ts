@@ -4084,6 +4084,11 @@ export interface components {
             /** @enum {string} */
             state: "overdue" | "due" | "upcoming" | "snoozed" | "stale" | "skipped" | "done";
             subject: components["schemas"]["EventsDueSubject"];
+            /**
+             * Format: uuid
+             * @description the task of the farm of which it is an occasion
+             */
+            task_id: string | null;
             /** Format: date */
             to_on: string;
             /** @example Served 29 days ago, on 3 May. */

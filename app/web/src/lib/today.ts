@@ -98,5 +98,6 @@ export const among = (kept: readonly Due[], wanted: Wanted, inside: ReadonlySet<
     (one) =>
       (!wanted.list || one.list === wanted.list) &&
       (!wanted.place_id || inside.has(one.place?.id ?? '')) &&
-      (!wanted.assigned_to || one.assigned_to === wanted.assigned_to),
+      (!wanted.assigned_to || one.assigned_to === wanted.assigned_to) &&
+      (!wanted.assigned || Boolean(one.assigned_to) === (wanted.assigned === 'somebody')),
   );

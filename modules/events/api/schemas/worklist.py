@@ -74,6 +74,9 @@ class DueItemOut(Schema):
     closes_with = ma.fields.List(
         ma.fields.String(), required=True, metadata={"description": "kinds of entries, the usual one first"}
     )
+    task_id = fields.Id(
+        required=True, allow_none=True, metadata={"description": "the task of the farm of which it is an occasion"}
+    )
     subject = ma.fields.Nested(DueSubjectOut, required=True)
     place = ma.fields.Nested(DuePlaceOut, required=True, allow_none=True)
     profile = fields.OneOf(tuple(PROFILES), required=True, allow_none=True)

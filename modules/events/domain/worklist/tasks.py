@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from app.kernel.trade.labels import Labels, label, said
 from modules.events.domain.worklist.cadence import DAYS, MONTH, ONCE, WEEKDAYS
@@ -50,6 +51,11 @@ _WEEK = (
 def anchor_of(task_id: object, on: date) -> str:
     """What opened an occasion: the task on its day."""
     return f"{task_id}:{on.isoformat()}"
+
+
+def task_of(anchor: str) -> UUID:
+    """Of which task an occasion is that is opened by this."""
+    return UUID(anchor.partition(":")[0])
 
 
 def why_of(facts: Mapping[str, Any], language: str) -> str:

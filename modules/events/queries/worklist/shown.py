@@ -11,7 +11,7 @@ from app.kernel.trade.labels import label
 from app.kernel.transaction import ReadTx
 from modules.events.domain.worklist.registry import RULES
 from modules.events.domain.worklist.rule import LISTS, SEVERITIES, Rule
-from modules.events.domain.worklist.tasks import FARM_TASK, why_of
+from modules.events.domain.worklist.tasks import FARM_TASK, task_of, why_of
 from modules.events.domain.worklist.wording import sentence
 from modules.events.models import due_item, due_item_mark, known_animal, known_group, known_place, stay
 from modules.events.queries.worklist.states import Day
@@ -100,6 +100,7 @@ def show(row: sa.Row[Any], state: str, words: Words, day: Day, language: str) ->
         "why": _why(rule, item.facts, day, language),
         "facts": item.facts,
         "closes_with": [item.facts["kind"]] if item.facts.get("kind") else list(rule.closes_with),
+        "task_id": task_of(item.anchor) if row.rule == FARM_TASK else None,
         "subject": {
             "type": item.subject_type,
             "id": item.subject_id,
