@@ -90,9 +90,3 @@ def plain(amount: float | Decimal) -> float:
     if isinstance(amount, Decimal):
         return int(amount) if amount == int(amount) else float(amount)
     return amount
-
-
-def days_from(day: date, period: Period) -> int:
-    """How many days of a period lie on a day or after it: the day of entry counts, that of exit does not (C2)."""
-    first, last = period
-    return max((last - max(day, first)).days + 1, 0)

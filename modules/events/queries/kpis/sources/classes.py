@@ -1,12 +1,15 @@
 """The classes in which females are counted: animal-days of periods, heads at their ends, and the females behind."""
 
+from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
 
 from modules.events.models import class_time
-from modules.events.queries.kpis.question import Question, Told, days_from
+from modules.events.queries.kpis.by_day import ByDay, at_end, told_of_each
+from modules.events.queries.kpis.question import Question, Told
 from modules.events.queries.kpis.sources.source import Behind, Source, Words, last, of, rows_behind
 
 _c = class_time.c
@@ -25,13 +28,14 @@ _BEGUN, _ENDED = _heads(_c.since_on), _heads(_c.until_on)
 
 
 def _count(question: Question) -> Iterator[Told]:
+    changes: dict[str, list[tuple[date, int]]] = defaultdict(list)
     for statement, sign in ((_BEGUN, 1), (_ENDED, -1)):
         for row in question.tx.all(statement, question.asked()):
-            days, heads = f"days:{row.code}", f"heads:{row.code}"
-            for at, period in enumerate(question.periods):
-                yield Told((at,), days, sign * row.heads * days_from(row.day, period))
-                if row.day <= period[1]:
-                    yield Told((at,), heads, sign * row.heads)
+            changes[row.code].append((row.day, sign * row.heads))
+    for code, of_class in changes.items():
+        heads = ByDay(of_class)
+        yield from told_of_each(question, f"days:{code}", heads.head_days)
+        yield from told_of_each(question, f"heads:{code}", at_end(heads))
 
 
 AT_END = "at_end"

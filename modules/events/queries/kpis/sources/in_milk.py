@@ -6,6 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from modules.events.models import lactation
+from modules.events.queries.kpis.by_day import ByDay, at_end, told_of_each
 from modules.events.queries.kpis.question import Question, Told
 from modules.events.queries.kpis.sources.source import Behind, Source, Words, first, last, of, rows_behind, total
 
@@ -18,17 +19,19 @@ def _by_day(day: Any, *columns: Any) -> sa.Select[Any]:
     return sa.select(day.label("day"), heads, *columns).where(*of(lactation), day <= last, _concerned).group_by(day)
 
 
-_BEGUN = _by_day(_l.begin_on, sa.literal(0).label("days"))
+_BEGUN = _by_day(_l.begin_on)
 _ENDED = _by_day(_l.end_on, total("days", _l.days))
 
 
 def _count(question: Question) -> Iterator[Told]:
-    for statement, sign in ((_BEGUN, 1), (_ENDED, -1)):
-        for row in question.tx.all(statement, question.asked()):
-            for at, (_, end) in enumerate(question.periods):
-                if row.day <= end:
-                    yield Told((at,), "in_milk", sign * row.heads)
-                    yield Told((at,), "in_milk_days", sign * ((row.days or 0) + row.heads * (end - row.day).days))
+    asked = question.asked()
+    begun, ended = question.tx.all(_BEGUN, asked), question.tx.all(_ENDED, asked)
+    heads = ByDay([*((row.day, row.heads) for row in begun), *((row.day, -row.heads) for row in ended)])
+    of_ended = ByDay((row.day, row.days) for row in ended)
+    yield from told_of_each(question, "in_milk", at_end(heads))
+    yield from told_of_each(
+        question, "in_milk_days", lambda period: heads.days_since(period[1]) - of_ended.up_to(period[1])
+    )
 
 
 def _behind(question: Question, _words: Words) -> Behind:

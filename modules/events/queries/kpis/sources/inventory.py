@@ -6,7 +6,8 @@ import sqlalchemy as sa
 
 from modules.events.domain.cohorts.ledger import DIED
 from modules.events.models import ledger
-from modules.events.queries.kpis.question import Question, Told, days_from
+from modules.events.queries.kpis.by_day import ByDay, told_of_each
+from modules.events.queries.kpis.question import Question, Told
 from modules.events.queries.kpis.sources.source import Behind, Source, Words, last, ledger_behind, of, total
 
 DEATHS = "deaths"
@@ -31,12 +32,10 @@ _days = (
 
 def _count(question: Question) -> Iterator[Told]:
     owned = bool(question.value(INCLUDE_AWAY))
-    for row in question.tx.all(_days, question.asked()):
-        heads = row.heads + (row.away if owned else 0)
-        for at, period in enumerate(question.periods):
-            if days := days_from(row.day, period):
-                yield Told((at,), "animal_days", heads * days)
-        yield from question.counted(row.day, deaths=row.died)
+    rows = question.tx.all(_days, question.asked())
+    heads = ByDay((row.day, row.heads + (row.away if owned else 0)) for row in rows)
+    yield from told_of_each(question, "animal_days", heads.head_days)
+    yield from told_of_each(question, "deaths", ByDay((row.day, row.died) for row in rows).within)
 
 
 def _behind(question: Question, words: Words) -> Behind:

@@ -6,7 +6,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from modules.events.models import exit_, litter
-from modules.events.queries.kpis.question import Question, Told, days_from
+from modules.events.queries.kpis.by_day import ByDay, told_of_each
+from modules.events.queries.kpis.question import Question, Told
 from modules.events.queries.kpis.sources.source import Behind, Source, Words, last, of, rows_behind, total
 
 _l, _e = litter.c, exit_.c
@@ -29,10 +30,9 @@ _CHANGES = (
 
 
 def _count(question: Question) -> Iterator[Told]:
-    for sign, statement in _CHANGES:
-        for row in question.tx.all(statement, question.asked()):
-            for at, period in enumerate(question.periods):
-                yield Told((at,), "nursing_days", sign * row.heads * days_from(row.day, period))
+    asked = question.asked()
+    heads = ByDay((row.day, sign * row.heads) for sign, each in _CHANGES for row in question.tx.all(each, asked))
+    yield from told_of_each(question, "nursing_days", heads.head_days)
 
 
 def _behind(question: Question, _words: Words) -> Behind:

@@ -1,13 +1,13 @@
 """Cows at the end of a period that gave birth: the open with their days since, the pregnant with their days open."""
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import sqlalchemy as sa
 
 from modules.events.domain.reproduction.opened import UNKNOWN
 from modules.events.models import open_time
+from modules.events.queries.kpis.by_day import ByDay, at_end, told_of_each
 from modules.events.queries.kpis.question import Question, Told
 from modules.events.queries.kpis.sources.source import Behind, Source, Words, first, last, of, rows_behind, total
 
@@ -34,26 +34,28 @@ _BEGUN = _changes(_o.begin_on, _o.begin_gap)
 _CONCEIVED = _changes(_o.end_on, _o.days_open, _conceived)
 _LEFT_OPEN = _changes(_o.until_on, _o.days_until, _is_open)
 _LEFT_PREGNANT = _changes(_o.until_on, _o.days_open, _conceived)
+_ALL = (_BEGUN, _CONCEIVED, _LEFT_OPEN, _LEFT_PREGNANT)
+
+Rows = Sequence[sa.Row[Any]]
 
 
 def _count(question: Question) -> Iterator[Told]:
-    for statement, sign in ((_BEGUN, 1), (_CONCEIVED, -1), (_LEFT_OPEN, -1)):
-        for row in question.tx.all(statement, question.asked()):
-            for at in _later(question, row.day):
-                # Each counts the days from its birth to the end of the period.
-                since = row.days + row.heads * (question.periods[at][1] - row.day).days
-                yield Told((at,), "open_cows", sign * row.heads)
-                yield Told((at,), "open_days", sign * since)
-    for statement, sign in ((_CONCEIVED, 1), (_LEFT_PREGNANT, -1)):
-        for row in question.tx.all(statement, question.asked()):
-            later = _later(question, row.day)
-            yield Told(later, "pregnant_cows", sign * row.heads)
-            yield Told(later, "pregnant_days_open", sign * row.days)
+    asked = question.asked()
+    begun, conceived, left_open, left_pregnant = (question.tx.all(each, asked) for each in _ALL)
+    cows, days = _there(begun, conceived, left_open)
+    yield from told_of_each(question, "open_cows", at_end(cows))
+    # Each counts the days from its birth to the end of the period.
+    yield from told_of_each(question, "open_days", lambda period: days.up_to(period[1]) + cows.days_since(period[1]))
+    pregnant, days_open = _there(conceived, left_pregnant)
+    yield from told_of_each(question, "pregnant_cows", at_end(pregnant))
+    yield from told_of_each(question, "pregnant_days_open", at_end(days_open))
 
 
-def _later(question: Question, day: date) -> list[int]:
-    """The periods that end on a day or after it."""
-    return [at for at, (_, end) in enumerate(question.periods) if day <= end]
+def _there(came: Rows, *went: Rows) -> tuple[ByDay, ByDay]:
+    """Cows that are there, and their days since birth on the day on which they came, less those of who went."""
+    signed = [(1, came), *((-1, rows) for rows in went)]
+    cows = ByDay((row.day, sign * row.heads) for sign, rows in signed for row in rows)
+    return cows, ByDay((row.day, sign * row.days) for sign, rows in signed for row in rows)
 
 
 def _behind(question: Question, words: Words) -> Behind:

@@ -6,6 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from modules.events.models import service_group
+from modules.events.queries.kpis.by_day import ByDay, told_of_each
 from modules.events.queries.kpis.question import Question, Told
 from modules.events.queries.kpis.sources.bred import conceived
 from modules.events.queries.kpis.sources.source import Behind, Source, Words, last, of, rows_behind, total
@@ -34,13 +35,12 @@ _ENDED = _by_day(
 
 
 def _count(question: Question) -> Iterator[Told]:
-    for row in question.tx.all(_BEGUN, question.asked()):
-        begun = [at for at, (_, end) in enumerate(question.periods) if row.day <= end]
-        yield Told(begun, "pregnancies", row.heads)
-    for row in question.tx.all(_ENDED, question.asked()):
-        over = [at for at, (begin, _) in enumerate(question.periods) if row.day < begin]
-        yield Told(over, "pregnancies", -row.heads)
-        yield from question.counted(row.day, abortions=row.abortions, losses=row.losses)
+    rows = question.tx.all(_ENDED, question.asked())
+    begun = ByDay((row.day, row.heads) for row in question.tx.all(_BEGUN, question.asked()))
+    over = ByDay((row.day, row.heads) for row in rows)
+    yield from told_of_each(question, "pregnancies", lambda period: begun.up_to(period[1]) - over.before(period[0]))
+    yield from told_of_each(question, "abortions", ByDay((row.day, row.abortions) for row in rows).within)
+    yield from told_of_each(question, "losses", ByDay((row.day, row.losses) for row in rows).within)
 
 
 def _behind(question: Question, words: Words) -> Behind:

@@ -7,7 +7,8 @@ import sqlalchemy as sa
 
 from modules.events.domain.reproduction.cycle import RUNNING
 from modules.events.models import lactation, service_group
-from modules.events.queries.kpis.question import Question, Told, days_from
+from modules.events.queries.kpis.by_day import ByDay, told_of_each
+from modules.events.queries.kpis.question import Question, Told
 from modules.events.queries.kpis.sources.source import Behind, Source, Words, last, of, rows_behind
 
 _s, _l = service_group.c, lactation.c
@@ -32,10 +33,9 @@ _CHANGES = (
 
 
 def _count(question: Question) -> Iterator[Told]:
-    for sign, statement in _CHANGES:
-        for row in question.tx.all(statement, question.asked(closed_before=question.closed_before)):
-            for at, period in enumerate(question.periods):
-                yield Told((at,), "productive_days", sign * row.heads * days_from(row.day, period))
+    asked = question.asked(closed_before=question.closed_before)
+    heads = ByDay((row.day, sign * row.heads) for sign, each in _CHANGES for row in question.tx.all(each, asked))
+    yield from told_of_each(question, "productive_days", heads.head_days)
 
 
 def _behind(question: Question, _words: Words) -> Behind:

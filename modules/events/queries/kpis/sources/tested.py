@@ -6,6 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from modules.events.models import test_day
+from modules.events.queries.kpis.by_day import ByDay, at_end, told_of_each
 from modules.events.queries.kpis.question import Question, Told
 from modules.events.queries.kpis.sources.source import Behind, Source, Words, first, last, of, rows_behind, total
 
@@ -83,12 +84,10 @@ def _count_tests(question: Question) -> Iterator[Told]:
 
 def _count_last(question: Question) -> Iterator[Told]:
     asked = question.asked(threshold=question.value(_THRESHOLD), longest=question.value(_LONGEST))
-    for statement, sign in ((_STILL, 1), (_BEGUN, 1), (_OVER, -1)):
-        for row in question.tx.all(statement, asked):
-            told = dict(row._mapping)
-            day = told.pop("day")
-            later = [at for at, (_, end) in enumerate(question.periods) if day <= end]
-            yield from (Told(later, name, sign * amount) for name, amount in told.items() if amount)
+    signed = [(sign, question.tx.all(each, asked)) for each, sign in ((_STILL, 1), (_BEGUN, 1), (_OVER, -1))]
+    for no, name in enumerate(_STILL.selected_columns.keys()[1:], 1):
+        of_day = ByDay((row.day, sign * (row[no] or 0)) for sign, rows in signed for row in rows)
+        yield from told_of_each(question, name, at_end(of_day))
 
 
 _TOLD = {name: _t[name] for name in ("milk_kg", "fat_pct", "protein_pct", "scc", "dim")}
