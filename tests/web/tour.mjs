@@ -17,6 +17,7 @@ const PAGES = [
   '/tokens',
   '/audit',
   '/parameters',
+  '/standards',
   '/reproduction',
   '/today',
   '/farm',

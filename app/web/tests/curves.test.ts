@@ -30,12 +30,18 @@ test('without a standard there is no band and no line beside its own', () => {
   expect([drawing.band, drawing.expected, drawing.dots.length]).toEqual(['', '', 2]);
 });
 
+test('a band that is turned inside out stays inside the drawing', () => {
+  const drawing = drawCurve([point(1, 1, { ...band, lower: 200 }), point(2, 1, { ...band, lower: 200 })], 200, 100);
+
+  expect(drawing.band).toBe('0.0,50.0 200.0,50.0 200.0,0.0 0.0,0.0');
+});
+
 test('weeks are lettered so that they find room', () => {
   const weeks = drawCurve(
     Array.from({ length: 60 }, (_, at) => point(at + 1, at)),
     200,
     100,
-  ).xs.map((one) => one.week);
+  ).xs.map((one) => one.point.week);
 
   expect(weeks).toEqual([1, 11, 21, 31, 41, 51]);
 });
