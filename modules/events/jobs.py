@@ -10,6 +10,7 @@ from app.kernel.rebuild import rebuild
 from modules.events.models import farm_journal
 from modules.events.queries.kpis.telling import tellings_of
 from modules.events.services.attachments import AT_ONCE, sweep_unused
+from modules.events.services.counting import count_profile, farms_to_count, keep_counted, profiles
 from modules.events.services.farms import open_journal
 from modules.events.services.figures import tell_changed
 from modules.events.services.rebuilding import REBUILDS
@@ -67,3 +68,25 @@ def tell_farm_figures(work: Work, *, farm: UUID) -> None:
         tellings = list(tellings_of(tx, farm))
     with work.write() as tx:
         tell_changed(tx, tellings)
+
+
+@job()
+def count_figures(work: Work) -> None:
+    """Every few minutes: have the figures of large farms counted ahead where it is time to."""
+    with work.write() as tx:
+        for farm_id in farms_to_count(tx):
+            this = derived_id(farm_id, "counting", work.id)
+            enqueue(tx, count_farm_figures.name, farm_id=farm_id, key=f"count {farm_id}", job_id=this, farm=farm_id)
+
+
+@job(tries=2)
+def count_farm_figures(work: Work, *, farm: UUID) -> None:
+    """Count the figures of one farm ahead, a profile after the other; unless an earlier job just did."""
+    with work.read() as tx:
+        if farm not in farms_to_count(tx):
+            return
+    for profile in profiles():
+        with work.read() as tx:
+            counted = count_profile(tx, farm, profile)
+        with work.write() as tx:
+            keep_counted(tx, counted)

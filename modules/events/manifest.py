@@ -26,7 +26,15 @@ from modules.events.inbound import (
     PlaceTold,
     RowImported,
 )
-from modules.events.jobs import rebuild_older, renew_worklist, sweep_files, tell_farm_figures, tell_figures
+from modules.events.jobs import (
+    count_farm_figures,
+    count_figures,
+    rebuild_older,
+    renew_worklist,
+    sweep_files,
+    tell_farm_figures,
+    tell_figures,
+)
 from modules.events.queries.changes import KEEPS
 from modules.events.queries.facts import PUBLISHED
 from modules.events.services.rebuilding import REBUILDS
@@ -87,11 +95,20 @@ module = Module(
         on_farm_deleted(),
     ),
     pictures=(*PICTURES, models.known_member),
-    jobs=(sweep_files, rebuild_older, renew_worklist, tell_figures, tell_farm_figures),
+    jobs=(
+        sweep_files,
+        rebuild_older,
+        renew_worklist,
+        tell_figures,
+        tell_farm_figures,
+        count_figures,
+        count_farm_figures,
+    ),
     recurring=(
         Recurring(sweep_files.name, timedelta(days=1), timedelta(hours=3)),
         Recurring(rebuild_older.name, timedelta(hours=1), timedelta(minutes=7)),
         Recurring(tell_figures.name, timedelta(days=1), timedelta(hours=4, minutes=20)),
+        Recurring(count_figures.name, timedelta(minutes=5)),
     ),
     ticks=(reactions.tick,),
     keeps=KEEPS,

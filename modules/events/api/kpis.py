@@ -72,7 +72,7 @@ def list_kpi_animals(query: dict[str, Any], farm_id: UUID, name: str) -> Respons
 
 
 def _asked(query: dict[str, Any]) -> Asked:
-    return Asked(query["profile"], query.get("from_on"), query.get("to_on"))
+    return Asked(query["profile"], query.get("from_on"), query.get("to_on"), query.get("now", False))
 
 
 def find_measure(name: str, profile: str, farm_id: UUID) -> Measure:

@@ -13,6 +13,7 @@ from modules.events.models.cohorts import (
     service_group,
     test_day,
 )
+from modules.events.models.counted import counted_ahead
 from modules.events.models.journal import (
     attachment,
     bookmark,
@@ -49,6 +50,7 @@ __all__ = [
     "birth",
     "bookmark",
     "class_time",
+    "counted_ahead",
     "decision",
     "due_item",
     "due_item_mark",

@@ -19,6 +19,7 @@ farm_journal = sa.Table(
     sa.Column("epoch", sa.String(32), nullable=False),
     sa.Column("version", sa.BigInteger, nullable=False),
     sa.Column("settings_no", sa.BigInteger, nullable=False, server_default="0"),  # of the last change of a parameter
+    sa.Column("writes", sa.BigInteger, nullable=False, server_default="0"),  # how often somebody took it to write
 )
 
 _not_counted = sa.text("verdict <> 'recorded'")

@@ -43,7 +43,10 @@ def _open(dialect: str) -> sa.Executable:
     )
     return statement.on_conflict_do_update(
         index_elements=[farm_journal.c.farm_id],
-        set_={"last_no": farm_journal.c.last_no + statement.excluded.last_no},
+        set_={
+            "last_no": farm_journal.c.last_no + statement.excluded.last_no,
+            "writes": farm_journal.c.writes + 1,
+        },
     ).returning(farm_journal.c.last_no, farm_journal.c.zone, farm_journal.c.settings_no)
 
 

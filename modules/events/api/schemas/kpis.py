@@ -8,7 +8,10 @@ from modules.events.api.schemas.targets import STANDINGS, HeldOut, TrendOut
 
 
 class FigureQuery(Schema):
-    """Whose figures, from one day to another (both included; by default the twelve months up to today)."""
+    """Whose figures, from one day to another (both included; by default the twelve months up to today).
+
+    Figures of large farms are counted ahead every few minutes; with `now` they are counted when asked for.
+    """
 
     class Meta:
         """Unknown query parameters are refused too."""
@@ -18,6 +21,7 @@ class FigureQuery(Schema):
     profile = fields.OneOf(list(PROFILES), required=True)
     from_on = fields.Date(data_key="from")
     to_on = fields.Date(data_key="to")
+    now = fields.Boolean(load_default=False)
 
 
 class BehindQuery(PageQuery):
@@ -73,7 +77,8 @@ class SettingOut(Schema):
 class FigureOut(NumbersOut):
     """A KPI of a period, under its theme. `open` counts what cannot be known yet, and is in neither number.
 
-    `trend` is null of fewer than four months with a value, and where their change may be chance.
+    `trend` is null of fewer than four months with a value, and where their change may be chance. `as_of` is null where
+    everything that was entered is counted, else what was entered after that instant is not.
     """
 
     code = ma.fields.String(required=True)
@@ -87,6 +92,7 @@ class FigureOut(NumbersOut):
     open = fields.Number(required=True)
     settings = ma.fields.List(ma.fields.Nested(SettingOut), required=True)
     rule_version = fields.Integer(required=True)
+    as_of = fields.Instant(required=True, allow_none=True)
 
 
 class FigurePointOut(NumbersOut):

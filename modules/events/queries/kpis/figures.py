@@ -1,6 +1,7 @@
 """Figures of a farm: each KPI for a period, with what stands above and below the line, settings and series."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from modules.events.domain.kpis.registry import KPIS
 from modules.events.domain.kpis.themes import THEME_OF, place_of
 from modules.events.domain.kpis.words.wording import in_words
 from modules.events.domain.settings.registry import PARAMETERS
+from modules.events.queries.kpis.ahead import Ahead
 from modules.events.queries.kpis.asked import Asked, Herd, herd_of, months_of, whole_months
 from modules.events.queries.kpis.judged import judged, trend_shown
 from modules.events.queries.kpis.question import before
@@ -28,9 +30,14 @@ def list_figures(tx: ReadTx, farm_id: UUID, asked: Asked, language: str, sees: C
     herd = herd_of(tx, farm_id, asked.profile)
     first, last = asked.period(herd.today)
     of_profile = [measure for measure in measures_of(asked.profile) if sees(KPIS[measure.code])]
-    whole, *months = herd.sums(of_profile, [(first, last), *whole_months(last, herd.today)])
+    periods = [(first, last), *whole_months(last, herd.today)]
+    ahead = {} if asked.now else herd.ahead(of_profile, periods)
+    whole, *months = herd.sums(of_profile, periods, ahead)
     targets = targets_of(tx, farm_id, asked.profile)
-    shown = [_shown(measure, whole, months, herd, targets, language) for measure in of_profile]
+    shown = [
+        {**_shown(measure, whole, months, herd, targets, language), "as_of": _as_of(measure, ahead)}
+        for measure in of_profile
+    ]
     items = sorted(shown, key=lambda item: place_of(item["code"]))
     return {"profile": asked.profile, "from": first, "to": last, "items": items}
 
@@ -40,7 +47,9 @@ def show_figure(tx: ReadTx, farm_id: UUID, measure: Measure, asked: Asked, langu
     herd = herd_of(tx, farm_id, asked.profile)
     first, last = period = asked.period(herd.today)
     ended, parts = whole_months(last, herd.today), months_of(first, last)
-    whole, previous, *sums = herd.sums([measure], [period, before(period), *ended, *parts])
+    periods = [period, before(period), *ended, *parts]
+    ahead = {} if asked.now else herd.ahead([measure], periods)
+    whole, previous, *sums = herd.sums([measure], periods, ahead)
     months, series = sums[: len(ended)], sums[len(ended) :]
     targets = targets_of(tx, farm_id, asked.profile)
     return {
@@ -48,10 +57,17 @@ def show_figure(tx: ReadTx, farm_id: UUID, measure: Measure, asked: Asked, langu
         "from": first,
         "to": last,
         **_shown(measure, whole, months, herd, targets, language),
+        "as_of": _as_of(measure, ahead),
         "previous": _point(measure, previous, herd, targets, language),
         "series": [_point(measure, each, herd, targets, language) for each in series],
         "definition": _definition(KPIS[measure.code], language),
     }
+
+
+def _as_of(measure: Measure, ahead: Mapping[str, Ahead]) -> datetime | None:
+    """Since when what was written is not in the figure yet; None: all is."""
+    told = (ahead[name].as_of for name in measure.sources if name in ahead)
+    return min((each for each in told if each is not None), default=None)
 
 
 def _shown(
