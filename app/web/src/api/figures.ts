@@ -13,10 +13,11 @@ export type Side = 'numerator' | 'denominator';
 
 const V1 = '/api/events/v1/farms/{farm_id}/kpis';
 
-export const listFigures = (farm_id: string, query: Asked) =>
-  told(client.GET(V1, { params: { path: { farm_id }, query } }));
-export const readFigure = (farm_id: string, name: string, query: Asked) =>
-  told(client.GET(`${V1}/{name}`, { params: { path: { farm_id, name }, query } }));
+/** Figures of a large farm may be some minutes old; those counted `now` are not, and take their time. */
+export const listFigures = (farm_id: string, query: Asked, now = false) =>
+  told(client.GET(V1, { params: { path: { farm_id }, query: { ...query, now } } }));
+export const readFigure = (farm_id: string, name: string, query: Asked, now = false) =>
+  told(client.GET(`${V1}/{name}`, { params: { path: { farm_id, name }, query: { ...query, now } } }));
 export const listBehind = (farm_id: string, name: string, query: Asked, side: Side, cursor?: string) =>
   told(
     client.GET(`${V1}/{name}/animals`, {

@@ -5613,6 +5613,8 @@ export interface components {
             };
         };
         EventsFigure: {
+            /** Format: date-time */
+            as_of: string | null;
             better: string | null;
             code: string;
             denominator: number | null;
@@ -7833,6 +7835,8 @@ export interface components {
             next: string | null;
         };
         EventsWholeFigure: {
+            /** Format: date-time */
+            as_of: string | null;
             better: string | null;
             code: string;
             definition: components["schemas"]["EventsDefinition"];
@@ -11195,6 +11199,7 @@ export interface operations {
         parameters: {
             query: {
                 from?: string;
+                now?: boolean;
                 profile: "pig" | "dairy_cattle" | "beef_cattle" | "buffalo" | "sheep" | "goat" | "broiler" | "layer" | "breeder" | "turkey" | "duck" | "quail";
                 to?: string;
             };
@@ -11250,6 +11255,7 @@ export interface operations {
         parameters: {
             query: {
                 from?: string;
+                now?: boolean;
                 profile: "pig" | "dairy_cattle" | "beef_cattle" | "buffalo" | "sheep" | "goat" | "broiler" | "layer" | "breeder" | "turkey" | "duck" | "quail";
                 to?: string;
             };

@@ -21,7 +21,7 @@ class FigureQuery(Schema):
     profile = fields.OneOf(list(PROFILES), required=True)
     from_on = fields.Date(data_key="from")
     to_on = fields.Date(data_key="to")
-    now = fields.Boolean(load_default=False)
+    now = ma.fields.Boolean(load_default=False)
 
 
 class BehindQuery(PageQuery):
