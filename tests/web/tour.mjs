@@ -18,6 +18,7 @@ const PAGES = [
   '/audit',
   '/parameters',
   '/standards',
+  '/tasks',
   '/reproduction',
   '/today',
   '/farm',

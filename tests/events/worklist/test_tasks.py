@@ -147,6 +147,18 @@ def test_a_task_that_ends_leaves_the_list(farm: Farm, today: date) -> None:
     assert occasions(farm, iso(today)) == []
 
 
+def test_a_task_tells_on_which_day_it_is_to_be_done_next_until_it_ends(farm: Farm, today: date) -> None:
+    task = make(farm, today, group_id=farm.lot(20))
+    other = make(farm, today, title="Elsewhere", from_on=iso(today, 3))
+    assert (task["next_on"], other["next_on"]) == (iso(today), iso(today, 3))
+
+    mark(farm, found(farm, iso(today), "farm_task", subject_id=task["group_id"])["id"], what="skip", why="it rains")
+    assert [each["next_on"] for each in farm.get("tasks")["items"]] == [iso(today, 7), iso(today, 3)]
+
+    ended = change(farm, task, today, group_id=task["group_id"], until_on=iso(today, 1))
+    assert ended.json["next_on"] is None
+
+
 def test_a_change_of_what_was_read_before_another_is_refused(farm: Farm, today: date) -> None:
     task = make(farm, today)
     change(farm, task, today, days=2)

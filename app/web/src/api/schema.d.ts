@@ -7673,6 +7673,11 @@ export interface components {
             /** Format: uuid */
             made_by: string | null;
             month_day: number | null;
+            /**
+             * Format: date
+             * @description Day of the occasion to be done next, perhaps past; null where there is none
+             */
+            next_on: string | null;
             note: string | null;
             /** @description Its last day is over. */
             over: boolean;

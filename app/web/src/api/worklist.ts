@@ -49,6 +49,9 @@ export async function markDue(farm_id: string, item: string, word: Word): Promis
 
 const TASKS = '/api/events/v1/farms/{farm_id}/tasks';
 
+/** Every task of the farm, the oldest first. */
+export const everyTask = (farm_id: string, signal?: AbortSignal): Promise<Task[]> =>
+  whole((cursor) => told(client.GET(TASKS, { params: { path: { farm_id }, query: part(cursor, AT_ONCE) }, signal })));
 export const readTask = (farm_id: string, task_id: string) =>
   told(client.GET(`${TASKS}/{task_id}`, { params: { path: { farm_id, task_id } } }));
 /** Makes a task, or with one that was read says what it is from today on. */

@@ -7,8 +7,15 @@ type Loader = () => Promise<{ default: Page }>;
 export type Route = { path: string; load: Loader; first?: boolean };
 export type Match = { route: Route; params: Record<string, string> };
 
+/** A page whose file is named only when it is asked for. */
+const seldom =
+  (name: keyof typeof import('./seldom')): Loader =>
+  async () =>
+    (await import('./seldom'))[name]();
+
 export const ROUTES: readonly Route[] = [
   { path: '/today', load: () => import('../routes/Today.svelte') },
+  { path: '/tasks', load: seldom('tasks') },
   { path: '/animals', load: () => import('../routes/Animals.svelte') },
   { path: '/animals/:id', load: () => import('../routes/Animal.svelte'), first: true },
   { path: '/animals/:id/milk', load: () => import('../routes/Milk.svelte') },
@@ -23,19 +30,19 @@ export const ROUTES: readonly Route[] = [
   { path: '/reproduction', load: () => import('../routes/Reproduction.svelte') },
   { path: '/forecast', load: () => import('../routes/Forecast.svelte') },
   { path: '/needs', load: () => import('../routes/Needs.svelte') },
-  { path: '/imports', load: () => import('../routes/Imports.svelte') },
-  { path: '/imports/:id', load: () => import('../routes/Import.svelte') },
-  { path: '/people', load: () => import('../routes/People.svelte') },
-  { path: '/account', load: () => import('../routes/Account.svelte') },
-  { path: '/tokens', load: () => import('../routes/Tokens.svelte') },
-  { path: '/organisations', load: () => import('../routes/Organisations.svelte') },
-  { path: '/organisations/:id', load: () => import('../routes/Organisation.svelte') },
-  { path: '/organisations/:id/figures', load: () => import('../routes/Cooperative.svelte') },
-  { path: '/parameters', load: () => import('../routes/Parameters.svelte') },
-  { path: '/standards', load: () => import('../routes/Standards.svelte') },
-  { path: '/standards/:id', load: () => import('../routes/Standard.svelte') },
-  { path: '/farm', load: () => import('../routes/Farm.svelte') },
-  { path: '/audit', load: () => import('../routes/Audit.svelte') },
+  { path: '/imports', load: seldom('imports') },
+  { path: '/imports/:id', load: seldom('oneImport') },
+  { path: '/people', load: seldom('people') },
+  { path: '/account', load: seldom('account') },
+  { path: '/tokens', load: seldom('tokens') },
+  { path: '/organisations', load: seldom('organisations') },
+  { path: '/organisations/:id', load: seldom('organisation') },
+  { path: '/organisations/:id/figures', load: seldom('cooperative') },
+  { path: '/parameters', load: seldom('parameters') },
+  { path: '/standards', load: seldom('standards') },
+  { path: '/standards/:id', load: seldom('standard') },
+  { path: '/farm', load: seldom('farm') },
+  { path: '/audit', load: seldom('audit') },
   { path: '/settings', load: () => import('../routes/Settings.svelte') },
 ];
 /** A page outside the shell, with all its words; it does not begin anew when its language turns. */

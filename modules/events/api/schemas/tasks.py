@@ -90,6 +90,11 @@ class TaskOut(TaskToldOut):
     made_at = fields.Instant(required=True)
     made_by = fields.Id(required=True, allow_none=True)
     over = fields.Boolean(required=True, metadata={"description": "Its last day is over."})
+    next_on = fields.Date(
+        required=True,
+        allow_none=True,
+        metadata={"description": "Day of the occasion to be done next, perhaps past; null where there is none"},
+    )
     changes = ma.fields.List(ma.fields.Nested(TaskTurnOut), required=True)
 
 

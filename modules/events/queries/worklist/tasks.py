@@ -1,6 +1,6 @@
 """The farm's own tasks as they are read."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -8,7 +8,9 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from app.kernel.transaction import ReadTx
-from modules.events.models import farm_task, farm_task_change
+from modules.events.domain.worklist.tasks import FARM_TASK, task_of
+from modules.events.models import due_item, farm_task, farm_task_change
+from modules.events.queries.worklist.states import OPEN
 
 ORDER = ((farm_task.c.made_at, "asc"), (farm_task.c.id, "asc"))
 
@@ -17,6 +19,13 @@ _changes = (
     sa.select(farm_task_change)
     .where(farm_task_change.c.task_id.in_(sa.bindparam("tasks", expanding=True)))
     .order_by(farm_task_change.c.task_id, farm_task_change.c.no)
+)
+_standing = sa.select(due_item.c.anchor, due_item.c.due_on).where(
+    due_item.c.farm_id == sa.bindparam("farm"),
+    due_item.c.subject_id.in_(sa.bindparam("about", expanding=True)),
+    due_item.c.rule == FARM_TASK,
+    OPEN,
+    due_item.c.skipped_on.is_(None),
 )
 TOLD = ("title", "note", "place_id", "group_id", "kind", "from_on", "until_on", "assigned_to")
 """What is told of a task beside how often it comes round."""
@@ -43,7 +52,19 @@ def show_tasks(tx: ReadTx, rows: Iterable[sa.Row[Any]], today: date) -> list[dic
     changes: dict[UUID, list[sa.Row[Any]]] = {}
     for row in tx.all(_changes, {"tasks": [task.id for task in tasks]}) if tasks else ():
         changes.setdefault(row.task_id, []).append(row)
-    return [_shown(task, changes[task.id], today) for task in tasks]
+    days = _next_days(tx, tasks[0].farm_id, changes) if tasks else {}
+    return [{**_shown(task, changes[task.id], today), "next_on": days.get(task.id)} for task in tasks]
+
+
+def _next_days(tx: ReadTx, farm_id: UUID, changes: Mapping[UUID, Sequence[sa.Row[Any]]]) -> dict[UUID, date]:
+    """The day of the first occasion of each task that is neither done nor skipped, whatever it was about."""
+    turns = [row for rows in changes.values() for row in rows]
+    about = {each for row in turns for each in (row.group_id, row.place_id) if each} | {farm_id}
+    days: dict[UUID, date] = {}
+    for row in tx.all(_standing, {"farm": farm_id, "about": list(about)}):
+        task = task_of(row.anchor)
+        days[task] = min(row.due_on, days.get(task, row.due_on))
+    return days
 
 
 def _shown(task: sa.Row[Any], changes: Sequence[sa.Row[Any]], today: date) -> dict[str, Any]:
