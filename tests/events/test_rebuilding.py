@@ -10,13 +10,13 @@ import sqlalchemy as sa
 from app.kernel.jobs import enqueue
 from app.kernel.rebuild import Progress, rebuild
 from app.kernel.transaction import Context
-from modules.events.models import birth, bookmark, class_time, entry, stay, subject
+from modules.events.models import birth, bookmark, class_time, entry, lot_account, stay, subject
 from modules.events.models.cohorts import COHORTS
 from modules.events.services.rebuilding import REBUILDS
 from tests.events.kpi.pigs import Herd
 from tests.running import Rebanho
 
-DERIVED = (*COHORTS.values(), class_time)
+DERIVED = (*COHORTS.values(), class_time, lot_account)
 
 
 @pytest.fixture

@@ -31,6 +31,7 @@ from modules.events.models.journal import (
     subject,
     young,
 )
+from modules.events.models.lots import lot_account
 from modules.events.models.pictures import (
     known_animal,
     known_former_number,
@@ -76,6 +77,7 @@ __all__ = [
     "lactation",
     "ledger",
     "litter",
+    "lot_account",
     "metadata",
     "open_time",
     "refusal",

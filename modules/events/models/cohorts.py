@@ -6,6 +6,9 @@ from app.kernel.tables import Id, Json, UtcDateTime
 from modules.events.models.journal import metadata
 
 _priced = sa.text("money IS NOT NULL")
+_of_lots = sa.text("subject_type = 'lot' AND (heads <> 0 OR hens <> 0)")
+_laid, _closed = (sa.text(f"way = '{way}'") for way in ("laid", "closed"))
+_fed = sa.text("subject_type = 'lot' AND item_id IS NOT NULL")
 
 
 def _cohort(name: str, *columns: sa.schema.SchemaItem) -> sa.Table:
@@ -238,6 +241,37 @@ ledger = _cohort(
     # With all that inventories ask, which go through every day since the beginning.
     sa.Index("ix_ledger_counted", "farm_id", "profile", "day", "way", "heads", "named", "away"),
     sa.Index("ix_ledger_priced", "farm_id", "way", "day", sqlite_where=_priced, postgresql_where=_priced),
+    # Heads of lots by day and by lot, their feed, eggs and ends, with all that figures of flocks ask and are asked by.
+    sa.Index(
+        "ix_ledger_lots",
+        *("farm_id", "profile", "day", "way", "heads", "hens", "subject_type"),
+        sqlite_where=_of_lots,
+        postgresql_where=_of_lots,
+    ),
+    sa.Index(
+        "ix_ledger_lot",
+        *("farm_id", "subject_id", "profile", "day_no", "way", "heads", "hens", "subject_type"),
+        sqlite_where=_of_lots,
+        postgresql_where=_of_lots,
+    ),
+    sa.Index(
+        "ix_ledger_fed",
+        *("farm_id", "profile", "day", "way", "subject_id", "day_no", "kg", "subject_type", "item_id"),
+        sqlite_where=_fed,
+        postgresql_where=_fed,
+    ),
+    sa.Index(
+        "ix_ledger_laid",
+        *("farm_id", "profile", "way", "day", "amount", "saleable", "mean"),
+        sqlite_where=_laid,
+        postgresql_where=_laid,
+    ),
+    sa.Index(
+        "ix_ledger_closed",
+        *("farm_id", "profile", "way", "day", "subject_id"),
+        sqlite_where=_closed,
+        postgresql_where=_closed,
+    ),
 )
 
 COHORTS = {

@@ -32,6 +32,7 @@ from modules.events.services.bookmarks import WHOLE, Stretch, find_stretches, fo
 from modules.events.services.cohorts import forget_cohorts, keep_rows, keep_times, times_agree
 from modules.events.services.counterparts import Cause, settle_counterparts
 from modules.events.services.farms import Farm
+from modules.events.services.lot_accounts import keep_lot_accounts
 from modules.events.services.records import Record, insert_records, read_histories, update_judged
 from modules.events.services.subjects import Page, edges_within, go_on, keep_pages, open_pages, rewind
 from modules.events.services.surroundings import Told, look_around
@@ -270,6 +271,7 @@ def _store_judged(tx: Tx, farm: Farm, outcomes: Sequence[Outcome]) -> None:
     go_on(tx, [(outcome.page, outcome.turns) for outcome in outcomes])
     keep_rows(tx, ((outcome.page, outcome.rows) for outcome in outcomes))
     keep_times(tx, ((outcome.page, outcome.shifts) for outcome in outcomes))
+    keep_lot_accounts(tx, ((outcome.page, outcome.rows, outcome.stretch is None) for outcome in outcomes))
     keep_bookmarks(tx, ((outcome.page, outcome.bookmarks) for outcome in outcomes))
     keep_items(tx, farm, (outcome.seen() for outcome in outcomes if outcome.to_the_end))
     for record in fresh:

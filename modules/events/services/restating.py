@@ -33,6 +33,7 @@ from modules.events.services.farms import Farm, open_journal
 from modules.events.services.figures import say_figures
 from modules.events.services.hearing import judge_again
 from modules.events.services.judging import WAITS_FOR
+from modules.events.services.lot_accounts import keep_lot_accounts
 from modules.events.services.parameters import tell_parameter
 from modules.events.services.records import (
     Record,
@@ -122,6 +123,7 @@ def forget_subjects(tx: Tx, farm: Farm, subjects: dict[UUID, str]) -> None:
     whole = [(page, WHOLE) for page in pages.values()]
     forget_bookmarks(tx, whole)
     forget_cohorts(tx, whole)
+    keep_lot_accounts(tx, ((page, (), False) for page in pages.values()))
     keep_items(tx, farm, [Seen(page, None, (), ()) for page in pages.values()])
     keep_pages(tx, pages.values())
     _forget_elsewhere(tx, farm, [record for history in histories.values() for record in history])

@@ -77,6 +77,38 @@ def test_losses_of_flocks_are_told_at_the_last_day_of_the_period(barn: Barn) -> 
     ] == [10]
 
 
+def test_a_lot_that_was_empty_for_a_while_counts_on_the_days_on_which_heads_are_there(barn: Barn) -> None:
+    """10 of 1000 die before all leave on 10 June; 5 of the 500 that come on 20 June: 15 of 1500 are 1 %."""
+    lot = barn.lot("chicken", "broiler", "2025-06-01")
+    barn.arrives(lot, "2025-06-01", 1000)
+    barn.dies(lot, "2025-06-03", 10)
+    barn.leaves(lot, "2025-06-10", 990)
+    barn.arrives(lot, "2025-06-20", 500)
+    barn.dies(lot, "2025-06-25", 5)
+    barn.settle()
+
+    def lost(last: str) -> float | None:
+        value: float | None = barn.figures("broiler", "2025-06-01", last)["cumulative_mortality"]["value"]
+        return value
+
+    assert [lost("2025-06-05"), lost("2025-06-15"), lost("2025-06-30")] == [1, None, 1]
+    assert barn.figures("broiler", "2025-06-01", "2025-06-25")["daily_mortality"]["value"] == 1
+
+
+def test_hens_that_came_before_and_went_since_are_counted_on_the_days_asked_for(barn: Barn) -> None:
+    """Asked for two days of June after all left in July: 1000 hens laid 1700 eggs."""
+    lot = hens(barn)
+    barn.says("egg_collection", lot, "2025-07-01", total=500, destination="sale")
+    barn.leaves(lot, "2025-07-01", 990)
+    barn.says("lot_close", lot, "2025-07-01")
+    barn.settle()
+
+    found = barn.figures(*TWO_DAYS)
+
+    assert (found["hen_housed_pct"]["value"], found["eggs_per_hen_housed"]["value"]) == (85, 1.7)
+    assert barn.figures("layer", "2025-06-01", "2025-07-02")["eggs_per_hen_housed"]["value"] is None
+
+
 def test_eggs_are_over_the_hens_of_each_day_and_over_those_housed(barn: Barn) -> None:
     """Hen-days: 1000, then the mean of 1000 and 990. 1700 / 1995 = 85.21 %; 1700 / 2000 = 85 %; 1.7 per hen housed."""
     hens(barn)
