@@ -69,11 +69,11 @@ class Closeout:
     carcass_heads: float = 0
     carcass_kg: float = 0
     condemned: float = 0
+    left: Heads = field(init=False)
+    """All heads that left alive: almost every figure asks for them."""
 
-    @property
-    def left(self) -> Heads:
-        """All heads that left alive."""
-        return Heads.of(self.out.values())
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "left", Heads.of(self.out.values()))
 
     @property
     def culls(self) -> int:

@@ -15,16 +15,16 @@ class Heads:
     light_day_heads: float = 0
 
     @classmethod
-    def of(cls, parts: Iterable["Heads"]) -> "Heads":
-        """All of them together."""
-        every = list(parts)
-        return cls(
-            sum(each.heads for each in every),
-            sum(each.day_heads for each in every),
-            sum(each.kg for each in every),
-            sum(each.light for each in every),
-            sum(each.light_day_heads for each in every),
-        )
+    def of(cls, parts: Iterable["Heads"], sign: int = 1) -> "Heads":
+        """All of them together; with -1 as what they are the absence of. Weights have no sign."""
+        heads, day_heads, kg, light, light_day_heads = 0, 0.0, 0.0, 0, 0.0
+        for each in parts:
+            heads += each.heads
+            day_heads += each.day_heads
+            kg += each.kg
+            light += each.light
+            light_day_heads += each.light_day_heads
+        return cls(sign * heads, sign * day_heads, kg, sign * light, sign * light_day_heads)
 
     @property
     def all_kg(self) -> float | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from modules.events.domain.cohorts.ledger import (
     IN,
     LEFT,
     MISSING,
+    MOVED_IN,
     MOVED_OUT,
     OUT,
     PLACED,
@@ -32,6 +34,7 @@ from modules.events.queries.lots.feeding import feed_from_bins
 
 _l, _own, _weighed = ledger.c, ledger.alias("own"), ledger.alias("weighed")
 _COUNTED = (*IN, *OUT, DIED, MISSING, CORRECTED)
+_OF_ACCOUNTS = (*_COUNTED, FED, DELIVERED, CARCASS, CLOSED)
 
 
 def _weighed_that_day(lot: sa.ColumnElement[Any]) -> sa.ScalarSelect[Any]:
@@ -89,9 +92,12 @@ _each = (
     .where(
         _l.farm_id == sa.bindparam("farm"),
         _l.subject_id.in_(sa.bindparam("lots", expanding=True)),
+        _l.way.in_(_OF_ACCOUNTS),
         _l.day_no <= sa.bindparam("last"),
     )
-    .subquery()
+    # Looked up once for each row, and not for each sum in which its weight stands.
+    .cte("each")
+    .prefix_with("MATERIALIZED")
 )
 _e = _each.c
 _light = sa.case((_e.kg.is_(None), _e.heads), else_=0)
@@ -119,28 +125,34 @@ _accounts = sa.select(
 ).group_by(_e.subject_id, _e.way, _e.detail, _e.cull, _e.item_id)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Account:
-    """The rows of one lot."""
+    """The rows of one lot, by way."""
 
     lot_id: UUID
-    rows: Sequence[sa.Row[Any]]
+    by_way: Mapping[str, Sequence[sa.Row[Any]]]
 
     def of(self, *ways: str) -> list[sa.Row[Any]]:
         """Those of some ways."""
-        return [row for row in self.rows if row.way in ways]
+        return [row for way in ways for row in self.by_way.get(way, ())]
 
-    def heads(self, *ways: str) -> int:
-        """Heads more or fewer by some ways."""
-        return sum(row.heads for row in self.of(*ways))
+    def heads(self, way: str) -> int:
+        """Heads more or fewer by a way."""
+        return sum(row.heads for row in self.of(way))
 
     @property
+    def profile(self) -> str | None:
+        """That of the lot."""
+        profile: str | None = next(iter(self.by_way.values()))[0].profile
+        return profile
+
+    @cached_property
     def begun_on(self) -> date | None:
         """When the first heads came."""
         found = [row.first_no for row in self.of(*IN) if row.heads > 0]
         return date.fromordinal(min(found)) if found else None
 
-    @property
+    @cached_property
     def closed_on(self) -> date | None:
         """When it was closed."""
         found = [row.last_no for row in self.of(CLOSED)]
@@ -152,9 +164,9 @@ def closeouts_of(tx: ReadTx, farm_id: UUID, lots: Iterable[UUID], *, until: date
     asked = list(lots)
     if not asked:
         return []
-    found: dict[UUID, list[sa.Row[Any]]] = {}
+    found: dict[UUID, dict[str, list[sa.Row[Any]]]] = {}
     for row in tx.all(_accounts, {"farm": farm_id, "lots": asked, "last": until.toordinal()}):
-        found.setdefault(row.subject_id, []).append(row)
+        found.setdefault(row.subject_id, {}).setdefault(row.way, []).append(row)
     accounts = [Account(lot_id, found[lot_id]) for lot_id in asked if lot_id in found]
     unfed = [each for each in accounts if not each.of(FED, DELIVERED) and each.begun_on]
     from_bins = feed_from_bins(tx, farm_id, {each.lot_id: (each.begun_on, each.closed_on or until) for each in unfed})
@@ -175,7 +187,7 @@ def _closeout(
     carcasses = account.of(CARCASS)
     return Closeout(
         lot_id=account.lot_id,
-        profile=account.rows[0].profile,
+        profile=account.profile,
         begun_on=account.begun_on,
         closed_on=account.closed_on,
         placed=_heads(account.of(*IN)),
@@ -189,7 +201,7 @@ def _closeout(
         # Sum over days of the heads at the end of each (C2): a head counts from its day in to the day before it goes.
         head_days=present * (end.toordinal() + 1) - sum(row.day_heads for row in counted),
         feed=feed,
-        money=money_told(account.rows, feed, prices),
+        money=money_told(account.of(PLACED, MOVED_IN), carcasses, account.of(LEFT), feed, prices),
         carcass_heads=sum(row.amount or 0 for row in carcasses),
         carcass_kg=sum(row.kg or 0 for row in carcasses),
         condemned=sum(row.discarded or 0 for row in carcasses),
@@ -197,10 +209,8 @@ def _closeout(
 
 
 def _heads(rows: Iterable[sa.Row[Any]], sign: int = 1) -> Heads:
-    return Heads.of(
-        Heads(sign * row.heads, sign * row.day_heads, row.kg or 0, sign * (row.light or 0), sign * row.light_day_heads)
-        for row in rows
-    )
+    each = (Heads(row.heads, row.day_heads, row.kg or 0, row.light or 0, row.light_day_heads) for row in rows)
+    return Heads.of(each, sign)
 
 
 def _out(rows: Iterable[sa.Row[Any]]) -> dict[str, Heads]:

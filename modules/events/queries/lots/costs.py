@@ -1,6 +1,6 @@
 """Costs and income of lots from what entries tell of prices; what they do not tell is named, never guessed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -8,7 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from app.kernel.transaction import ReadTx
-from modules.events.domain.cohorts.ledger import CARCASS, DELIVERED, LEFT, MOVED_IN, PLACED
+from modules.events.domain.cohorts.ledger import DELIVERED, LEFT
 from modules.events.domain.lots.closeout import Feed, Money
 from modules.events.models import ledger
 
@@ -43,12 +43,16 @@ def prices_until(tx: ReadTx, farm_id: UUID, last: date) -> Prices:
     return {row.item_id: (row.money / row.kg, row.currency) for row in rows if row.least_currency == row.currency}
 
 
-def money_told(rows: Sequence[sa.Row[Any]], feed: Feed, prices: Prices) -> Money:
-    """Money of a lot from the rows of its account and the feed it used."""
-    bought = [row for row in rows if row.way in (PLACED, MOVED_IN) and row.heads > 0]
-    sold = [row for row in rows if row.way == CARCASS and row.money is not None] or [
-        row for row in rows if row.way == LEFT
-    ]
+def money_told(
+    came: Iterable[sa.Row[Any]],
+    carcasses: Iterable[sa.Row[Any]],
+    left: Sequence[sa.Row[Any]],
+    feed: Feed,
+    prices: Prices,
+) -> Money:
+    """Money of a lot from the rows of its account, and from the feed it used."""
+    bought = [row for row in came if row.heads > 0]
+    sold = [row for row in carcasses if row.money is not None] or left
     fed = _feed_cost(feed, prices)
     priced = [row for row in (*bought, *sold) if row.money is not None]
     currencies = {name for row in priced for name in (row.least_currency, row.currency)}

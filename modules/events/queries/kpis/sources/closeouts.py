@@ -1,17 +1,20 @@
 """Lots by the day on which each was closed: what their accounts come to. Those that are not reconciled count apart."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import sqlalchemy as sa
 
+from app.kernel.trade.kpis.setting import Value
 from app.kernel.transaction import ReadTx
 from modules.events.domain.cohorts.ledger import CLOSED
 from modules.events.domain.lots.closeout import SALE, SLAUGHTER, Closeout
 from modules.events.models import ledger
 from modules.events.queries.kpis.question import Question, Told
+from modules.events.queries.kpis.sources.lot_changes import is_closed
 from modules.events.queries.kpis.sources.source import Behind, Source, Words, first, last, ledger_behind, of
 from modules.events.queries.lots.accounts import closeouts_of
 
@@ -21,7 +24,7 @@ ARROBA, DRESSING = "kpi.beef.arroba_kg", "kpi.beef.live_arroba_dressing_pct"
 _l = ledger.c
 _closed = (
     sa.select(_l.subject_id, sa.func.max(_l.day).label("day"))
-    .where(*of(ledger), _l.way == CLOSED, _l.day.between(first, last))
+    .where(*of(ledger), is_closed, _l.day.between(first, last))
     .group_by(_l.subject_id)
 )
 
@@ -31,26 +34,47 @@ def closed_lots(tx: ReadTx, asked: dict[str, Any]) -> dict[UUID, date]:
     return {row.subject_id: row.day for row in tx.all(_closed, asked)}
 
 
+class _Terms(NamedTuple):
+    """What the farm set for all lots of a question."""
+
+    include_condemned: bool
+    deduct_chicks: bool
+    arroba: Value
+    dressing: Value
+
+
 def _count(question: Question) -> Iterator[Told]:
     days = closed_lots(question.tx, question.asked())
+    terms = _Terms(
+        bool(question.value(INCLUDE_CONDEMNED)),
+        bool(question.value(DEDUCT_CHICKS)),
+        question.value(ARROBA),
+        question.value(DRESSING),
+    )
+    # Added up here: a large farm closes thousands of lots in a year, and each tells some twenty numbers.
+    sums: defaultdict[tuple[int, ...], dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for each in closeouts_of(question.tx, question.farm_id, days, until=question.last):
-        told = _told(each, question) if each.is_reconciled else {"unreconciled": 1.0}
-        yield from question.counted(days[each.lot_id], **told)
+        found = sums[question.on(days[each.lot_id])]
+        for name, amount in (_told(each, terms) if each.is_reconciled else {"unreconciled": 1.0}).items():
+            if amount:
+                found[name] += amount
+    return (Told(periods, name, amount) for periods, found in sums.items() for name, amount in found.items())
 
 
-def _told(lot: Closeout, question: Question) -> dict[str, float | None]:
+def _told(lot: Closeout, terms: _Terms) -> dict[str, float | None]:
+    mean_days, left = lot.mean_days, lot.left
     return {
         "lots": 1,
         "lot_placed": lot.placed.heads,
         "lot_dead": lot.dead.heads,
         "lot_culls": lot.culls,
-        "lot_out": lot.left.heads,
-        "phase_days": (lot.mean_days or 0) * lot.left.heads,
-        "phase_heads": lot.left.heads if lot.mean_days is not None else 0,
+        "lot_out": left.heads,
+        "phase_days": (mean_days or 0) * left.heads,
+        "phase_heads": left.heads if mean_days is not None else 0,
         **_growth(lot),
         **_feed(lot),
-        **_flock(lot, question),
-        **_money(lot, question),
+        **_flock(lot, terms),
+        **_money(lot, terms),
     }
 
 
@@ -85,10 +109,8 @@ def _feed(lot: Closeout) -> dict[str, float | None]:
     return told
 
 
-def _flock(lot: Closeout, question: Question) -> dict[str, float | None]:
-    sold = lot.sold_kg(
-        include_condemned=bool(question.value(INCLUDE_CONDEMNED)), deduct_chicks=bool(question.value(DEDUCT_CHICKS))
-    )
+def _flock(lot: Closeout, terms: _Terms) -> dict[str, float | None]:
+    sold = lot.sold_kg(include_condemned=terms.include_condemned, deduct_chicks=terms.deduct_chicks)
     if lot.feed.kg is None or sold is None or lot.mean_days is None:
         return {}
     heads = lot.left.heads
@@ -103,7 +125,7 @@ def _flock(lot: Closeout, question: Question) -> dict[str, float | None]:
     }
 
 
-def _money(lot: Closeout, question: Question) -> dict[str, float | None]:
+def _money(lot: Closeout, terms: _Terms) -> dict[str, float | None]:
     money = lot.money
     if money.cost is None:
         return {"uncosted": 1}
@@ -113,7 +135,7 @@ def _money(lot: Closeout, question: Question) -> dict[str, float | None]:
         told[f"currency:{money.currency}"] = 1
     if lot.gain_kg is not None:
         told |= {"gain_cost": money.cost, "cost_gain": lot.gain_kg}
-    arrobas = _arrobas(lot, question)
+    arrobas = _arrobas(lot, terms)
     if arrobas is not None:
         told |= {"arroba_cost": money.cost, "cost_arrobas": arrobas}
     if money.income is not None:
@@ -121,9 +143,9 @@ def _money(lot: Closeout, question: Question) -> dict[str, float | None]:
     return told
 
 
-def _arrobas(lot: Closeout, question: Question) -> float | None:
+def _arrobas(lot: Closeout, terms: _Terms) -> float | None:
     """@ sold: of carcasses where they were weighed, else of live weight."""
-    arroba, dressing = question.value(ARROBA), question.value(DRESSING)
+    arroba, dressing = terms.arroba, terms.dressing
     sold = sum(each.heads for kind, each in lot.out.items() if kind in (SALE, SLAUGHTER))
     if not arroba or not dressing or not sold:
         return None
