@@ -10,7 +10,7 @@ from app.kernel.rebuild import rebuild
 from modules.events.models import farm_journal
 from modules.events.queries.kpis.telling import tellings_of
 from modules.events.services.attachments import AT_ONCE, sweep_unused
-from modules.events.services.counting import count_profile, farms_to_count, keep_counted, profiles
+from modules.events.services.counting import count_profile, farms_to_count, keep_counted, profiles_of
 from modules.events.services.farms import open_journal
 from modules.events.services.figures import tell_changed
 from modules.events.services.rebuilding import REBUILDS
@@ -85,7 +85,8 @@ def count_farm_figures(work: Work, *, farm: UUID) -> None:
     with work.read() as tx:
         if farm not in farms_to_count(tx):
             return
-    for profile in profiles():
+        profiles = profiles_of(tx, farm)
+    for profile in profiles:
         with work.read() as tx:
             counted = count_profile(tx, farm, profile)
         with work.write() as tx:

@@ -1,7 +1,7 @@
 """Counting ahead for the figures of large farms: what each page would wait for is counted once for all of them."""
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from app.kernel.trade.order import local_date
 from app.kernel.transaction import ReadTx, Tx
 from modules.events.domain.kpis.measured.registry import MEASURES, measures_of
-from modules.events.models import counted_ahead, farm_journal
+from modules.events.models import counted_ahead, farm_journal, ledger
 from modules.events.queries.kpis.ahead import counting_edition, spelled
 from modules.events.queries.kpis.asked import herd_of, sources_of, usual_periods
 
@@ -22,7 +22,7 @@ LARGE = 200_000
 SHARE = 20
 """It is counted again after this many times as long as it took, at the least: one part in so many of a processor."""
 
-_c, _j = counted_ahead.c, farm_journal.c
+_c, _j, _l = counted_ahead.c, farm_journal.c, ledger.c
 _of_profile = sa.delete(counted_ahead).where(_c.farm_id == sa.bindparam("farm"), _c.profile == sa.bindparam("profile"))
 _standing = (
     sa.select(
@@ -40,6 +40,7 @@ _standing = (
     .group_by(_j.farm_id, _j.zone)
     .order_by(_j.farm_id)
 )
+_any = sa.select(_l.id).where(_l.farm_id == sa.bindparam("farm"), _l.profile == sa.bindparam("profile")).limit(1)
 _one = sa.select(_j.writes, _j.settings_no).where(_j.farm_id == sa.bindparam("farm"))
 
 
@@ -63,9 +64,10 @@ class CountedAhead:
     rows: list[Mapping[str, Any]]
 
 
-def profiles() -> Iterator[str]:
-    """Those of which figures are told."""
-    yield from sorted({profile for measure in MEASURES.values() for profile in measure.profiles})
+def profiles_of(tx: ReadTx, farm_id: UUID) -> list[str]:
+    """Those that have figures, of animals that the farm ever had."""
+    known = sorted({profile for measure in MEASURES.values() for profile in measure.profiles})
+    return [profile for profile in known if tx.one(_any, {"farm": farm_id, "profile": profile})]
 
 
 def count_profile(tx: ReadTx, farm_id: UUID, profile: str) -> CountedAhead:
