@@ -112,6 +112,8 @@ class Story:
     def say(self, kind: str, beast: Beast | Lot, minute: int, data: Mapping[str, Any], note: str | None = None) -> None:
         """Enter something of who is still here."""
         if beast.gone is None:
+            if kind in ("arrival", "departure"):
+                data = {**data, "documents": [{"type": "gta", "uf": "SC", "number": f"{self.day:%y%m%d}"}]}
             self.diary.write(self.day, kind, beast, minute, data, note)
 
     def weigh(self, beast: Beast, *, minute: int = WEIGHING, noise: float = 0.012) -> None:

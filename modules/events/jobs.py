@@ -14,6 +14,7 @@ from modules.events.services.counting import count_profile, farms_to_count, keep
 from modules.events.services.farms import open_journal
 from modules.events.services.figures import tell_changed
 from modules.events.services.rebuilding import REBUILDS
+from modules.events.services.together import renew_together
 from modules.events.services.worklist import FIRST, renew_items
 
 SUBJECTS_AT_ONCE = 500
@@ -47,8 +48,11 @@ def renew_worklist(work: Work) -> None:
     after: UUID | None = UUID(work.progress["after"]) if work.progress else FIRST
     while after is not None:
         with work.write() as tx:
-            after = renew_items(tx, open_journal(tx, work.farm_id, 0), after, SUBJECTS_AT_ONCE)
-            if after:
+            farm = open_journal(tx, work.farm_id, 0)
+            after = renew_items(tx, farm, after, SUBJECTS_AT_ONCE)
+            if not after:
+                renew_together(tx, farm)
+            else:
                 work.note(tx, after=str(after))
 
 

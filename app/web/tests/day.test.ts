@@ -1,5 +1,6 @@
 import { mount, tick, unmount } from 'svelte';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import * as journal from '../src/api/journal';
 import { Problem } from '../src/api/problem';
 import type { Due } from '../src/api/worklist';
 import * as api from '../src/api/worklist';
@@ -21,6 +22,7 @@ vi.mock('../src/lib/session.svelte', () => ({
 vi.mock('../src/record/kinds.svelte', () => ({ loadKinds: async () => undefined, kinds: { of: () => undefined } }));
 vi.mock('../src/lib/people.svelte', () => ({ people: () => [], personName: () => '' }));
 vi.mock('../src/api/worklist');
+vi.mock('../src/api/journal');
 
 const task = {
   id: 'farm_task:f:t-1:2026-11-30',
@@ -29,6 +31,7 @@ const task = {
   list: 'tasks',
   list_label: 'tasks',
   why: 'Every day.',
+  entry_id: null,
   task_id: 't-1',
   closes_with: [],
   subject: { type: 'farm', id: 'f', name: null },
@@ -90,4 +93,14 @@ test('to change a task, the task that the item names is read', async () => {
   await press('Change the task');
 
   expect(api.readTask).toHaveBeenCalledWith('f', 't-1');
+});
+
+test('what an entry lacks is put right in that entry', async () => {
+  const lacking = { ...task, rule: 'movement_document_missing', task_id: null, entry_id: 'e-1' } as Due;
+  vi.mocked(api.listDue).mockResolvedValue({ on: '2026-11-30', items: [lacking], next: null });
+  vi.mocked(journal.readEntry).mockRejectedValue(new Problem(404, {}));
+  open();
+  await press('Open the entry');
+
+  expect(journal.readEntry).toHaveBeenCalledWith('f', 'e-1');
 });

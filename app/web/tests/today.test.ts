@@ -14,6 +14,7 @@ const check: Due = {
   why: 'Served 30 days ago.',
   facts: {},
   closes_with: ['pregnancy_check'],
+  entry_id: null,
   task_id: null,
   subject: { type: 'animal', id: 's', name: 'A12' },
   place: { id: 'p2', name: 'Pen 10' },

@@ -18,6 +18,9 @@ from modules.events.domain.kind import Kind
 from modules.events.domain.rules import ERROR, judge
 from modules.events.domain.state import AWAY, PRESENT, Entry, Order, State
 
+EMPTIED = "emptied"
+"""Under what a state keeps by which entry the last head of a lot went."""
+
 RECORDED, DISPUTED, WAITING = "recorded", "disputed", "waiting"
 
 
@@ -125,6 +128,8 @@ def fold(
 
 def _next(kind: Kind, state: State, entry: Entry) -> State:
     after = kind.apply(state, entry)
+    if bool(state.head) != bool(after.head):
+        after = after.forgetting(EMPTIED) if after.head else after.keeping(EMPTIED, entry.told())
     if not kind.key:
         return after
     return after.but(latest={**after.latest, kind.code: kind.likeness(state, entry)})

@@ -215,6 +215,7 @@ stay = sa.Table(
     sa.Column("until", UtcDateTime),
     sa.Index(None, "subject_id"),
     sa.Index(None, "farm_id", "target_id", "since"),
+    sa.Index(None, "farm_id", "target_id", "until"),  # who is there, and who left last
 )
 
 refusal = sa.Table(

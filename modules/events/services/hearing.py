@@ -20,6 +20,7 @@ from modules.events.services.judging import judge, store
 from modules.events.services.records import Record, find_record, find_records, to_record, update_judged
 from modules.events.services.subjects import Page, keep_pages, open_pages
 from modules.events.services.telling import tell
+from modules.events.services.together import Touched, keep_together
 
 Telling = tuple[str, int]
 """Which telling of a thing this is: (epoch, version). An older or equal one says nothing new."""
@@ -242,5 +243,6 @@ def dispute_overdue(tx: Tx, now: datetime) -> int:
         update_judged(tx, overdue)
         for record in overdue:
             tell(tx, record, "judged", farm.zone)
+        keep_together(tx, farm, Touched(subjects={record.subject_id for record in overdue}))
         disputed += len(overdue)
     return disputed

@@ -38,6 +38,7 @@ from modules.events.services.subjects import Page, edges_within, go_on, keep_pag
 from modules.events.services.surroundings import Told, look_around
 from modules.events.services.telling import tell
 from modules.events.services.texts import keep_texts
+from modules.events.services.together import keep_together, touched_by
 from modules.events.services.worklist import Seen, keep_items
 from modules.events.services.young import born_to, keep_young
 
@@ -267,6 +268,7 @@ def _store_judged(tx: Tx, farm: Farm, outcomes: Sequence[Outcome]) -> None:
     insert_records(tx, fresh)
     update_judged(tx, flipped)
     keep_pages(tx, [outcome.page for outcome in outcomes])
+    touched = touched_by(tx, outcomes)
     _forget(tx, [(outcome.page, outcome.stretch) for outcome in outcomes if outcome.stretch])
     go_on(tx, [(outcome.page, outcome.turns) for outcome in outcomes])
     keep_rows(tx, ((outcome.page, outcome.rows) for outcome in outcomes))
@@ -274,6 +276,7 @@ def _store_judged(tx: Tx, farm: Farm, outcomes: Sequence[Outcome]) -> None:
     keep_lot_accounts(tx, ((outcome.page, outcome.rows, outcome.stretch is None) for outcome in outcomes))
     keep_bookmarks(tx, ((outcome.page, outcome.bookmarks) for outcome in outcomes))
     keep_items(tx, farm, (outcome.seen() for outcome in outcomes if outcome.to_the_end))
+    keep_together(tx, farm, touched)
     for record in fresh:
         tell(tx, record, "recorded", farm.zone)
     for record in flipped:

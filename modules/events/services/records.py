@@ -65,6 +65,11 @@ class Record:
         return any(not each.get("seen") for each in self.refused or ())
 
     @property
+    def counts(self) -> bool:
+        """Whether it is recorded and was not taken back."""
+        return self.verdict == RECORDED and not self.retracted
+
+    @property
     def order(self) -> Order:
         """Its place in farm order."""
         return farm_order(self.sort_at, self.kind_rank, self.id)

@@ -43,8 +43,9 @@ from modules.events.services.records import (
     update_amended,
     update_judged,
 )
-from modules.events.services.subjects import keep_pages, open_pages, rewind
+from modules.events.services.subjects import keep_pages, open_pages, places_of, rewind
 from modules.events.services.telling import tell
+from modules.events.services.together import Touched, keep_together
 from modules.events.services.worklist import Seen, keep_items
 
 REGISTRATION = "registration"
@@ -119,6 +120,7 @@ def forget_subjects(tx: Tx, farm: Farm, subjects: dict[UUID, str]) -> None:
     for page in pages.values():
         page.known, page.state, page.edition = False, State(), edition()
         _let_wait(tx, farm, histories.get(page.id, []))
+    places = places_of(tx, list(pages))
     rewind(tx, [(page, BEGINNING.at) for page in pages.values()])
     whole = [(page, WHOLE) for page in pages.values()]
     forget_bookmarks(tx, whole)
@@ -126,6 +128,7 @@ def forget_subjects(tx: Tx, farm: Farm, subjects: dict[UUID, str]) -> None:
     keep_lot_accounts(tx, ((page, (), False) for page in pages.values()))
     keep_items(tx, farm, [Seen(page, None, (), ()) for page in pages.values()])
     keep_pages(tx, pages.values())
+    keep_together(tx, farm, Touched(tests=True, places=places, subjects=set(pages)))
     _forget_elsewhere(tx, farm, [record for history in histories.values() for record in history])
 
 

@@ -182,6 +182,18 @@ def rewind(tx: Tx, begins: Iterable[tuple[Page, datetime]]) -> None:
     tx.run(_reopen, told)
 
 
+_places = (
+    sa.select(stay.c.target_id)
+    .distinct()
+    .where(stay.c.subject_id.in_(sa.bindparam("subjects", expanding=True)), stay.c.what == "place")
+)
+
+
+def places_of(tx: ReadTx, subjects: Sequence[UUID]) -> set[UUID]:
+    """Where these subjects ever were, as far as it is stored."""
+    return {row.target_id for row in tx.all(_places, {"subjects": list(subjects)})} if subjects else set()
+
+
 def edges_within(tx: ReadTx, page: Page, begin: datetime, end: datetime) -> set[Edge]:
     """Where stays began and ended after the one instant, up to the other."""
     rows = tx.all(_running, {"farm": page.farm_id, "subject": page.id, "begin": begin, "end": end})

@@ -11,12 +11,10 @@ import sqlalchemy as sa
 from app.kernel.jobs import enqueue
 from app.kernel.trade.order import local_date
 from app.kernel.transaction import ReadTx, Tx
-from modules.events.domain.fold import RECORDED
 from modules.events.domain.settings.effective import Change
 from modules.events.domain.state import State
-from modules.events.domain.worklist.registry import READS, RULES, Key, items_of, unmoved
+from modules.events.domain.worklist.registry import OF_NO_STATE, READS, RULES, Key, items_of, unmoved
 from modules.events.domain.worklist.rule import NORMAL, Item, Settings
-from modules.events.domain.worklist.tasks import FARM_TASK
 from modules.events.models import due_item, subject
 from modules.events.queries.parameters import settings_of
 from modules.events.services.farms import Farm
@@ -31,8 +29,6 @@ RENEW = "renew_worklist"
 
 KEYS = ("farm_id", "subject_id", "rule", "anchor")
 """What tells one item from another."""
-
-_FIELDS = Item._fields[1:]
 
 
 class Seen(NamedTuple):
@@ -59,41 +55,67 @@ def keep_items(tx: Tx, farm: Farm, seen: Iterable[Seen]) -> None:
             continue
         settings, page = Settings.of(today, each.changes), each.page
         told = stored.get(page.id, {}) if each.before is None else items_of(page.type, each.before, settings)
-        rows += _differences(page, told, items_of(page.type, page.state, settings), each.told)
+        rows += _differences(page, told, items_of(page.type, page.state, settings), each.told, today)
     tx.upsert_all(due_item, KEYS, rows)
 
 
 def _differences(
-    page: Page, before: Mapping[Key, Item], after: Mapping[Key, Item], told: Sequence[Record]
+    page: Page, before: Mapping[Key, Item], after: Mapping[Key, Item], told: Sequence[Record], today: date
 ) -> Iterable[dict[str, Any]]:
+    about = About(page.farm_id, page.type, page.id, page.state.profile)
     for key, item in after.items():
         if before.get(key) != item:
-            yield _row(page, key[0], item, OPEN)
+            yield opened(about, key[0], item)
     for key, item in before.items():
         if key not in after:
-            closer = _closer(key[0], told)
-            yield _row(page, key[0], item, DONE if closer else CANCELLED, closer)
+            yield closed(about, key[0], item, _closer(key, told), today)
 
 
-def _closer(rule: str, told: Iterable[Record]) -> Record | None:
-    kinds = RULES[rule].closes_with if rule in RULES else ()
-    found = [each for each in told if each.kind in kinds and each.verdict == RECORDED and not each.retracted]
+def _closer(key: Key, told: Iterable[Record]) -> Record | None:
+    rule = RULES.get(key[0])
+    found = [
+        each
+        for each in told
+        if rule and (str(each.id) == key[1] if rule.amends else each.kind in rule.closes_with) and each.counts
+    ]
     return max(found, key=lambda each: each.order, default=None)
 
 
-def _row(page: Page, rule: str, item: Item, status: str, closer: Record | None = None) -> dict[str, Any]:
+class About(NamedTuple):
+    """Whom an item is about."""
+
+    farm_id: UUID
+    type: str
+    id: UUID
+    profile: str | None
+
+
+def opened(about: About, rule: str, item: Item) -> dict[str, Any]:
+    """The row of an item that stands."""
+    return _row(about, rule, item, OPEN)
+
+
+def closed(about: About, rule: str, item: Item, by: Record | None, today: date) -> dict[str, Any]:
+    """The row of an item that was done by an entry on its day, by what was said of one today, or came to nothing."""
+    if by is None:
+        return _row(about, rule, item, CANCELLED)
+    on = today if rule in RULES and RULES[rule].amends else by.occurred_on
+    return {**_row(about, rule, item, DONE), "closed_on": on, "closed_by": by.id}
+
+
+def _row(about: About, rule: str, item: Item, status: str) -> dict[str, Any]:
     return {
-        "farm_id": page.farm_id,
-        "subject_id": page.id,
+        "farm_id": about.farm_id,
+        "subject_id": about.id,
         "rule": rule,
-        "subject_type": page.type,
-        "profile": page.state.profile,
+        "subject_type": about.type,
+        "profile": about.profile,
         **item._asdict(),
         "severity": RULES[rule].severity if rule in RULES else NORMAL,
         "raised": RULES[rule].when_raised if rule in RULES else NORMAL,
         "status": status,
-        "closed_on": closer and closer.occurred_on,
-        "closed_by": closer and closer.id,
+        "closed_on": None,
+        "closed_by": None,
     }
 
 
@@ -101,7 +123,7 @@ _of_subjects = sa.select(due_item).where(
     due_item.c.farm_id == sa.bindparam("farm"),
     due_item.c.subject_id.in_(sa.bindparam("subjects", expanding=True)),
     due_item.c.status == OPEN,
-    due_item.c.rule != FARM_TASK,
+    due_item.c.rule.not_in(OF_NO_STATE),
 )
 
 
@@ -110,9 +132,13 @@ def _stored(tx: ReadTx, farm_id: UUID, subjects: Collection[UUID]) -> dict[UUID,
         return {}
     found: dict[UUID, dict[Key, Item]] = {}
     for row in tx.all(_of_subjects, {"farm": farm_id, "subjects": list(subjects)}):
-        item = Item(row.anchor, *(getattr(row, name) for name in _FIELDS))
-        found.setdefault(row.subject_id, {})[row.rule, row.anchor] = item
+        found.setdefault(row.subject_id, {})[row.rule, row.anchor] = item_of(row)
     return found
+
+
+def item_of(row: sa.Row[Any]) -> Item:
+    """An item as it is stored."""
+    return Item(*(getattr(row, name) for name in Item._fields))
 
 
 _some = (

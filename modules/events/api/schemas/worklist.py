@@ -74,6 +74,11 @@ class DueItemOut(Schema):
     closes_with = ma.fields.List(
         ma.fields.String(), required=True, metadata={"description": "kinds of entries, the usual one first"}
     )
+    entry_id = fields.Id(
+        required=True,
+        allow_none=True,
+        metadata={"description": "the entry that is to be corrected or decided"},
+    )
     task_id = fields.Id(
         required=True, allow_none=True, metadata={"description": "the task of the farm of which it is an occasion"}
     )

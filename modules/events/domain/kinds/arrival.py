@@ -17,7 +17,7 @@ from modules.events.domain.kinds.counting import (
 )
 from modules.events.domain.kinds.membership import change_of_lot
 from modules.events.domain.kinds.registration import enter
-from modules.events.domain.kinds.shared import DOCUMENTS, FROM_HOLDING, GROUPS, PLACE, PRICE, WEIGHT_TOTAL
+from modules.events.domain.kinds.shared import DOCUMENTS, FROM_HOLDING, GROUPS, PLACE, PRICE, WEIGHT_TOTAL, documented
 from modules.events.domain.reproduction.steps import BREEDING, begun
 from modules.events.domain.state import AWAY, DEAD, PRESENT, Entry, State
 
@@ -45,6 +45,7 @@ def check(state: State, entry: Entry) -> Iterable[Finding]:
 
 def apply(state: State, entry: Entry) -> State:
     """Present at the place told; heads are added to a lot without those dead on arrival."""
+    state = documented(state, entry)
     if entry.subject_type == "lot":
         placed = with_heads(state, entry.data, 1, less=entry.data.get("doa_count", 0))
         return placed.but(place=entry.data.get("place_id") or state.place)

@@ -16,6 +16,7 @@ from modules.events.domain.kinds.shared import (
     PRICE,
     TO_HOLDING,
     WEIGHT_TOTAL,
+    documented,
     gone,
     leaving_its_dam,
     slaughtered,
@@ -33,7 +34,7 @@ def check(state: State, entry: Entry) -> Iterable[Finding]:
 
 def apply(state: State, entry: Entry) -> State:
     """Away when it is expected back, else departed; a lot loses the heads."""
-    state = slaughtered(state, entry, entry.data["kind"])
+    state = documented(slaughtered(state, entry, entry.data["kind"]), entry)
     if entry.subject_type == "lot":
         return with_heads(state, entry.data, -1)
     if entry.data["kind"] in AWAY_KINDS:

@@ -1,6 +1,7 @@
 """Fields and steps that several kinds share."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -77,6 +78,22 @@ DOCUMENTS = Field(
         Field("valid_until", "date", said("valid until", "validade", "validez")),
     ),
 )
+
+
+UNDOCUMENTED = "undocumented"
+"""Under what a state keeps movements that no document goes with."""
+
+_ASKED_FOR = timedelta(60)
+
+
+def documented(state: State, entry: Entry) -> State:
+    """With this movement among those without a document, if it has none; those of long before it are let go."""
+    if entry.data.get("documents"):
+        return state
+    since = (entry.on - _ASKED_FOR).isoformat()
+    kept = {by: told for by, told in state.last.get(UNDOCUMENTED, {}).items() if told["on"] >= since}
+    told = {"on": entry.on.isoformat(), "kind": entry.kind, "recorded": entry.recorded_on.isoformat()}
+    return state.keeping(UNDOCUMENTED, {**kept, str(entry.id): told})
 
 
 def gone(state: State, status: str) -> State:

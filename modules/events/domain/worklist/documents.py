@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from app.kernel.trade.labels import said
+from modules.events.domain.kinds.shared import UNDOCUMENTED
 from modules.events.domain.state import AWAY
-from modules.events.domain.worklist.rule import Item, Rule, Subject, item
+from modules.events.domain.worklist.rule import HIGH, Item, Rule, Subject, item
 
 _JOB = "documents"
 _TO_SEND = timedelta(30)
@@ -37,7 +38,35 @@ def cull(subject: Subject) -> Iterator[Item]:
         yield item(told["id"], due, due, marked=marked)
 
 
+def document(subject: Subject) -> Iterator[Item]:
+    """A movement onto or off the farm without a document, unless it was history when it was written down."""
+    late = subject.days("events.backdate_warning_days")
+    if late is None or not subject.value("movement.document_required"):
+        return
+    for entry_id, told in subject.state.last.get(UNDOCUMENTED, {}).items():
+        moved, recorded = date.fromisoformat(told["on"]), date.fromisoformat(told["recorded"])
+        if recorded - moved <= late:
+            yield item(entry_id, moved, moved + _DAYS, entry=told["kind"], moved=moved)
+
+
 RULES = (
+    Rule(
+        code="movement_document_missing",
+        labels=said("movement document missing", "falta GTA", "falta guía"),
+        list=_JOB,
+        why=said(
+            "{entry} on {moved} without a document.",
+            "{entry} em {moved} sem documento.",
+            "{entry} del {moved} sin documento.",
+        ),
+        items=document,
+        closes_with=(),
+        reads=("movement.document_required", "events.backdate_warning_days"),
+        subjects=("animal", "lot"),
+        severity=HIGH,
+        even_gone=True,
+        amends=True,
+    ),
     Rule(
         code="loan_return_due",
         labels=said("return of lent animal", "retorno de empréstimo", "regreso de préstamo"),

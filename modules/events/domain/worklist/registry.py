@@ -6,13 +6,16 @@ from types import MappingProxyType
 from typing import Any
 
 from modules.events.domain.state import PRESENT, State
-from modules.events.domain.worklist import births, breeding, documents, flocks, lots, milk, tasks, young
+from modules.events.domain.worklist import births, breeding, documents, flocks, lots, milk, tasks, together, young
 from modules.events.domain.worklist.rule import Item, Rule, Settings, Subject
 
-_FAMILIES = (breeding, births, young, milk, lots, flocks, documents, tasks)
+_FAMILIES = (breeding, births, young, milk, lots, flocks, documents, together, tasks)
 
 RULES: Mapping[str, Rule] = {rule.code: rule for family in _FAMILIES for rule in family.RULES}
 """In the order in which people see them."""
+
+OF_NO_STATE = tuple(code for code, rule in RULES.items() if not rule.subjects)
+"""Those that are made otherwise: by people, or by what several subjects tell together."""
 
 READS = frozenset(code for rule in RULES.values() for code in rule.reads)
 """The parameters by which items are made."""

@@ -112,7 +112,8 @@ class Rule:
     `items` is pure: a subject gives what is due for it. `closes_with` are the kinds of entries that do it, the usual
     one first. `why` is the sentence, with the facts of an item in braces. `raised` is what it matters once it is
     raised. `passes`: it goes by itself when its window is over; `waits`: it is not announced before its window begins.
-    `even_gone`: also of what is not on the farm any more.
+    `even_gone`: also of what is not on the farm any more. `amends`: the anchor is an entry, and a new version of it or
+    a decision on it does it. Without `subjects`, no state of one subject makes it due.
     """
 
     code: str
@@ -129,6 +130,7 @@ class Rule:
     passes: bool = False
     waits: bool = False
     even_gone: bool = False
+    amends: bool = False
 
     @property
     def when_raised(self) -> int:

@@ -1,20 +1,16 @@
 """The farm's own tasks on the worklist: their rule, and why one is there."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from app.kernel.trade.labels import Labels, label, said
 from modules.events.domain.worklist.cadence import DAYS, MONTH, ONCE, WEEKDAYS
-from modules.events.domain.worklist.rule import HIGH, Item, Rule, Subject
+from modules.events.domain.worklist.rule import HIGH, Rule
+from modules.events.domain.worklist.together import nothing
 
 FARM_TASK = "farm_task"
-
-
-def nothing(_: Subject) -> Iterator[Item]:
-    """No state makes a task due: people do."""
-    yield from ()
 
 
 RULES = (

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from app.kernel.trade.labels import Labels, label, said
+from modules.events.domain.kinds.registry import KINDS
 
 _MONTHS: Mapping[str, tuple[str, ...]] = {
     "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
@@ -27,6 +28,9 @@ WORDS: Mapping[str, Labels] = {
 }
 """Facts that are words."""
 
+ENTRY = "entry"
+"""The fact that is a kind of entry."""
+
 LANGUAGES = tuple(_MONTHS)
 
 
@@ -40,7 +44,9 @@ def sentence(why: Labels, facts: Mapping[str, Any], on: date, language: str) -> 
 def _worded(facts: Mapping[str, Any], on: date, tongue: str) -> Iterator[tuple[str, str]]:
     """Each fact as a word; of a day also how far it is (`served` and `served_ago`)."""
     for name, value in facts.items():
-        if isinstance(value, str) and value in WORDS:
+        if name == ENTRY:
+            yield name, _capital(label(KINDS[value].labels, tongue))
+        elif isinstance(value, str) and value in WORDS:
             yield name, label(WORDS[value], tongue)
         elif isinstance(value, str):
             day = date.fromisoformat(value)
@@ -48,6 +54,10 @@ def _worded(facts: Mapping[str, Any], on: date, tongue: str) -> Iterator[tuple[s
             yield f"{name}_ago", _distance((on - day).days, tongue)
         else:
             yield name, _number(value, tongue)
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]
 
 
 def _day(day: date, on: date, tongue: str) -> str:

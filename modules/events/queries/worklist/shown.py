@@ -100,6 +100,7 @@ def show(row: sa.Row[Any], state: str, words: Words, day: Day, language: str) ->
         "why": _why(rule, item.facts, day, language),
         "facts": item.facts,
         "closes_with": [item.facts["kind"]] if item.facts.get("kind") else list(rule.closes_with),
+        "entry_id": UUID(item.anchor) if rule.amends else None,
         "task_id": task_of(item.anchor) if row.rule == FARM_TASK else None,
         "subject": {
             "type": item.subject_type,
