@@ -213,14 +213,19 @@ def _template(
     last_words: Container[tuple[UUID, str]],
     spelling: Spelling,
 ) -> _Template:
-    """The rows that have an id which is another one in copies, looked at once for all copies."""
+    """The rows that have an id which is another one in copies, looked at once for all copies.
+
+    What stands under a key of the farm alone, such as its next test day, is one like the farm.
+    """
+    numbered = table.name in _COUNTED or table.autoincrement_column is not None
+    key = {column.name for column in table.primary_key}
     serial = table.autoincrement_column if table.name not in _COUNTED else None
     columns = [column for column in table.c if column is not serial]
     kept: list[Row] = []
     made: list[list[tuple[int, Made]]] = [[] for _ in columns]
     for row in rows:
         hows = _made(columns, row, names, last_words, spelling)
-        if any(isinstance(row[name], UUID) for name in hows):
+        if any(isinstance(row[name], UUID) for name in hows) and (numbered or not key.isdisjoint(hows)):
             for column, changed in zip(columns, made, strict=True):
                 if column.name in hows:
                     changed.append((len(kept), hows[column.name]))
