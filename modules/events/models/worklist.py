@@ -6,6 +6,7 @@ from app.kernel.tables import Id, Json, UtcDateTime
 from modules.events.models.journal import metadata
 
 _open = sa.text("status = 'open'")
+_aside = sa.text("status = 'open' AND (skipped_on IS NOT NULL OR snoozed_until IS NOT NULL)")
 
 due_item = sa.Table(
     # What is or was due for a subject by a rule, under what opened it. People's words (the last three columns) are
@@ -32,14 +33,16 @@ due_item = sa.Table(
     sa.Column("assigned_to", Id),
     sa.Column("snoozed_until", sa.Date),
     sa.Column("skipped_on", sa.Date),
-    # All that a day's list and its counts ask of open items, so that no row has to be looked up for them.
+    # All that a day's list and its counts ask of open items, so that no row has to be looked up for them: of each rule
+    # what is not over yet, or what is.
     sa.Index(
         "ix_due_item_open",
-        *("farm_id", "from_on", "to_on", "rule", "due_on", "raised_on", "severity", "raised"),
+        *("farm_id", "rule", "to_on", "from_on", "due_on", "raised_on", "severity", "raised"),
         *("snoozed_until", "skipped_on", "assigned_to", "subject_id", "anchor", "status"),
         sqlite_where=_open,
         postgresql_where=_open,
     ),
+    sa.Index("ix_due_item_aside", "farm_id", "to_on", sqlite_where=_aside, postgresql_where=_aside),
     sa.Index(None, "farm_id", "closed_on"),
 )
 

@@ -1,8 +1,11 @@
 """A day's list over REST: what state an item is in that day, in which order, and how much there is."""
 
+from datetime import date, timedelta
 from typing import Any
 
+from modules.events.queries.worklist.states import STATES
 from tests.events.farm import Farm
+from tests.events.worklist.marking import mark
 from tests.events.worklist.reading import a_cow, found, listed, serve
 
 
@@ -103,6 +106,23 @@ def test_the_plan_of_a_day_counts_by_job_and_state(farm: Farm) -> None:
     assert {state: count for state, count in checks["states"].items() if count} == {"due": 2, "overdue": 1}
     assert {severity: count for severity, count in checks["severities"].items() if count} == {"high": 1, "normal": 2}
     assert checks["label"] == "checks"
+
+
+def test_what_was_over_long_ago_is_counted_as_it_is_listed_also_where_people_put_it_aside(farm: Farm) -> None:
+    today = date.fromisoformat(farm.get("worklist")["on"])
+    cows = [a_cow(farm) for _ in range(4)]
+    for cow in cows:
+        serve(farm, cow, (today - timedelta(100)).isoformat())
+    ids = [found(farm, today.isoformat(), "pregnancy_check_due", subject_id=cow, state="stale")["id"] for cow in cows]
+    mark(farm, ids[0], what="skip", why="sold")
+    mark(farm, ids[1], what="snooze", until=(today + timedelta(2)).isoformat(), why="rain")
+
+    for day, stale in ((today, 2), (today + timedelta(2), 3)):  # on which what was put off is stale again
+        on = day.isoformat()
+        counts = {each["list"]: each for each in farm.get("worklist/summary", on=on)["lists"]}["checks"]["states"]
+
+        assert counts == {state: len(listed(farm, on, list="checks", state=state)) for state in STATES}
+        assert counts["stale"] == stale
 
 
 def test_a_question_that_makes_no_sense_names_the_field(farm: Farm) -> None:

@@ -4038,6 +4038,11 @@ export interface components {
             /** Format: date */
             due_on: string;
             /**
+             * Format: uuid
+             * @description the entry that is to be corrected or decided
+             */
+            entry_id: string | null;
+            /**
              * @example {
              *       "served": "2026-05-03"
              *     }
@@ -4069,7 +4074,7 @@ export interface components {
             /** @enum {string|null} */
             profile: "pig" | "dairy_cattle" | "beef_cattle" | "buffalo" | "sheep" | "goat" | "broiler" | "layer" | "breeder" | "turkey" | "duck" | "quail" | null;
             /** @enum {string} */
-            rule: "first_service_due" | "service_due" | "heat_today" | "return_watch" | "repeat_breeder_review" | "not_served_alert" | "exposure_end_due" | "pregnancy_check_due" | "pregnancy_recheck_due" | "birth_place_move_due" | "close_up_due" | "birth_due" | "birth_overdue" | "abortion_investigation" | "tagging_due" | "castration_due" | "weaning_due" | "litter_imbalance" | "birth_record_incomplete" | "dry_off_due" | "low_yield_dry_off" | "fresh_check_due" | "high_scc_review" | "weighing_due" | "slaughter_ready" | "lot_exit_due" | "pullet_transfer_due" | "head_count_due" | "lot_unreconciled" | "daily_record_missing" | "mortality_alert" | "production_drop" | "feed_low" | "loan_return_due" | "tag_replacement_due" | "cull_departure_due" | "farm_task";
+            rule: "first_service_due" | "service_due" | "heat_today" | "return_watch" | "repeat_breeder_review" | "not_served_alert" | "exposure_end_due" | "pregnancy_check_due" | "pregnancy_recheck_due" | "birth_place_move_due" | "close_up_due" | "birth_due" | "birth_overdue" | "abortion_investigation" | "tagging_due" | "castration_due" | "weaning_due" | "litter_imbalance" | "birth_record_incomplete" | "dry_off_due" | "low_yield_dry_off" | "fresh_check_due" | "high_scc_review" | "weighing_due" | "slaughter_ready" | "lot_exit_due" | "pullet_transfer_due" | "head_count_due" | "lot_unreconciled" | "daily_record_missing" | "mortality_alert" | "production_drop" | "feed_low" | "movement_document_missing" | "loan_return_due" | "tag_replacement_due" | "cull_departure_due" | "test_day_due" | "downtime_end" | "disputed_entry" | "farm_task";
             rule_label: string;
             /** @enum {string} */
             severity: "critical" | "high" | "normal" | "info";
@@ -12665,7 +12670,7 @@ export interface operations {
                 on?: string;
                 /** @description of what is there, or in a place inside it */
                 place_id?: string;
-                rule?: "first_service_due" | "service_due" | "heat_today" | "return_watch" | "repeat_breeder_review" | "not_served_alert" | "exposure_end_due" | "pregnancy_check_due" | "pregnancy_recheck_due" | "birth_place_move_due" | "close_up_due" | "birth_due" | "birth_overdue" | "abortion_investigation" | "tagging_due" | "castration_due" | "weaning_due" | "litter_imbalance" | "birth_record_incomplete" | "dry_off_due" | "low_yield_dry_off" | "fresh_check_due" | "high_scc_review" | "weighing_due" | "slaughter_ready" | "lot_exit_due" | "pullet_transfer_due" | "head_count_due" | "lot_unreconciled" | "daily_record_missing" | "mortality_alert" | "production_drop" | "feed_low" | "loan_return_due" | "tag_replacement_due" | "cull_departure_due" | "farm_task";
+                rule?: "first_service_due" | "service_due" | "heat_today" | "return_watch" | "repeat_breeder_review" | "not_served_alert" | "exposure_end_due" | "pregnancy_check_due" | "pregnancy_recheck_due" | "birth_place_move_due" | "close_up_due" | "birth_due" | "birth_overdue" | "abortion_investigation" | "tagging_due" | "castration_due" | "weaning_due" | "litter_imbalance" | "birth_record_incomplete" | "dry_off_due" | "low_yield_dry_off" | "fresh_check_due" | "high_scc_review" | "weighing_due" | "slaughter_ready" | "lot_exit_due" | "pullet_transfer_due" | "head_count_due" | "lot_unreconciled" | "daily_record_missing" | "mortality_alert" | "production_drop" | "feed_low" | "movement_document_missing" | "loan_return_due" | "tag_replacement_due" | "cull_departure_due" | "test_day_due" | "downtime_end" | "disputed_entry" | "farm_task";
                 /** @description done by itself: what was done that day */
                 state?: ("overdue" | "due" | "upcoming" | "snoozed" | "stale" | "skipped" | "done")[];
                 subject_id?: string;

@@ -16,16 +16,22 @@ from modules.events.queries.worklist.filters import Asked, matching
 from modules.events.queries.worklist.shown import show, words_of
 from modules.events.queries.worklist.states import (
     DONE,
+    STALE,
     STATES,
     Day,
     day_of,
     in_state,
     late_on,
+    over_aside_on,
+    over_on,
     severity_on,
     shown_on,
     state_on,
 )
 from modules.events.queries.zone import today_of
+
+_Counted = tuple[str, str, int | None, int]
+"""Rule, state, how much it matters where that is asked, and how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,23 +69,30 @@ def _state(row: sa.Row[Any], asked: Asked) -> str:
 def count_items(tx: ReadTx, farm_id: UUID, asked: Asked, language: str) -> dict[str, Any]:
     """How many items there are on a day, by list and state; which of them matter how much, of those due or overdue."""
     day = day_of(tx, farm_id, asked.on or today_of(tx, farm_id))
-    severity, state, rule = severity_on(day).label("now"), state_on(day).label("state"), due_item.c.rule
     wanted = matching(tx, farm_id, asked)
-    counted = (
-        sa.select(rule, state, severity, sa.func.count().label("items"))
-        .where(*shown_on(farm_id, day), *wanted)
-        .group_by(rule, state, severity)
-    )
-    rows = [(row.rule, row.state, row.now, row.items) for row in tx.all(counted)]
-    done = (
-        sa.select(rule, sa.func.count().label("items")).where(*in_state(farm_id, day, (DONE,)), *wanted).group_by(rule)
-    )
-    rows += [(row.rule, DONE, None, row.items) for row in tx.all(done)]
+    present = due_item.c.to_on >= day.on - day.kept
+    rows = _by_severity(tx, day, [*shown_on(farm_id, day), *wanted, present])
+    # What was over long ago is most of what is open: all of it is counted, less what is put aside, which is little.
+    aside = _by_severity(tx, day, [*over_aside_on(farm_id, day), *wanted])
+    rows += _in(tx, STALE, [*over_on(farm_id, day), *wanted])
+    rows += [*aside, *((code, STALE, None, -items) for code, _, _, items in aside)]
+    rows += _in(tx, DONE, [*in_state(farm_id, day, (DONE,)), *wanted])
     found: dict[str, dict[str, int]] = {code: dict.fromkeys((*STATES, *SEVERITIES), 0) for code in LISTS}
     for code, in_, now, items in rows:
         if code in RULES:
             _count(found[RULES[code].list], in_, now, items)
     return {"on": day.on, "lists": [_list(code, counts, language) for code, counts in found.items()]}
+
+
+def _by_severity(tx: ReadTx, day: Day, which: Sequence[Any]) -> list[_Counted]:
+    columns = due_item.c.rule, state_on(day).label("state"), severity_on(day).label("now")
+    counted = sa.select(*columns, sa.func.count().label("items")).where(*which).group_by(*columns)
+    return [(row.rule, row.state, row.now, row.items) for row in tx.all(counted)]
+
+
+def _in(tx: ReadTx, state: str, which: Sequence[Any]) -> list[_Counted]:
+    counted = sa.select(due_item.c.rule, sa.func.count().label("items")).where(*which).group_by(due_item.c.rule)
+    return [(row.rule, state, None, row.items) for row in tx.all(counted)]
 
 
 def _count(counts: dict[str, int], state: str, severity: int | None, items: int) -> None:

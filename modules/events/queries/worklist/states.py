@@ -27,10 +27,15 @@ STATES = (OVERDUE, DUE, UPCOMING, SNOOZED, STALE, SKIPPED, DONE)
 PLAN = (OVERDUE, DUE, UPCOMING)
 """What the list of a day shows unless something else is asked."""
 
+_ALL = tuple(RULES)
+_STAYS = tuple(rule.code for rule in RULES.values() if not rule.passes)
 _PASSES = tuple(rule.code for rule in RULES.values() if rule.passes)
 _WAITS = tuple(rule.code for rule in RULES.values() if rule.waits)
 OPEN = sa.text("due_item.status = 'open'")
 """Says to the planner that the partial index serves."""
+
+ASIDE = sa.text("(due_item.skipped_on IS NOT NULL OR due_item.snoozed_until IS NOT NULL)")
+"""The same of the index of what people have put aside."""
 
 
 class Day(NamedTuple):
@@ -80,11 +85,30 @@ def shown_on(farm_id: UUID, day: Day) -> list[Any]:
     item = due_item.c
     return [
         item.farm_id == farm_id,
+        item.rule.in_(_ALL),  # so that of each rule only the days asked for are read in the index
         OPEN,
         item.from_on <= day.on + day.horizon,
         sa.or_(item.from_on <= day.on, item.rule.not_in(_WAITS)),
         sa.or_(item.to_on >= day.on, item.rule.not_in(_PASSES)),
     ]
+
+
+def over_on(farm_id: UUID, day: Day) -> list[Any]:
+    """Which items were over so long before the day that they leave the list."""
+    item = due_item.c
+    return [item.farm_id == farm_id, item.rule.in_(_STAYS), OPEN, item.to_on < day.on - day.kept]
+
+
+def over_aside_on(farm_id: UUID, day: Day) -> list[Any]:
+    """Which of these people have skipped or put off, to whichever day."""
+    item = due_item.c
+    return [item.farm_id == farm_id, item.rule.not_in(_PASSES), OPEN, ASIDE, item.to_on < day.on - day.kept]
+
+
+def said_nothing(day: Day) -> list[Any]:
+    """Which items people have neither skipped nor put off to a later day."""
+    item = due_item.c
+    return [item.skipped_on.is_(None), sa.or_(item.snoozed_until.is_(None), item.snoozed_until <= day.on)]
 
 
 def in_state(farm_id: UUID, day: Day, states: tuple[str, ...]) -> list[Any]:
@@ -93,6 +117,8 @@ def in_state(farm_id: UUID, day: Day, states: tuple[str, ...]) -> list[Any]:
     if states == (DONE,):
         return [item.farm_id == farm_id, item.status == DONE, item.closed_on == day.on]
     found = shown_on(farm_id, day)
+    if states == PLAN:
+        return [*found, *said_nothing(day), due_item.c.to_on >= day.on - day.kept]
     if SKIPPED not in states:
         found.append(item.skipped_on.is_(None))
     if STALE not in states and SKIPPED not in states and SNOOZED not in states:
