@@ -49,3 +49,23 @@ def test_a_task_of_the_farm_is_made_done_undone_and_changed(browser: Browser, wi
 
     assert "A cada 30 dias." in seen["shown"]
     assert seen["wide"] <= 0
+
+
+@pytest.mark.parametrize(("width", "theme"), [(1280, "light"), (360, "dark")])
+def test_several_items_are_given_put_off_and_skipped_at_once(browser: Browser, width: int, theme: str) -> None:
+    seen = browser.play("sayOfMany", width=width, theme=theme)
+
+    assert seen["chosen"] == 1
+    assert seen["words"] == [["assign", "snooze"], ["assign", "snooze"], ["assign", "skip"]]
+    assert width > 360 or min(seen["thumbs"]) >= 56
+    assert seen["small"] == 0
+    assert seen["axe"] == seen["sheetAxe"] == []
+    assert seen["wide"] <= 0
+
+
+def test_of_several_items_the_one_that_is_refused_is_told_and_without_signal_all_stay_chosen(browser: Browser) -> None:
+    seen = browser.play("sayOfManyRefused", width=360)
+
+    assert seen["unsent"] == "Sem resposta do servidor"
+    assert seen["done"] in seen["refused"]
+    assert seen["snoozed"]

@@ -1,5 +1,5 @@
 // The day's list: what is due is told with why, is done by recording its entry, goes to paper, and stays without signal.
-import { asked, closed, daysAgo, farmOf, sheet, signIn, text, wideBy } from './hands.mjs';
+import { asked, closed, daysAgo, farmOf, faultsOf, sheet, signIn, text, wideBy } from './hands.mjs';
 
 /** A sow that was served so many days ago and is to be checked; the tag she carries. */
 async function sowToCheck(page, told, served) {
@@ -133,4 +133,80 @@ export async function keepATask(page, told) {
   await closed(page);
   await task.getByText('A cada 10 dias.').waitFor();
   return { shown, wide };
+}
+
+/** Tasks of the day that another device made, in the order of their titles, with the items of the list. */
+async function tasksToDo(page, told, count) {
+  const farm = await farmOf(page, told);
+  const { on } = await asked(page, told, 'GET', `/api/events/v1/farms/${farm}/worklist`);
+  const titles = Array.from({ length: count }, (_, at) => `Tarefa ${told.width}-${at} ${crypto.randomUUID().slice(0, 4)}`);
+  for (const title of titles) await asked(page, told, 'POST', `/api/events/v1/farms/${farm}/tasks`, { title, every: 'once', from_on: on });
+  const { items } = await asked(page, told, 'GET', `/api/events/v1/farms/${farm}/worklist?list=tasks&limit=200`);
+  await page.goto(`${told.url}/today?list=tasks`);
+  return { farm, titles, ids: titles.map((title) => items.find((one) => one.rule_label === title).id) };
+}
+
+const box = (page, title) => page.getByRole('checkbox', { name: title });
+
+/** Several items are given to a person, put off and skipped at once, with the keyboard and with a finger. */
+export async function sayOfMany(page, told) {
+  await signIn(page, { ...told, path: '/settings' });
+  const { farm, titles, ids } = await tasksToDo(page, told, 3);
+  const line = (title) => page.locator('#main li', { hasText: title });
+  const say = () => page.getByRole('button', { name: 'Dar, adiar ou dispensar' });
+  await page.getByRole('button', { name: 'Selecionar', exact: true }).click();
+  for (const title of titles) {
+    await box(page, title).focus();
+    await page.keyboard.press('Space');
+  }
+  const chosen = await page.getByText('3 selecionados').count();
+  const thumbs = await page.locator('#main li label.box, section[aria-label] > .many').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+  const axe = await faultsOf(page, told);
+  await say().focus();
+  await page.keyboard.press('Enter');
+  await sheet(page).getByLabel('Dar a').selectOption({ label: 'Ana Prado' });
+  const small = await sheet(page).locator('.button, .control').evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 56).length);
+  const sheetAxe = await faultsOf(page, told);
+  await sheet(page).getByRole('button', { name: 'Definir responsável' }).click();
+  await closed(page);
+  for (const title of titles) await line(title).getByText('Ana').waitFor();
+  await page.getByRole('button', { name: 'Selecionar', exact: true }).click();
+  await box(page, titles[0]).check();
+  await box(page, titles[1]).check();
+  await say().click();
+  await sheet(page).getByRole('button', { name: '3 dias' }).click();
+  await closed(page);
+  await line(titles[0]).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Selecionar', exact: true }).click();
+  await box(page, titles[2]).check();
+  await say().click();
+  await sheet(page).getByLabel('Por que não se faz desta vez').fill('choveu');
+  await sheet(page).getByRole('button', { name: 'Dispensar desta vez' }).click();
+  await closed(page);
+  await line(titles[2]).waitFor({ state: 'detached' });
+  const words = [];
+  for (const id of ids) {
+    const said = await asked(page, told, 'GET', `/api/events/v1/farms/${farm}/worklist/marks?item_id=${id}`);
+    words.push(said.items.map((one) => one.what).reverse());
+  }
+  return { chosen, thumbs, axe, small, sheetAxe, words, wide: await wideBy(page) };
+}
+
+/** One of those chosen was done elsewhere: it is told, and the others take the word. Without signal the choice stays. */
+export async function sayOfManyRefused(page, told) {
+  await signIn(page, { ...told, path: '/settings' });
+  const { farm, titles, ids } = await tasksToDo(page, told, 2);
+  await page.getByRole('button', { name: 'Selecionar', exact: true }).click();
+  for (const title of titles) await box(page, title).check();
+  await asked(page, told, 'POST', `/api/events/v1/farms/${farm}/worklist/marks`, { items: [ids[0]], what: 'done' });
+  await page.getByRole('button', { name: 'Dar, adiar ou dispensar' }).click();
+  await page.route('**/marks', (route) => route.abort());
+  await sheet(page).getByRole('button', { name: '1 dia' }).click();
+  const unsent = await text(page, 'dialog [role=alert]');
+  await page.unroute('**/marks');
+  await sheet(page).getByRole('button', { name: '1 dia' }).click();
+  await sheet(page).getByText('1 não mudou').waitFor();
+  const refused = await text(page, 'dialog [role=alert]');
+  const { items } = await asked(page, told, 'GET', `/api/events/v1/farms/${farm}/worklist?list=tasks&state=snoozed`);
+  return { unsent, refused, done: titles[0], snoozed: items.some((one) => one.id === ids[1]) };
 }

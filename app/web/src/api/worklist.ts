@@ -38,13 +38,23 @@ export const countDue = async (
   signal?: AbortSignal,
 ) => (await told(client.GET(`${V1}/summary`, { params: { path: { farm_id }, query }, signal }))).lists;
 
-/** Says who is to do an item, until when it is put off, that it is skipped or done, or takes that back. */
+/**
+ * Says the same of many items: who is to do them, until when they are put off, that they are skipped or done, or takes
+ * that back. Answers those that were refused, with why. Said again, it changes nothing.
+ */
+export async function markMany(farm_id: string, items: readonly string[], word: Word): Promise<Map<string, Problem>> {
+  const refused = new Map<string, Problem>();
+  for (let from = 0; from < items.length; from += AT_ONCE) {
+    const body = { items: items.slice(from, from + AT_ONCE), ...word };
+    const said = await told(client.POST(`${V1}/marks`, { params: { path: { farm_id } }, body }));
+    for (const each of said.items)
+      if (each.status === 'refused') refused.set(each.id, new Problem(409, (each.problem ?? {}) as Document));
+  }
+  return refused;
+}
+/** Says it of one item. Throws why not. */
 export async function markDue(farm_id: string, item: string, word: Word): Promise<void> {
-  const said = await told(
-    client.POST(`${V1}/marks`, { params: { path: { farm_id } }, body: { items: [item], ...word } }),
-  );
-  const refused = said.items.find((each) => each.status === 'refused');
-  if (refused) throw new Problem(409, (refused.problem ?? {}) as Document);
+  for (const problem of (await markMany(farm_id, [item], word)).values()) throw problem;
 }
 
 const TASKS = '/api/events/v1/farms/{farm_id}/tasks';
