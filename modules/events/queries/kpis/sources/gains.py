@@ -1,13 +1,13 @@
 """Gains of single animals, from the first to the last weighing of each in a period."""
 
 from collections.abc import Iterator
-from typing import Any
+from datetime import date
 
 import sqlalchemy as sa
 
 from modules.events.models import entry, ledger
 from modules.events.queries.kpis.question import Question, Told
-from modules.events.queries.kpis.sources.source import Behind, Source, Words, first, last, rows_behind
+from modules.events.queries.kpis.sources.source import Behind, Source, Words, first, last, of, rows_behind
 
 _e, _l = entry.c, ledger.c
 WEIGHED = sa.text(
@@ -47,30 +47,39 @@ _is_of_profile = sa.exists().where(
     _l.subject_type == "animal",
 )
 _twice = (_w.from_last == 1, _w.first_on < _w.occurred_on, _is_of_profile)
-_pairs: sa.Select[Any] = (
-    sa.select(
-        _w.first_on,
-        _w.occurred_on,
-        sa.func.count().label("animals"),
-        sa.func.sum(_w.first_kg).label("first_kg"),
-        sa.func.sum(_w.weight_kg).label("last_kg"),
-    )
-    .where(*_twice)
-    .group_by(_w.first_on, _w.occurred_on)
+_animals = sa.select(_l.subject_id).where(*of(ledger), _l.subject_type == "animal")
+_weighings = (
+    # Whose each is stands as text: made a UUID, it would cost more than all else that is done with a row.
+    sa.select(sa.type_coerce(_e.subject_id, sa.String).label("animal"), _e.occurred_on, _e.weight_kg)
+    .where(_e.farm_id == sa.bindparam("farm"), WEIGHED, _e.occurred_on.between(first, last))
+    .where(_e.subject_id.in_(_animals))
+    .order_by(_e.occurred_on, _e.subject_id, *_upwards)  # of each in farm order, as the index has them
 )
 
 
+_Weighing = tuple[date, float]
+
+
 def _count(question: Question) -> Iterator[Told]:
-    for at, (begin, end) in enumerate(question.periods):
-        for row in question.tx.all(_pairs, question.asked(first=begin, last=end)):
-            days = (row.occurred_on - row.first_on).days * row.animals
-            for name, amount in (
-                ("weighed_twice", row.animals),
-                ("first_kg", row.first_kg),
-                ("last_kg", row.last_kg),
-                ("weighed_days", days),
-            ):
-                yield Told((at,), name, amount)
+    for at, pairs in enumerate(_pairs(question)):
+        yield Told((at,), "weighed_twice", len(pairs))
+        yield Told((at,), "first_kg", sum(kg for (_, kg), _ in pairs))
+        yield Told((at,), "last_kg", sum(kg for _, (_, kg) in pairs))
+        yield Told((at,), "weighed_days", sum((until - since).days for (since, _), (until, _) in pairs))
+
+
+def _pairs(question: Question) -> Iterator[list[tuple[_Weighing, _Weighing]]]:
+    """For each period the first and the last weighing of each animal, of those that were weighed on several days."""
+    found: list[tuple[dict[str, _Weighing], dict[str, _Weighing]]] = [({}, {}) for _ in question.periods]
+    for row in question.tx.stream(_weighings, question.asked(), at_once=2000):
+        weighing = row.occurred_on, row.weight_kg
+        for at in question.on(row.occurred_on):
+            firsts, lasts = found[at]
+            firsts.setdefault(row.animal, weighing)
+            lasts[row.animal] = weighing
+    for firsts, lasts in found:
+        both = ((since, lasts[animal]) for animal, since in firsts.items())
+        yield [(since, until) for since, until in both if since[0] < until[0]]
 
 
 def _behind(question: Question, _words: Words) -> Behind:
