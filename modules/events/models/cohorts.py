@@ -9,6 +9,7 @@ _priced = sa.text("money IS NOT NULL")
 _of_lots = sa.text("subject_type = 'lot' AND (heads <> 0 OR hens <> 0)")
 _laid, _closed = (sa.text(f"way = '{way}'") for way in ("laid", "closed"))
 _fed = sa.text("subject_type = 'lot' AND item_id IS NOT NULL")
+_of_animals = sa.text("subject_type = 'animal'")
 
 
 def _cohort(name: str, *columns: sa.schema.SchemaItem) -> sa.Table:
@@ -240,6 +241,13 @@ ledger = _cohort(
     sa.Column("unpriced", sa.Boolean),  # a price was told that cannot be reckoned
     # With all that inventories ask, which go through every day since the beginning.
     sa.Index("ix_ledger_counted", "farm_id", "profile", "day", "way", "heads", "named", "away"),
+    # With all that is asked of when each animal came and went, of those of a profile.
+    sa.Index(
+        "ix_ledger_animals",
+        *("farm_id", "profile", "subject_id", "day", "heads", "subject_type"),
+        sqlite_where=_of_animals,
+        postgresql_where=_of_animals,
+    ),
     sa.Index("ix_ledger_priced", "farm_id", "way", "day", sqlite_where=_priced, postgresql_where=_priced),
     # Heads of lots by day and by lot, their feed, eggs and ends, with all that figures of flocks ask and are asked by.
     sa.Index(

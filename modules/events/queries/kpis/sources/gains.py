@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from modules.events.models import entry, ledger
 from modules.events.queries.kpis.question import Question, Told
-from modules.events.queries.kpis.sources.source import Behind, Source, Words, first, last, of, rows_behind
+from modules.events.queries.kpis.sources.source import Behind, Source, Words, first, last, of, of_animal, rows_behind
 
 _e, _l = entry.c, ledger.c
 WEIGHED = sa.text(
@@ -47,7 +47,7 @@ _is_of_profile = sa.exists().where(
     _l.subject_type == "animal",
 )
 _twice = (_w.from_last == 1, _w.first_on < _w.occurred_on, _is_of_profile)
-_animals = sa.select(_l.subject_id).where(*of(ledger), _l.subject_type == "animal")
+_animals = sa.select(_l.subject_id).where(*of(ledger), of_animal)
 _weighings = (
     # Whose each is stands as text: made a UUID, it would cost more than all else that is done with a row.
     sa.select(sa.type_coerce(_e.subject_id, sa.String).label("animal"), _e.occurred_on, _e.weight_kg)

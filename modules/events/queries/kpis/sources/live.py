@@ -13,7 +13,7 @@ from modules.events.domain.cohorts.growth import BORN
 from modules.events.domain.cohorts.ledger import IN, WEIGHED
 from modules.events.models import growth, ledger
 from modules.events.queries.kpis.question import Question, Told
-from modules.events.queries.kpis.sources.source import Behind, Source, Words, last, of, rows_behind, total
+from modules.events.queries.kpis.sources.source import Behind, Source, Words, last, of, of_animal, rows_behind, total
 
 AGED = "aged"
 """The word for animals whose day of birth is known; without it, weights of those that are there."""
@@ -22,7 +22,7 @@ _l, _g = ledger.c, growth.c
 _on = sa.bindparam("on", type_=sa.Date)
 _here = (
     sa.select(_l.subject_id)
-    .where(*of(ledger), _l.subject_type == "animal", _l.day <= _on)
+    .where(*of(ledger), of_animal, _l.day <= _on)
     .group_by(_l.subject_id)
     .having(sa.func.sum(_l.heads) > 0)
 )
@@ -44,7 +44,7 @@ _before = sa.bindparam("before", type_=sa.Date)
 # Who had gone by the end of the first period, and has not come again, is in none: most animals of a farm's years.
 _ever_here = (
     sa.select(_l.subject_id)
-    .where(*of(ledger), _l.subject_type == "animal", _l.heads != 0, _l.day <= last)
+    .where(*of(ledger), of_animal, _l.heads != 0, _l.day <= last)
     .group_by(_l.subject_id)
     .having(sa.or_(sa.func.max(_l.day) > _before, sa.func.sum(_l.heads) > 0))
 )
@@ -56,7 +56,7 @@ def _subject(name: str, table: sa.Table) -> sa.ColumnElement[str]:
 
 
 _moves = sa.select(_subject("animal", ledger), _l.day, _l.heads).where(
-    *of(ledger), _l.subject_type == "animal", _l.heads != 0, _l.day <= last, _l.subject_id.in_(_ever_here)
+    *of(ledger), of_animal, _l.heads != 0, _l.day <= last, _l.subject_id.in_(_ever_here)
 )
 WEIGHTS = (
     sa.select(_g.subject_id, _g.day, _g.kg)

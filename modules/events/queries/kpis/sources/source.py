@@ -16,6 +16,10 @@ Words = tuple[str, ...]
 """The outcomes, classes or other words of a source for only some of its rows; none: all."""
 
 
+of_animal = ledger.c.subject_type == sa.literal_column("'animal'")
+"""Rows of the ledger of animals of their own, in the words of their partial index."""
+
+
 def of(table: sa.Table) -> tuple[sa.ColumnElement[bool], ...]:
     """Rows of the farm and profile asked for."""
     return table.c.farm_id == sa.bindparam("farm"), table.c.profile == sa.bindparam("profile")
