@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from app.kernel.transaction import ReadTx
 from modules.events.domain.cohorts.ledger import BIN, DELIVERED
 from modules.events.domain.lots.closeout import Feed
 from modules.events.models import known_place, ledger, stay, subject
+from modules.events.queries.kpis.by_day import ByDay
 
 Window = tuple[date, date]
 """The days from the first heads of a lot to its last."""
@@ -94,12 +96,14 @@ def feed_from_bins(tx: ReadTx, farm_id: UUID, windows: Mapping[UUID, tuple[date 
         return {}
     served = _served(tx, farm_id, bins, known)
     days = _heads_by_day(tx, farm_id, {lot for lots in served.values() for lot in lots})
+    by_lot = {lot: ByDay(days.get(lot, ())) for lots in served.values() for lot in lots & known.keys()}
     found: dict[UUID, Feed] = {}
     for bin_id, lots in served.items():
+        every = ByDay(chain.from_iterable(days.get(lot, ()) for lot in lots))
         for lot in known.keys() & lots:
             used = _Bin(bins[bin_id]).used(known[lot])
             if used is not None:
-                found[lot] = _more(found.get(lot), _share(used, lot, lots, days, known[lot]))
+                found[lot] = _more(found.get(lot), _share(used, by_lot[lot], every, known[lot]))
     return found
 
 
@@ -139,15 +143,7 @@ def _heads_by_day(tx: ReadTx, farm_id: UUID, lots: set[UUID]) -> dict[UUID, list
     return found
 
 
-def _share(
-    used: float, lot: UUID, lots: Iterable[UUID], days: Mapping[UUID, list[tuple[date, int]]], window: Window
-) -> Feed:
-    by_lot = {each: _head_days(days.get(each, ()), window) for each in lots}
-    whole = sum(by_lot.values())
-    others = whole - by_lot[lot]
-    return Feed(used * by_lot[lot] / whole if whole else used, "bin", is_shared=others > 0)
-
-
-def _head_days(changes: Iterable[tuple[date, int]], window: Window) -> float:
-    first, last = window
-    return sum(heads * max((last - max(day, first)).days + 1, 0) for day, heads in changes)
+def _share(used: float, own: ByDay, every: ByDay, window: Window) -> Feed:
+    """What a lot got of it, by its head-days among those of all lots that the bin fed."""
+    mine, whole = own.head_days(window), every.head_days(window)
+    return Feed(used * mine / whole if whole else used, "bin", is_shared=whole - mine > 0)
