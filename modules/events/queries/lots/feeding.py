@@ -1,7 +1,7 @@
 """Feed of lots whose bins alone tell it: what was inside, came and was left, shared among the lots that a bin feeds."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import chain
 from typing import Any
@@ -51,9 +51,18 @@ _changes = (
 )
 
 
-@dataclass(frozen=True, slots=True)
 class _Bin:
-    rows: Sequence[sa.Row[Any]]
+    """What a bin held and what came, by its rows in the order in which they happened."""
+
+    def __init__(self, rows: Sequence[sa.Row[Any]]) -> None:
+        self._days = [row.day for row in rows]
+        self._came = [float(row.kg) if row.way == DELIVERED else 0.0 for row in rows]
+        self._inside = [0.0]  # before the first row, and after each: the last reading, and what came since
+        self._read = [-1]  # likewise, which row was the last reading
+        for at, row in enumerate(rows):
+            is_read = row.way == BIN and row.kg is not None
+            self._inside.append(float(row.kg) if is_read else self._inside[-1] + self._came[at])
+            self._read.append(at if is_read else self._read[-1])
 
     def used(self, window: Window) -> float | None:
         """Opening + deliveries - closing; None where no reading or delivery lies in the window.
@@ -61,22 +70,12 @@ class _Bin:
         The last reading before the first day opens (nothing was inside without one); the last one in it closes.
         """
         first, last = window
-        before = [row for row in self.rows if row.day < first]
-        within = [row for row in self.rows if first <= row.day <= last]
-        came = sum(row.kg for row in within if row.way == DELIVERED)
-        readings = [row for row in within if row.way == BIN and row.kg is not None]
-        if not within:
+        begin, end = bisect_left(self._days, first), bisect_right(self._days, last)
+        if begin == end:
             return None
-        left = float(readings[-1].kg) if readings else 0.0
-        return max(_inside(before) + float(came) - left, 0.0)
-
-
-def _inside(rows: Iterable[sa.Row[Any]]) -> float:
-    """What a bin held after its rows: the last reading, and what came since."""
-    kg = 0.0
-    for row in rows:
-        kg = row.kg if row.way == BIN and row.kg is not None else kg + (row.kg if row.way == DELIVERED else 0)
-    return kg
+        read = self._read[end]
+        left = self._inside[read + 1] if read >= begin else 0.0
+        return max(self._inside[begin] + sum(self._came[begin:end]) - left, 0.0)
 
 
 def feed_from_bins(tx: ReadTx, farm_id: UUID, windows: Mapping[UUID, tuple[date | None, date]]) -> dict[UUID, Feed]:
@@ -94,16 +93,18 @@ def feed_from_bins(tx: ReadTx, farm_id: UUID, windows: Mapping[UUID, tuple[date 
         bins.setdefault(row.other_id if row.way == DELIVERED else row.subject_id, []).append(row)
     if not bins:
         return {}
-    served = _served(tx, farm_id, bins, known)
-    days = _heads_by_day(tx, farm_id, {lot for lots in served.values() for lot in lots})
-    by_lot = {lot: ByDay(days.get(lot, ())) for lots in served.values() for lot in lots & known.keys()}
+    around = _places_around(tx, farm_id, bins)
+    served = _served(tx, farm_id, around.values(), known)
+    days = _heads_by_day(tx, farm_id, set().union(*served.values()))
+    own = {lot: ByDay(days.get(lot, ())) for lot in known}
+    every = {place: ByDay(chain.from_iterable(days.get(lot, ()) for lot in lots)) for place, lots in served.items()}
     found: dict[UUID, Feed] = {}
-    for bin_id, lots in served.items():
-        every = ByDay(chain.from_iterable(days.get(lot, ()) for lot in lots))
-        for lot in known.keys() & lots:
-            used = _Bin(bins[bin_id]).used(known[lot])
+    for bin_id, place in around.items():
+        held = _Bin(bins[bin_id])
+        for lot in known.keys() & served.get(place, set()):
+            used = held.used(known[lot])
             if used is not None:
-                found[lot] = _more(found.get(lot), _share(used, by_lot[lot], every, known[lot]))
+                found[lot] = _more(found.get(lot), _share(used, own[lot], every[place], known[lot]))
     return found
 
 
@@ -113,13 +114,22 @@ def _more(before: Feed | None, more: Feed) -> Feed:
     return Feed((before.kg or 0) + (more.kg or 0), "bin", before.is_shared or more.is_shared)
 
 
-def _served(tx: ReadTx, farm_id: UUID, bins: Iterable[UUID], windows: Mapping[UUID, Window]) -> dict[UUID, set[UUID]]:
-    """The lots that were at the place of each bin, at any time of the windows asked for."""
-    parents = {row.place_id: row.parent_id for row in tx.all(_parents, {"farm": farm_id})}
-    around = {bin_id: parents[bin_id] for bin_id in bins if parents.get(bin_id)}
-    places = {
-        place: {place, *(inner for inner, outer in parents.items() if outer == place)} for place in around.values()
-    }
+def _places_around(tx: ReadTx, farm_id: UUID, bins: Iterable[UUID]) -> dict[UUID, UUID]:
+    """The place in which each bin stands; of one that stands nowhere, none."""
+    parents = _parents_of(tx, farm_id)
+    return {bin_id: place for bin_id in bins if (place := parents.get(bin_id))}
+
+
+def _parents_of(tx: ReadTx, farm_id: UUID) -> dict[UUID, UUID | None]:
+    return {row.place_id: row.parent_id for row in tx.all(_parents, {"farm": farm_id})}
+
+
+def _served(tx: ReadTx, farm_id: UUID, around: Iterable[UUID], windows: Mapping[UUID, Window]) -> dict[UUID, set[UUID]]:
+    """The lots that were at each place, or inside it, at any time of the windows asked for."""
+    inner: dict[UUID | None, set[UUID]] = {}
+    for place, outer in _parents_of(tx, farm_id).items():
+        inner.setdefault(outer, set()).add(place)
+    places = {place: {place, *inner.get(place, ())} for place in around}
     if not places:
         return {}
     first, last = min(first for first, _ in windows.values()), max(last for _, last in windows.values())
@@ -132,7 +142,7 @@ def _served(tx: ReadTx, farm_id: UUID, bins: Iterable[UUID], windows: Mapping[UU
     at: dict[UUID, set[UUID]] = {}
     for row in tx.all(_stays, asked):
         at.setdefault(row.target_id, set()).add(row.subject_id)
-    return {bin_id: {lot for each in places[place] for lot in at.get(each, ())} for bin_id, place in around.items()}
+    return {place: {lot for each in those for lot in at.get(each, ())} for place, those in places.items()}
 
 
 def _heads_by_day(tx: ReadTx, farm_id: UUID, lots: set[UUID]) -> dict[UUID, list[tuple[date, int]]]:
