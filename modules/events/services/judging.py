@@ -253,10 +253,7 @@ def _judge_elsewhere(tx: Tx, farm: Farm, outcomes: Sequence[Outcome]) -> list[Ou
     pages = open_pages(tx, farm.id, concerned.subjects) if concerned.subjects else {}
     anew = [page for page in pages.values() if page.id in concerned.again]
     others = [page for page in pages.values() if page.id not in concerned.again]
-    return [
-        *judge(tx, farm, others, concerned.fresh),
-        *judge(tx, farm, anew, concerned.fresh, again=True),
-    ]
+    return [*judge(tx, farm, others, concerned.fresh), *judge(tx, farm, anew, concerned.fresh, again=True)]
 
 
 def _store_judged(tx: Tx, farm: Farm, outcomes: Sequence[Outcome]) -> None:
