@@ -6,12 +6,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from app.kernel.transaction import Tx
-from modules.events.domain.cohorts.ledger import DIED, FED, IN, LAID
+from modules.events.domain.cohorts.ledger import DIED, FED, FIRST_WEEK, IN, LAID
 from modules.events.domain.cohorts.rows import LEDGER, Row
 from modules.events.models import ledger, lot_account
 from modules.events.services.subjects import Page
-
-WEEK = 7
 
 _l = ledger.c
 _in, _counts = _l.way.in_(IN), sa.or_(_l.heads != 0, _l.hens != 0, _l.way == LAID)
@@ -40,7 +38,7 @@ _rows = (
 )
 _r = _rows.c
 _came, _died, _laid = _r.way.in_(IN), _r.way == DIED, _r.way == LAID
-_first_week = _r.day_no <= _r.begun_no + WEEK
+_first_week = _r.day_no <= _r.begun_no + FIRST_WEEK
 _was_empty = sa.and_(_r.counts, _r.by_evening <= 0, sa.or_(_r.day_no < _r.last_no, _r.by_evening < 0))
 
 
@@ -87,7 +85,7 @@ def _more(column: str) -> sa.ColumnElement[int]:
 
 
 _a, _day_no = lot_account.c, _bound("told_day_no")
-_week = sa.case((_day_no <= _a.begun_no + WEEK, 1), else_=0)
+_week = sa.case((_day_no <= _a.begun_no + FIRST_WEEK, 1), else_=0)
 # While heads are there, and not fewer than none after it: then what comes last changes nothing but sums and the end.
 _go_on = (
     sa.update(lot_account)

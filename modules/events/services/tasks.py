@@ -11,7 +11,6 @@ from app.kernel.ids import content_hash, new_id
 from app.kernel.trade.order import local_date
 from app.kernel.transaction import ReadTx, Tx
 from modules.events.domain.worklist.cadence import Cadence, Last, Span, next_occasion
-from modules.events.domain.worklist.registry import RULES
 from modules.events.domain.worklist.rule import item
 from modules.events.domain.worklist.tasks import FARM_TASK, anchor_of, task_of
 from modules.events.errors import NotAhead, OtherTask, PlaceOrGroupUnknown, TaskChanged, TaskUnknown
@@ -20,7 +19,7 @@ from modules.events.queries.members import kind_of_group
 from modules.events.queries.worklist.tasks import TOLD, changes_of, find_task
 from modules.events.services.farms import check_repeat, open_journal
 from modules.events.services.members import check_person
-from modules.events.services.worklist import CANCELLED, DONE, KEYS, OPEN
+from modules.events.services.worklist import CANCELLED, DONE, KEYS, OPEN, About, opened
 
 Row = sa.Row[Any]
 
@@ -113,20 +112,11 @@ def open_next(tx: Tx, farm_id: UUID, task_id: UUID) -> None:
 
 def _open(tx: Tx, farm_id: UUID, task: Row, on: date) -> None:
     subject_type, subject_id = _subject(tx, farm_id, task)
-    rule, facts = RULES[FARM_TASK], {"title": task.title, "note": task.note, "kind": task.kind, **task.cadence}
-    opened = item(anchor_of(task.task_id, on), on, on, **facts)
-    key = {"farm_id": farm_id, "subject_id": subject_id, "rule": FARM_TASK, "anchor": opened.anchor}
-    row = {
-        **opened._asdict(),
-        "subject_type": subject_type,
-        "profile": None,
-        "severity": rule.severity,
-        "raised": rule.when_raised,
-        "status": OPEN,
-        "closed_on": None,
-        "closed_by": None,
-    }
-    tx.upsert(due_item, key, {name: value for name, value in row.items() if name not in key})
+    facts = {"title": task.title, "note": task.note, "kind": task.kind, **task.cadence}
+    occasion = item(anchor_of(task.task_id, on), on, on, **facts)
+    row = opened(About(farm_id, subject_type, subject_id, None), FARM_TASK, occasion)
+    key = {name: row[name] for name in KEYS}
+    tx.upsert_all(due_item, KEYS, [row])
     mark = {"assigned_to": task.assigned_to, "snoozes": 0, "marked_at": task.changed_at, "marked_by": task.changed_by}
     if task.assigned_to and tx.insert_new(due_item_mark, {**key, **mark}):
         tx.run(_where(key).values(assigned_to=task.assigned_to))

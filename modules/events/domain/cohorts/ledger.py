@@ -21,6 +21,9 @@ LENT, BACK = "lent", "back"
 IN, OUT = (PLACED, MOVED_IN, BACK), (MOVED_OUT, LEFT, LENT)
 """Ways by which heads come, and by which they go alive."""
 
+FIRST_WEEK = 7
+"""Days after the first heads of a flock in which its first week's losses lie (`kpis` 5)."""
+
 SLAUGHTER = "Slaughter"
 _LOST = frozenset({"Theft", "Lost"})
 _BECAUSE = {"death": DIED, "missing": MISSING, "departure": LEFT, "arrival": PLACED, "registration": PLACED}

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from app.kernel.trade.labels import said
-from modules.events.domain.settings.effective import effective
 from modules.events.domain.settings.parameter import MILKED
-from modules.events.domain.settings.registry import PARAMETERS
+from modules.events.domain.state import State
 from modules.events.domain.worklist.rule import HIGH, INFO, Item, Rule, Settings, Subject, item
 
 TEST_DAY, DOWNTIME, DISPUTED_ENTRY = "test_day_due", "downtime_end", "disputed_entry"
@@ -45,9 +44,7 @@ def to_decide(entry_id: object, kind: str, happened: date, since: date) -> Item:
 
 
 def _days(code: str, profile: str | None, settings: Settings) -> timedelta | None:
-    changes = settings.by_code.get(code, ())
-    value = effective(PARAMETERS[code], profile=profile, on=settings.on, changes=changes).value
-    return None if value is None else timedelta(int(value))
+    return Subject("", State(), settings, profile).days(code)
 
 
 def nothing(_: Subject) -> Iterator[Item]:

@@ -93,8 +93,9 @@ def feed_from_bins(tx: ReadTx, farm_id: UUID, windows: Mapping[UUID, tuple[date 
         bins.setdefault(row.other_id if row.way == DELIVERED else row.subject_id, []).append(row)
     if not bins:
         return {}
-    around = _places_around(tx, farm_id, bins)
-    served = _served(tx, farm_id, around.values(), known)
+    parents = {row.place_id: row.parent_id for row in tx.all(_parents, {"farm": farm_id})}
+    around = {bin_id: place for bin_id in bins if (place := parents.get(bin_id))}
+    served = _served(tx, farm_id, _with_inner(around.values(), parents), known)
     days = _heads_by_day(tx, farm_id, set().union(*served.values()))
     own = {lot: ByDay(days.get(lot, ())) for lot in known}
     every = {place: ByDay(chain.from_iterable(days.get(lot, ()) for lot in lots)) for place, lots in served.items()}
@@ -114,22 +115,18 @@ def _more(before: Feed | None, more: Feed) -> Feed:
     return Feed((before.kg or 0) + (more.kg or 0), "bin", before.is_shared or more.is_shared)
 
 
-def _places_around(tx: ReadTx, farm_id: UUID, bins: Iterable[UUID]) -> dict[UUID, UUID]:
-    """The place in which each bin stands; of one that stands nowhere, none."""
-    parents = _parents_of(tx, farm_id)
-    return {bin_id: place for bin_id in bins if (place := parents.get(bin_id))}
-
-
-def _parents_of(tx: ReadTx, farm_id: UUID) -> dict[UUID, UUID | None]:
-    return {row.place_id: row.parent_id for row in tx.all(_parents, {"farm": farm_id})}
-
-
-def _served(tx: ReadTx, farm_id: UUID, around: Iterable[UUID], windows: Mapping[UUID, Window]) -> dict[UUID, set[UUID]]:
-    """The lots that were at each place, or inside it, at any time of the windows asked for."""
+def _with_inner(places: Iterable[UUID], parents: Mapping[UUID, UUID | None]) -> dict[UUID, set[UUID]]:
+    """Each place with those that lie in it."""
     inner: dict[UUID | None, set[UUID]] = {}
-    for place, outer in _parents_of(tx, farm_id).items():
+    for place, outer in parents.items():
         inner.setdefault(outer, set()).add(place)
-    places = {place: {place, *inner.get(place, ())} for place in around}
+    return {place: {place, *inner.get(place, ())} for place in places}
+
+
+def _served(
+    tx: ReadTx, farm_id: UUID, places: Mapping[UUID, set[UUID]], windows: Mapping[UUID, Window]
+) -> dict[UUID, set[UUID]]:
+    """The lots that were at each place, or inside it, at any time of the windows asked for."""
     if not places:
         return {}
     first, last = min(first for first, _ in windows.values()), max(last for _, last in windows.values())
