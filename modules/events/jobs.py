@@ -10,7 +10,7 @@ from app.kernel.rebuild import rebuild
 from modules.events.models import farm_journal
 from modules.events.queries.kpis.telling import tellings_of
 from modules.events.services.attachments import AT_ONCE, sweep_unused
-from modules.events.services.counting import count_profile, farms_to_count, keep_counted, profiles_of
+from modules.events.services.counting import count_ahead, farms_to_count
 from modules.events.services.farms import open_journal
 from modules.events.services.figures import tell_changed
 from modules.events.services.rebuilding import REBUILDS
@@ -50,10 +50,10 @@ def renew_worklist(work: Work) -> None:
         with work.write() as tx:
             farm = open_journal(tx, work.farm_id, 0)
             after = renew_items(tx, farm, after, SUBJECTS_AT_ONCE)
-            if not after:
-                renew_together(tx, farm)
-            else:
+            if after:
                 work.note(tx, after=str(after))
+            else:
+                renew_together(tx, farm)
 
 
 @job()
@@ -89,9 +89,4 @@ def count_farm_figures(work: Work, *, farm: UUID) -> None:
     with work.read() as tx:
         if farm not in farms_to_count(tx):
             return
-        profiles = profiles_of(tx, farm)
-    for profile in profiles:
-        with work.read() as tx:
-            counted = count_profile(tx, farm, profile)
-        with work.write() as tx:
-            keep_counted(tx, counted)
+    count_ahead(farm, work.read, work.write)

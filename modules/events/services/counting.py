@@ -1,8 +1,8 @@
 """Counting ahead for the figures of large farms: what each page would wait for is counted once for all of them."""
 
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -55,32 +55,30 @@ def _is_due(tx: ReadTx, row: sa.Row[Any]) -> bool:
     return bool(row.written) and tx.now - row.counted_at >= SHARE * timedelta(milliseconds=row.took_ms)
 
 
-@dataclass(frozen=True, slots=True)
-class CountedAhead:
-    """What all sources of a profile counted, and when."""
+def count_ahead(
+    farm_id: UUID, read: Callable[[], AbstractContextManager[ReadTx]], write: Callable[[], AbstractContextManager[Tx]]
+) -> None:
+    """Count everything that pages ask of a farm today, in place of what was counted before: a profile at a time."""
+    with read() as tx:
+        profiles = _profiles_of(tx, farm_id)
+    for profile in profiles:
+        with read() as tx:
+            counted = _count(tx, farm_id, profile)
+        with write() as tx:
+            tx.run(_of_profile, {"farm": farm_id, "profile": profile})
+            tx.run(sa.insert(counted_ahead), counted)
 
-    farm_id: UUID
-    profile: str
-    rows: list[Mapping[str, Any]]
 
-
-def profiles_of(tx: ReadTx, farm_id: UUID) -> list[str]:
+def _profiles_of(tx: ReadTx, farm_id: UUID) -> list[str]:
     """Those that have figures, of animals that the farm ever had."""
     known = sorted({profile for measure in MEASURES.values() for profile in measure.profiles})
     return [profile for profile in known if tx.one(_any, {"farm": farm_id, "profile": profile})]
 
 
-def count_profile(tx: ReadTx, farm_id: UUID, profile: str) -> CountedAhead:
-    """Count everything that pages ask of a profile today."""
+def _count(tx: ReadTx, farm_id: UUID, profile: str) -> list[dict[str, Any]]:
     # Read first: what is written while it is counted may be in it, and is then told as if it were not.
     farm = tx.one(_one, {"farm": farm_id})
-    herd, told = herd_of(tx, farm_id, profile), []
-    periods = usual_periods(profile, herd.today)
-    for source in sources_of(measures_of(profile)):
-        began = time.monotonic()
-        counts = herd.count(source, periods)
-        took = round(1000 * (time.monotonic() - began))
-        told.append({"source": source, "took_ms": took, "periods": spelled(counts)})
+    herd = herd_of(tx, farm_id, profile)
     of_all = {
         "farm_id": farm_id,
         "profile": profile,
@@ -90,10 +88,10 @@ def count_profile(tx: ReadTx, farm_id: UUID, profile: str) -> CountedAhead:
         "settings_no": farm.settings_no if farm else 0,
         "counted_at": tx.now,
     }
-    return CountedAhead(farm_id, profile, [{**of_all, **each} for each in told])
-
-
-def keep_counted(tx: Tx, counted: CountedAhead) -> None:
-    """Store what was counted in place of what was counted before."""
-    tx.run(_of_profile, {"farm": counted.farm_id, "profile": counted.profile})
-    tx.run(sa.insert(counted_ahead), counted.rows)
+    periods, counted = usual_periods(profile, herd.today), []
+    for source in sources_of(measures_of(profile)):
+        began = time.monotonic()
+        counts = herd.count(source, periods)
+        took = round(1000 * (time.monotonic() - began))
+        counted.append({**of_all, "source": source, "took_ms": took, "periods": spelled(counts)})
+    return counted
