@@ -11,6 +11,7 @@ from app.factory import create_app, make_runtime
 from app.identity.authenticate import COOKIE
 from app.kernel.bus import Bus
 from app.kernel.identity import Role
+from app.kernel.jobs import enqueue
 from app.kernel.store import Store
 from tests.beginning import Beginning, empty
 from tests.factories import add_member, add_member_with_token, add_technician, open_farm, sign_in
@@ -66,6 +67,12 @@ class Rebanho:
     def settle(self) -> None:
         """Move all messages."""
         self.runtime.settle()
+
+    def run(self, module: str, actor: str) -> None:
+        """Have a job of a module done, and all that follows of it."""
+        with self.store(module).write() as tx:
+            enqueue(tx, actor)
+        self.settle()
 
     def client(self, role: str | None = "owner", farm_id: UUID | None = None) -> Any:
         """A client with the token of a person of that role on the farm; None sends no credentials.

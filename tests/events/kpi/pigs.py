@@ -16,6 +16,15 @@ class Herd:
         self.farm = Farm(rebanho)
         self.sows = [self._sow() for _ in range(4)]
 
+    @classmethod
+    def with_a_litter(cls, rebanho: Rebanho) -> "Herd":
+        """In May 2025, a sow farrows 12 and weans 11."""
+        made = cls(rebanho)
+        made.serves(0, "2025-01-07")
+        made.weans(made.farrows(0, "2025-05-01", 12), "2025-05-25", 11)
+        rebanho.settle()
+        return made
+
     def _sow(self) -> str:
         told = {"birth_date": "2023-06-01", "registered_on": "2025-01-01", "production_type": "breeding"}
         return self.farm.animal(**told)

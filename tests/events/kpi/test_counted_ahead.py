@@ -8,7 +8,6 @@ import pytest
 import sqlalchemy as sa
 
 from app.kernel import clock
-from app.kernel.jobs import enqueue
 from modules.events.jobs import count_figures
 from modules.events.models import counted_ahead
 from modules.events.queries.kpis import ahead
@@ -27,17 +26,11 @@ def herd(rebanho: Rebanho, monkeypatch: pytest.MonkeyPatch) -> Iterator[Herd]:
     monkeypatch.setattr(counting, "LARGE", 1)
     monkeypatch.setattr(ahead, "AT_ONCE_MS", 0)
     with clock.frozen(NOW):
-        made = Herd(rebanho)
-        made.serves(0, "2025-01-07")
-        made.weans(made.farrows(0, "2025-05-01", 12), "2025-05-25", 11)
-        rebanho.settle()
-        yield made
+        yield Herd.with_a_litter(rebanho)
 
 
 def count(rebanho: Rebanho) -> None:
-    with rebanho.store("events").write() as tx:
-        enqueue(tx, count_figures.name)
-    rebanho.settle()
+    rebanho.run("events", count_figures.name)
 
 
 def rows(rebanho: Rebanho) -> int:

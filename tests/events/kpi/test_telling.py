@@ -9,7 +9,6 @@ import pytest
 import sqlalchemy as sa
 
 from app.kernel import clock
-from app.kernel.jobs import enqueue
 from app.kernel.restating import enqueue_restating
 from app.kernel.tables import job
 from modules.events.domain.kpis.registry import KPIS
@@ -28,17 +27,11 @@ NIGHT = datetime(2025, 6, 3, 4, 20, tzinfo=UTC)
 def herd(rebanho: Rebanho) -> Iterator[Herd]:
     """In May, a sow farrows 12 and weans 11; the night is one of June."""
     with clock.frozen(NIGHT):
-        made = Herd(rebanho)
-        made.serves(0, "2025-01-07")
-        made.weans(made.farrows(0, "2025-05-01", 12), "2025-05-25", 11)
-        rebanho.settle()
-        yield made
+        yield Herd.with_a_litter(rebanho)
 
 
 def tell(rebanho: Rebanho) -> None:
-    with rebanho.store("events").write() as tx:
-        enqueue(tx, tell_figures.name)
-    rebanho.settle()
+    rebanho.run("events", tell_figures.name)
 
 
 def told(rebanho: Rebanho) -> list[dict[str, Any]]:
