@@ -17,15 +17,11 @@ class Spelling(Protocol):
     """How one database wants values written in bulk."""
 
     def value(self, column: sa.Column[Any], value: Any) -> Any:
-        """A value of a column as it was read."""
+        """A value of a column as it was read; an id may as well be given as its 32 digits."""
         ...
 
     def text(self, text: str) -> str:
         """A text, or JSON as text."""
-        ...
-
-    def id(self, hyphenated: str) -> str:
-        """An id, given in its usual form."""
         ...
 
     def write(self, tx: Tx, table: sa.Table, columns: Sequence[str], values: Sequence[Sequence[Any]]) -> None:
@@ -49,9 +45,6 @@ class _Sqlite:
     def text(self, text: str) -> str:
         return text
 
-    def id(self, hyphenated: str) -> str:
-        return hyphenated.replace("-", "")
-
     def write(self, tx: Tx, table: sa.Table, columns: Sequence[str], values: Sequence[Sequence[Any]]) -> None:
         names, places = ", ".join(f'"{name}"' for name in columns), ", ".join("?" * len(columns))
         cursor: Any = tx.conn.connection.cursor()
@@ -74,9 +67,6 @@ class _Postgres:
 
     def text(self, text: str) -> str:
         return text.translate(_ESCAPES)
-
-    def id(self, hyphenated: str) -> str:
-        return hyphenated
 
     def write(self, tx: Tx, table: sa.Table, columns: Sequence[str], values: Sequence[Sequence[Any]]) -> None:
         names = ", ".join(f'"{name}"' for name in columns)

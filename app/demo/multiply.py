@@ -8,8 +8,7 @@ one. Nothing else may write meanwhile.
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, repeat
 from typing import Any
 from unicodedata import combining, normalize
 from uuid import UUID
@@ -17,19 +16,19 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from app.demo.bulk import Spelling, spelling_of
-from app.demo.renaming import Copy, Made, Names, find_derivations, in_copies
+from app.demo.renaming import Copies, Names, find_derivations
+from app.demo.template import COUNTED, Row, Template, template_of
 from app.kernel.runtime import Runtime
 from app.kernel.store import Store
 from app.kernel.tables import inbox, inbox_mark, job, outbox, relay_cursor, stream_head
 from app.kernel.transaction import Context, ReadTx, Tx
 
-Row = Mapping[str, Any]
 Rows = Mapping[sa.Table, Sequence[Row]]
 """The rows of a store, by table."""
 
 _LEFT_OUT = frozenset({inbox.name, inbox_mark.name, job.name, relay_cursor.name, stream_head.name, "answered"})
-_COUNTED = {"entry": "journal_no", outbox.name: "position"}
-"""Which column of a table numbers its rows without a gap."""
+_AT_ONCE = 20_000
+"""Rows that are written in one transaction."""
 _DERIVED_WITH = ("registration", "identifier")
 _WORDS, _SORTS = ("label", "name", "name_key", "value"), ("label_sort", "name_sort")
 _ID = re.compile(r'"([0-9a-f]{8}-[0-9a-f-]{27})"')
@@ -56,29 +55,43 @@ def multiply(
     for name, store in stores.items():
         with store.read() as tx:
             found[name] = dict(_rows(tx, runtime.modules[name].metadata, farm_id, messages))
-    names = _names(list(found.values()))
-    last_words = _last_words(found.values())
+    names, last_words = _names(list(found.values())), _last_words(found.values())
+    made = Copies(names, range(1, copies + 1))
     written = {
         name: _Written(rows, names, last_words, spelling_of(stores[name].engine)) for name, rows in found.items()
     }
     with ThreadPoolExecutor(len(stores)) as pool:  # a database's own work needs no turn of Python
-        done = [pool.submit(_write_copies, store, written[name], names, copies, said) for name, store in stores.items()]
+        heard = {"events": said}  # which has the most to write
+        done = [
+            pool.submit(_write_copies, store, written[name], made, heard.get(name, _unheard))
+            for name, store in stores.items()
+        ]
     for each in done:
         each.result()
-    heads = {name: each.last.get(outbox.name, 0) for name, each in written.items()}
+    heads = {name: each.last(outbox.name, copies) for name, each in written.items()}
     for name, store in stores.items():
         with store.write(Context()) as tx:
-            _go_on(tx, found[name], written[name].last)
+            _go_on(tx, found[name], {table: written[name].last(table, copies) for table in COUNTED})
             _hear_no_more(tx, heads)
 
 
-def _write_copies(store: Store, written: "_Written", names: Names, copies: int, said: Callable[[int], None]) -> None:
-    for number in range(1, copies + 1):
-        copy = Copy(names, number)
+def _unheard(_copy: int) -> None:
+    """Nobody asks how far it is."""
+
+
+def _write_copies(store: Store, written: "_Written", copies: Copies, said: Callable[[int], None]) -> None:
+    """Row after row in all copies: the ids of these follow one another, and a database writes each leaf once.
+
+    One copy after the other would go all over its keys each time.
+    """
+    done, told = 0, 0
+    for part in written.in_parts(max(_AT_ONCE // len(copies), 1)):
         with store.write(Context(), durable=False) as tx:
-            written.write(tx, copy)
-        if store.name == "events":  # which has the most to write
-            said(number)
+            written.write(tx, part, copies)
+        done += part.rows
+        if (number := done * len(copies) // written.rows) > told:
+            told = number
+            said(told)
 
 
 def _rows(tx: ReadTx, metadata: sa.MetaData, farm_id: UUID, messages: bool) -> Iterator[tuple[sa.Table, list[Row]]]:
@@ -86,7 +99,7 @@ def _rows(tx: ReadTx, metadata: sa.MetaData, farm_id: UUID, messages: bool) -> I
     for table in metadata.sorted_tables:
         if table.name not in left_out:
             of_farm = table.c.farm_id == farm_id if "farm_id" in table.c else sa.true()
-            order = [table.c[_COUNTED[table.name]]] if table.name in _COUNTED else []
+            order = [table.c[COUNTED[table.name]]] if table.name in COUNTED else table.primary_key
             yield table, [dict(row._mapping) for row in tx.all(sa.select(table).where(of_farm).order_by(*order))]
 
 
@@ -137,65 +150,51 @@ def _named(body: str) -> set[UUID]:
     return {UUID(found) for found in _ID.findall(body)}
 
 
-@dataclass(frozen=True, slots=True)
-class _Template:
-    """The rows of a table that are copied: by column what they have in common, and what is made for each copy."""
-
-    table: sa.Table
-    columns: Sequence[sa.Column[Any]]
-    same: Sequence[Sequence[Any]]
-    made: Sequence[Sequence[tuple[int, Made]]]
-    positions: Sequence[int] = ()
-    """Of messages: where each stood when it was said first."""
-
-    @property
-    def rows(self) -> int:
-        """How many a copy has."""
-        return len(self.same[0])
-
-    def values(self, copy: Copy) -> list[list[Any]]:
-        """For each column its values in a copy."""
-        found = [list(values) for values in self.same]
-        for values, made in zip(found, self.made, strict=True):
-            for at, how in made:
-                values[at] = how(copy)
-        return found
-
-
 class _Written:
-    """What of a store is copied. `last` are the numbers given last."""
+    """What of a store is copied, and how many rows a copy has."""
 
     def __init__(self, rows: Rows, names: Names, last_words: Container[tuple[UUID, str]], spelling: Spelling) -> None:
         self.spelling = spelling
-        self.last = {
-            table.name: some[-1][_COUNTED[table.name]] if some else 0
+        self._given = {
+            table.name: some[-1][COUNTED[table.name]] if some else 0
             for table, some in rows.items()
-            if table.name in _COUNTED
+            if table.name in COUNTED
         }
-        found = (_template(table, some, names, last_words, spelling) for table, some in rows.items())
-        self.templates = [template for template in found if template.rows]
+        found = (template_of(table, some, names, last_words, spelling) for table, some in rows.items())
+        self._templates = {template.table.name: template for template in found if template.rows}
+        self.rows = sum(template.rows for template in self._templates.values())
 
-    def write(self, tx: Tx, copy: Copy) -> None:
-        """Write one copy."""
-        for template in self.templates:
-            values = template.values(copy)
-            if template.table.name in _COUNTED:
-                self._number(template, values)
-            self.spelling.write(tx, template.table, [column.name for column in template.columns], values)
+    def in_parts(self, rows: int) -> Iterator[Template]:
+        """Table by table, so many rows at a time."""
+        for template in self._templates.values():
+            for begin in range(0, template.rows, rows):
+                yield template.part(begin, begin + rows)
 
-    def _number(self, template: _Template, values: list[list[Any]]) -> None:
-        """Give the rows of a copy the next numbers; messages tell theirs in their text."""
-        table, names = template.table, [column.name for column in template.columns]
-        first = self.last[table.name] + 1
-        numbers = range(first, first + template.rows)
-        self.last[table.name] = numbers[-1]
-        counted = names.index(_COUNTED[table.name])
-        values[counted] = [self.spelling.value(template.columns[counted], number) for number in numbers]
-        if template.positions:
+    def last(self, table: str, copies: int) -> int:
+        """The number given last in a table that numbers its rows, after so many copies."""
+        template = self._templates.get(table)
+        return self._given.get(table, 0) + (copies * template.rows if template else 0)
+
+    def write(self, tx: Tx, part: Template, copies: Copies) -> None:
+        """Write some rows of all copies."""
+        values = part.values(copies)
+        if part.table.name in COUNTED:
+            self._number(part, values, copies)
+        self.spelling.write(tx, part.table, [column.name for column in part.columns], values)
+
+    def _number(self, part: Template, values: list[list[Any]], copies: Copies) -> None:
+        """Give rows the numbers that they would have if copy came after copy; messages tell theirs in their text."""
+        table, names = part.table, [column.name for column in part.columns]
+        before = [self.last(table.name, number - 1) + part.first + 1 for number in copies.numbers]
+        numbers = [first + at for at in range(part.rows) for first in before]
+        counted = names.index(COUNTED[table.name])
+        values[counted] = [self.spelling.value(part.columns[counted], number) for number in numbers]
+        if part.positions:
             body = names.index("body")
+            said = chain.from_iterable(repeat(position, len(copies)) for position in part.positions)
             values[body] = [
-                text.replace(f'"sequence":"{before:020}"', f'"sequence":"{now:020}"')
-                for text, before, now in zip(values[body], template.positions, numbers, strict=True)
+                text.replace(f'"sequence":"{then:020}"', f'"sequence":"{now:020}"')
+                for text, then, now in zip(values[body], said, numbers, strict=True)
             ]
 
 
@@ -204,59 +203,6 @@ def _last_words(stores: Iterable[Rows]) -> set[tuple[UUID, str]]:
     rows = chain.from_iterable(chain.from_iterable(store.values() for store in stores))
     told = ((row.get("id"), row.get(name)) for row in rows for name in ("label", "name"))
     return {(whose, _last_word(name)) for whose, name in told if isinstance(whose, UUID) and isinstance(name, str)}
-
-
-def _template(
-    table: sa.Table,
-    rows: Iterable[Row],
-    names: Names,
-    last_words: Container[tuple[UUID, str]],
-    spelling: Spelling,
-) -> _Template:
-    """The rows that have an id which is another one in copies, looked at once for all copies.
-
-    What stands under a key of the farm alone, such as its next test day, is one like the farm.
-    """
-    numbered = table.name in _COUNTED or table.autoincrement_column is not None
-    key = {column.name for column in table.primary_key}
-    serial = table.autoincrement_column if table.name not in _COUNTED else None
-    columns = [column for column in table.c if column is not serial]
-    kept: list[Row] = []
-    made: list[list[tuple[int, Made]]] = [[] for _ in columns]
-    for row in rows:
-        hows = _made(columns, row, names, last_words, spelling)
-        if any(isinstance(row[name], UUID) for name in hows) and (numbered or not key.isdisjoint(hows)):
-            for column, changed in zip(columns, made, strict=True):
-                if column.name in hows:
-                    changed.append((len(kept), hows[column.name]))
-            kept.append(row)
-    same = [[spelling.value(column, row[column.name]) for row in kept] for column in columns]
-    positions = [row["position"] for row in kept] if table.name == outbox.name else []
-    return _Template(table, columns, same, made, positions)
-
-
-def _made(
-    columns: Iterable[sa.Column[Any]],
-    row: Row,
-    names: Names,
-    last_words: Container[tuple[UUID, str]],
-    spelling: Spelling,
-) -> dict[str, Made]:
-    """How each value of a row is made that is another one in a copy."""
-    made = {
-        column.name: how for column in columns if (how := in_copies(column.name, row[column.name], names, spelling))
-    }
-    if {"thing_id", "word", "head"} <= row.keys():
-        made |= _found_by(row, last_words)
-    return made
-
-
-def _found_by(row: Row, last_words: Container[tuple[UUID, str]]) -> Mapping[str, Made]:
-    """A word by which a thing is found, and how it begins: letters and digits alone, in any database the same."""
-    word, long = row["word"], len(row["head"])
-    if (row["thing_id"], word) not in last_words:
-        return {"word": lambda _copy: word, "head": lambda _copy: row["head"]}
-    return {"word": lambda copy: copy.word(word), "head": lambda copy: copy.word(word)[: max(long, 3)]}
 
 
 def _go_on(tx: Tx, rows: Rows, last: Mapping[str, int]) -> None:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import repeat
 from typing import Any
 from uuid import UUID
 
@@ -24,9 +25,9 @@ _BESIDE = 8
 """Bits of an id that stay: an entry and what it makes stand beside one another, and do so in a copy."""
 
 _LONG, _APART, _WIDE = 12, 10**8, 12
-Made = Callable[["Copy"], Any]
-"""A value as it is in a copy."""
-MadeText = Callable[["Copy"], str]
+Made = Callable[["Copies"], Sequence[Any]]
+"""The values that one has in copies, in their order."""
+MadeText = Callable[["Copies"], Sequence[str]]
 """The same of a text."""
 
 
@@ -52,60 +53,64 @@ class Names:
         return {str(each): each for each in self.ids}
 
 
-class Copy:
-    """One copy: its number, from 1 on, and its ids."""
+class Copies:
+    """Some copies: their numbers, from 1 on, and what each calls a thing."""
 
-    def __init__(self, names: Names, number: int) -> None:
-        self.number = number
+    def __init__(self, names: Names, numbers: range) -> None:
+        self.numbers = numbers
         self._names = names
-        self._ids: dict[UUID, UUID] = {}
-        self._spelled: dict[UUID, str] = {}
+        self._further = [number << _BESIDE for number in numbers]
 
-    def id(self, original: UUID) -> UUID:
-        """The id of a thing in this copy."""
-        found = self._ids.get(original)
-        if found is None:
-            found = self._ids[original] = self._make(original)
-        return found
+    def __len__(self) -> int:
+        return len(self.numbers)
 
-    def _make(self, original: UUID) -> UUID:
+    def ids(self, original: UUID) -> list[UUID]:
+        """The ids of a thing in the copies."""
         if original not in self._names.ids:
-            return original
+            return [original] * len(self)
         derivation = self._names.ids[original]
         if derivation is None:
-            return UUID(int=original.int + (self.number << _BESIDE))
-        parts = (self.id(part) if isinstance(part, UUID) else part for part in derivation.parts)
-        return derived_id(self.id(derivation.base), *parts)
+            return [UUID(int=original.int + further) for further in self._further]
+        parts = [
+            self.ids(part) if isinstance(part, UUID) else [part] * len(self)
+            for part in (derivation.base, *derivation.parts)
+        ]
+        return [derived_id(*each) for each in zip(*parts, strict=True)]
 
-    def spelled(self, original: UUID) -> str:
-        """The same as text."""
-        found = self._spelled.get(original)
-        if found is None:
-            found = self._spelled[original] = str(self.id(original))
-        return found
+    def digits(self, original: UUID) -> list[str]:
+        """The same as 32 digits each."""
+        if self._names.ids.get(original, original) is None:
+            first = original.int
+            return [f"{first + further:032x}" for further in self._further]
+        return [each.hex for each in self.ids(original)]
 
-    def word(self, original: str) -> str:
-        """A name or a number in this copy."""
+    def spelled(self, original: UUID) -> list[str]:
+        """The same in the usual form."""
+        return [f"{each[:8]}-{each[8:12]}-{each[12:16]}-{each[16:20]}-{each[20:]}" for each in self.digits(original)]
+
+    def words(self, original: str) -> list[str]:
+        """A name or a number in the copies."""
         if original.isdecimal() and len(original) >= _LONG:
-            return str(int(original) + self.number * _APART).zfill(len(original))
-        return f"{original}x{self.number}"
+            first, wide = int(original), len(original)
+            return [f"{first + number * _APART:0{wide}}" for number in self.numbers]
+        return [f"{original}x{number}" for number in self.numbers]
 
-    def sorted_word(self, original: str) -> str:
+    def sorted_words(self, original: str) -> list[str]:
         """What a name or a number is sorted by: its numbers as wide as all others."""
-        return f"{original}x{self.number:0{_WIDE}}"
+        return [f"{original}x{number:0{_WIDE}}" for number in self.numbers]
 
 
 def in_copies(column: str, value: Any, names: Names, spelling: Spelling) -> Made | None:
     """How a value of a row is in copies, as the database spells it; None: the same in all."""
     if isinstance(value, UUID):
-        return (lambda copy: spelling.id(copy.spelled(value))) if value in names.ids else None
+        return (lambda copies: copies.digits(value)) if value in names.ids else None
     text = _text_in_copies(column, value, names)
-    return (lambda copy: spelling.text(text(copy))) if text else None
+    return (lambda copies: list(map(spelling.text, text(copies)))) if text else None
 
 
 def _text_in_copies(column: str, value: Any, names: Names) -> MadeText | None:
     if column.endswith("_sort"):
-        return (lambda copy: copy.sorted_word(value)) if value in names.sorts else None
+        return (lambda copies: copies.sorted_words(value)) if value in names.sorts else None
     if column == "text":
         return _together(value, _WORD.finditer(value), lambda word: _searched(word, names))
     if isinstance(value, str):  # some keep a record as JSON in a text
@@ -115,10 +120,10 @@ def _text_in_copies(column: str, value: Any, names: Names) -> MadeText | None:
 
 def _word(value: str, names: Names) -> MadeText | None:
     if value in names.words:
-        return lambda copy: copy.word(value)
+        return lambda copies: copies.words(value)
     if value in names.spelled:
         original = names.spelled[value]
-        return lambda copy: copy.spelled(original)
+        return lambda copies: copies.spelled(original)
     return None
 
 
@@ -126,8 +131,8 @@ def _searched(word: str, names: Names) -> MadeText | None:
     """A word that is searched, which may be the mark of a thing: `r` and its id."""
     if _MARK.fullmatch(word):
         marked = UUID(word[1:])
-        return (lambda copy: f"r{copy.spelled(marked).replace('-', '')}") if marked in names.ids else None
-    return (lambda copy: copy.word(word)) if word in names.words else None
+        return (lambda copies: [f"r{digits}" for digits in copies.digits(marked)]) if marked in names.ids else None
+    return (lambda copies: copies.words(word)) if word in names.words else None
 
 
 def _json_in_copies(text: str, names: Names) -> MadeText | None:
@@ -138,29 +143,26 @@ def _json_in_copies(text: str, names: Names) -> MadeText | None:
 def _in_json(string: str, names: Names) -> MadeText | None:
     """A string of JSON with its quotes."""
     made = _word(orjson.loads(string) if "\\" in string else string[1:-1], names)
-    return (lambda copy: orjson.dumps(made(copy)).decode()) if made else None
+    return (lambda copies: [orjson.dumps(each).decode() for each in made(copies)]) if made else None
 
 
 def _together(
     text: str, parts: Iterable[re.Match[str]], in_copies_of: Callable[[str], MadeText | None]
 ) -> MadeText | None:
     """A text of which some parts are others in copies."""
-    pieces: list[str] = []
-    made: list[tuple[int, MadeText]] = []
+    pieces: list[str | MadeText] = []
     end = 0
     for part in parts:
         if how := in_copies_of(part.group()):
-            pieces += [text[end : part.start()], ""]
-            made.append((len(pieces) - 1, how))
+            pieces += [text[end : part.start()], how]
             end = part.end()
-    if not made:
+    if not pieces:
         return None
     pieces.append(text[end:])
 
-    def join(copy: Copy) -> str:
-        for at, how in made:
-            pieces[at] = how(copy)
-        return "".join(pieces)
+    def join(copies: Copies) -> list[str]:
+        made = (repeat(piece, len(copies)) if isinstance(piece, str) else piece(copies) for piece in pieces)
+        return list(map("".join, zip(*made, strict=True)))
 
     return join
 

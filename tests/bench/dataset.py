@@ -108,10 +108,12 @@ def _running(settings: Settings) -> Iterator[Runtime]:
 
 
 def _copy(settings: Settings, copies: int) -> None:
-    began = time.monotonic()
+    began, twentieths = time.monotonic(), 0
 
     def said(number: int) -> None:
-        if number % max(copies // 20, 1) == 0:
+        nonlocal twentieths
+        if 20 * number // copies > twentieths:
+            twentieths = 20 * number // copies
             print(f"{number} of {copies} copies after {time.monotonic() - began:.0f} s", flush=True)
 
     with _running(settings) as runtime:
