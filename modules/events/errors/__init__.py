@@ -44,6 +44,7 @@ from modules.events.errors.worklist import (
     PersonUnknown,
     PlaceOrGroupUnknown,
     TaskChanged,
+    TaskInPast,
     TaskUnknown,
 )
 
@@ -90,6 +91,7 @@ __all__ = [
     "SubjectUnknown",
     "TargetChanged",
     "TaskChanged",
+    "TaskInPast",
     "TaskUnknown",
     "ToldByHerd",
     "TooManyMembers",

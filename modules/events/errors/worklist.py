@@ -51,13 +51,24 @@ class PersonUnknown(Malformed):
 
 
 class NotAhead(Malformed):
-    """Work is put off until a day to come; tasks begin and change no earlier than today."""
+    """Work is put off until a day to come, within the days that the farm lets it."""
 
     code = "events/not_ahead"
     sentences: ClassVar = said(
         "Choose a later day, no further ahead than the farm lets work be put off.",
         "Escolha um dia posterior, dentro do prazo em que a fazenda deixa adiar.",
         "Elija un día posterior, dentro del plazo en que el establecimiento deja posponer.",
+    )
+
+
+class TaskInPast(Malformed):
+    """Tasks begin and change no earlier than today: nobody can do what would have been due."""
+
+    code = "events/task_in_past"
+    sentences: ClassVar = said(
+        "A task begins and changes from today on: choose today or a later day.",
+        "Uma tarefa começa e muda a partir de hoje: escolha hoje ou um dia posterior.",
+        "Una tarea empieza y cambia desde hoy: elija hoy o un día posterior.",
     )
 
 

@@ -13,7 +13,7 @@ from app.kernel.transaction import ReadTx, Tx
 from modules.events.domain.worklist.cadence import Cadence, Last, Span, next_occasion
 from modules.events.domain.worklist.rule import item
 from modules.events.domain.worklist.tasks import FARM_TASK, anchor_of, task_of
-from modules.events.errors import NotAhead, OtherTask, PlaceOrGroupUnknown, TaskChanged, TaskUnknown
+from modules.events.errors import OtherTask, PlaceOrGroupUnknown, TaskChanged, TaskInPast, TaskUnknown
 from modules.events.models import due_item, due_item_mark, farm_task, farm_task_change, known_group, known_place
 from modules.events.queries.members import kind_of_group
 from modules.events.queries.worklist.tasks import TOLD, changes_of, find_task
@@ -34,7 +34,7 @@ class Made(NamedTuple):
 def make_task(tx: Tx, farm_id: UUID, wish: Mapping[str, Any]) -> Made:
     """Make a task and put its first occasion on the list, or answer the one that this repeats.
 
-    Raises IdTaken, OtherTask, NotAhead, PersonUnknown, PlaceOrGroupUnknown.
+    Raises IdTaken, OtherTask, TaskInPast, PersonUnknown, PlaceOrGroupUnknown.
     """
     farm = open_journal(tx, farm_id, 0)
     told = {name: value for name, value in wish.items() if name != "id"}
@@ -44,7 +44,7 @@ def make_task(tx: Tx, farm_id: UUID, wish: Mapping[str, Any]) -> Made:
         check_repeat(before, farm_id, hashed, OtherTask)
         return Made(task_id, is_new=False)
     if told["from_on"] < local_date(tx.now, farm.zone):
-        raise NotAhead(pointer="/from_on")
+        raise TaskInPast(pointer="/from_on")
     _check(tx, farm_id, told)
     row = {"id": task_id, "farm_id": farm_id, "version": 1, "made_at": tx.now, "made_by": tx.context.person_id}
     tx.run(sa.insert(farm_task), {**row, "content_hash": hashed})
@@ -56,7 +56,7 @@ def make_task(tx: Tx, farm_id: UUID, wish: Mapping[str, Any]) -> Made:
 def change_task(tx: Tx, farm_id: UUID, task_id: UUID, wish: Mapping[str, Any], *, version: int) -> None:
     """Say what a task is from a day on, today unless told; what was due before stays as it was.
 
-    Raises TaskUnknown, TaskChanged, NotAhead, PersonUnknown, PlaceOrGroupUnknown.
+    Raises TaskUnknown, TaskChanged, TaskInPast, PersonUnknown, PlaceOrGroupUnknown.
     """
     farm = open_journal(tx, farm_id, 0)
     row = find_task(tx, farm_id, task_id)
@@ -69,7 +69,7 @@ def change_task(tx: Tx, farm_id: UUID, task_id: UUID, wish: Mapping[str, Any], *
     since = told.pop("since", None) or today
     changes = changes_of(tx, task_id)
     if since < max(today, changes[-1].since or today):
-        raise NotAhead(pointer="/since")
+        raise TaskInPast(pointer="/since")
     _check(tx, farm_id, told)
     tx.run(sa.update(farm_task).where(farm_task.c.id == task_id).values(version=version + 1))
     _write(tx, farm_id, task_id, version + 1, since, told)

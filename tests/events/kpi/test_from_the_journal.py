@@ -170,6 +170,17 @@ def test_a_setting_of_the_farm_changes_how_a_figure_is_computed(herd: Herd) -> N
     assert (code, False) in [(each["code"], each["value"]) for each in found["settings"]]
 
 
+def test_a_setting_that_is_one_of_several_choices_is_told_in_words(herd: Herd) -> None:
+    told = [each for figure in herd.figures().values() for each in figure["settings"]]
+
+    chosen = [each for each in told if isinstance(each["value"], str)]
+
+    labels = {each["code"]: each["value_label"] for each in chosen}
+    assert labels["kpi.pig.female_inventory_basis"] == "mated females"
+    assert all(labels.values())
+    assert all(each["value_label"] is None for each in told if not isinstance(each["value"], str))
+
+
 @pytest.mark.parametrize("asked", [{"from": "2025-12-31", "to": "2025-01-01"}, {"from": "1990-01-01"}])
 def test_a_period_that_nobody_means_is_refused(rebanho: Rebanho, asked: dict[str, str]) -> None:
     farm = Farm(rebanho)

@@ -199,7 +199,7 @@ def test_a_task_that_makes_no_sense_names_the_field(farm: Farm, more: dict[str, 
 @pytest.mark.parametrize(
     ("more", "code"),
     [
-        ({"from_on": "2026-01-01"}, "events/not_ahead"),
+        ({"from_on": "2026-01-01"}, "events/task_in_past"),
         ({"place_id": str(uuid4())}, "events/unknown_place_or_group"),
         ({"assigned_to": str(uuid4())}, "events/unknown_person"),
     ],

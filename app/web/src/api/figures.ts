@@ -6,6 +6,7 @@ import type { components, operations } from './schema';
 type Schemas = components['schemas'];
 export type Figure = Schemas['EventsFigure'];
 export type WholeFigure = Schemas['EventsWholeFigure'];
+export type Setting = Schemas['EventsSetting'];
 export type Point = Schemas['EventsFigurePoint'];
 export type Behind = Schemas['EventsBehind'];
 export type Asked = NonNullable<operations['events.list_kpis']['parameters']['query']>;

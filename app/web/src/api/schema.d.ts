@@ -7522,7 +7522,9 @@ export interface components {
         EventsSetting: {
             code: string;
             label: string;
+            unit: string | null;
             value: unknown;
+            value_label: string | null;
         };
         EventsSire: {
             /** Format: uuid */

@@ -1,4 +1,5 @@
 /** Parameters in words: values, where they come from, and what a form sends. */
+import type { Setting } from '../api/figures';
 import type { Parameter, Profile, Value } from '../api/parameters';
 import { dotted, number } from './format';
 import { language, t, word } from './i18n.svelte';
@@ -40,13 +41,18 @@ export const profileAsked = (): Profile =>
   PROFILES.find((one) => one === here.query.get('profile')) ?? profileFor(session.farm.main_species);
 
 /** A value as people read it, with its unit. */
-export function valueSaid(one: Parameter, value: Value): string {
+export const valueSaid = (one: Parameter, value: Value): string =>
+  plainlySaid(value, one.accepted.options.find((each) => each.value === value)?.label, one.unit);
+
+/** The value of a setting by which a figure was computed. */
+export const settingSaid = (one: Setting): string => plainlySaid(one.value as Value, one.value_label, one.unit);
+
+function plainlySaid(value: Value, label: string | null | undefined, unit: string | null): string {
   if (value === null || value === undefined) return '—';
   if (typeof value === 'boolean') return t(value ? 'form.yes' : 'form.no');
-  const option = one.accepted.options.find((each) => each.value === value);
-  if (option) return option.label;
+  if (label) return label;
   const text = typeof value === 'number' ? number(value, language(), 4) : value;
-  return one.unit ? `${text} ${word('parameter.unit', one.unit)}` : text;
+  return unit ? `${text} ${word('parameter.unit', unit)}` : text;
 }
 
 /** Where a default comes from, and whether that is sure. */

@@ -67,11 +67,13 @@ class NumbersOut(Schema):
 
 
 class SettingOut(Schema):
-    """A setting in force on the last day of the period."""
+    """A setting in force on the last day of the period; one of several choices has a `value_label`."""
 
     code = ma.fields.String(required=True)
     label = ma.fields.String(required=True)
     value = ma.fields.Raw(required=True, allow_none=True)
+    value_label = ma.fields.String(required=True, allow_none=True)
+    unit = ma.fields.String(required=True, allow_none=True)
 
 
 class FigureOut(NumbersOut):

@@ -94,7 +94,15 @@ def _shown(
 
 
 def _setting(code: str, value: Value, language: str) -> dict[str, Any]:
-    return {"code": code, "label": label(PARAMETERS[code].labels, language), "value": value}
+    parameter = PARAMETERS[code]
+    chosen = parameter.options.get(value) if isinstance(value, str) else None
+    return {
+        "code": code,
+        "label": label(parameter.labels, language),
+        "value": value,
+        "value_label": label(chosen, language) if chosen else None,
+        "unit": parameter.unit,
+    }
 
 
 def _numbers(figure: Figure, kpi: Kpi, language: str) -> dict[str, Any]:
