@@ -16,6 +16,8 @@ from app.kernel.many import run_many
 from app.kernel.message import Outgoing
 
 Params = Mapping[str, Any]
+AT_ONCE = 10_000
+"""How many are asked for in one statement: SQLite takes 32,766 parameters, PostgreSQL 65,535."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,16 @@ class ReadTx:
     def all(self, statement: sa.Executable, params: Params | None = None) -> Sequence[sa.Row[Any]]:
         """Every row."""
         return self.conn.execute(statement, params).all()
+
+    def all_of(
+        self, statement: sa.Executable, name: str, asked: Sequence[Any], params: Params | None = None
+    ) -> Iterator[sa.Row[Any]]:
+        """Every row of a statement that asks by `name` for some of many, so many at a time as databases take.
+
+        Rows that belong to one of them must not depend on others.
+        """
+        for begin in range(0, len(asked), AT_ONCE):
+            yield from self.all(statement, {**(params or {}), name: asked[begin : begin + AT_ONCE]})
 
     def stream(
         self, statement: sa.Executable, params: Params | None = None, *, at_once: int = 500

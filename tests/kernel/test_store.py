@@ -6,6 +6,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import closing
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 import sqlalchemy as sa
@@ -260,3 +261,15 @@ def test_only_a_transaction_that_need_not_last_does_not_wait_for_the_disk(store:
             heard.append(tx.conn.exec_driver_sql(asked).scalar())
 
     assert heard in ([2, 1, 2], ["on", "off", "on"])
+
+
+def test_more_are_asked_for_than_a_statement_takes(store: Store) -> None:
+    with store.write() as tx:
+        tx.run(sa.insert(cow), [{"cow_id": cow_id, "count": 1} for cow_id in COWS])
+    named = sa.select(cow.c.cow_id).where(cow.c.cow_id.in_(sa.bindparam("cows", expanding=True)))
+    others = [UUID(int=number) for number in range(100_000)]
+
+    with store.read() as tx:
+        found = [row.cow_id for row in tx.all_of(named, "cows", [COWS[0], *others, COWS[-1]])]
+
+    assert found == [COWS[0], COWS[-1]]

@@ -165,7 +165,7 @@ def closeouts_of(tx: ReadTx, farm_id: UUID, lots: Iterable[UUID], *, until: date
     if not asked:
         return []
     found: dict[UUID, dict[str, list[sa.Row[Any]]]] = {}
-    for row in tx.all(_accounts, {"farm": farm_id, "lots": asked, "last": until.toordinal()}):
+    for row in tx.all_of(_accounts, "lots", asked, {"farm": farm_id, "last": until.toordinal()}):
         found.setdefault(row.subject_id, {}).setdefault(row.way, []).append(row)
     accounts = [Account(lot_id, found[lot_id]) for lot_id in asked if lot_id in found]
     unfed = [each for each in accounts if not each.of(FED, DELIVERED) and each.begun_on]

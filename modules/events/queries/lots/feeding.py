@@ -132,21 +132,19 @@ def _served(
     first, last = min(first for first, _ in windows.values()), max(last for _, last in windows.values())
     asked = {
         "farm": farm_id,
-        "places": sorted({each for those in places.values() for each in those}),
         "begin": datetime.combine(first - timedelta(1), time(), UTC),
         "end": datetime.combine(last + timedelta(2), time(), UTC),
     }
     at: dict[UUID, set[UUID]] = {}
-    for row in tx.all(_stays, asked):
+    for row in tx.all_of(_stays, "places", sorted(set().union(*places.values())), asked):
         at.setdefault(row.target_id, set()).add(row.subject_id)
     return {place: {lot for each in those for lot in at.get(each, ())} for place, those in places.items()}
 
 
 def _heads_by_day(tx: ReadTx, farm_id: UUID, lots: set[UUID]) -> dict[UUID, list[tuple[date, int]]]:
     found: dict[UUID, list[tuple[date, int]]] = {}
-    if lots:
-        for row in tx.all(_changes, {"farm": farm_id, "lots": sorted(lots)}):
-            found.setdefault(row.subject_id, []).append((row.day, row.heads))
+    for row in tx.all_of(_changes, "lots", sorted(lots), {"farm": farm_id}):
+        found.setdefault(row.subject_id, []).append((row.day, row.heads))
     return found
 
 

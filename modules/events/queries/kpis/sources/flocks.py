@@ -117,7 +117,7 @@ def _of_present(
 def _each_interrupted(question: Question, asked: Mapping[str, Any]) -> list[Mapping[str, ByDay]]:
     """What each lot came to that was empty for a while."""
     lots = [row.subject_id for row in question.tx.all(_interrupted, asked)]
-    rows = question.tx.all(_by_lot, {**asked, "lots": lots}) if lots else ()
+    rows = question.tx.all_of(_by_lot, "lots", lots, asked)
     names = ("heads", "placed", "died", "eggs", "housed")
     of_each = (list(some) for _, some in groupby(rows, key=lambda row: row.subject_id))
     return [{name: ByDay((row.day, getattr(row, name)) for row in some) for name in names} for some in of_each]
