@@ -73,6 +73,7 @@ farm_group = sa.Table(
     sa.Index(None, "farm_id", "name_sort", "id"),
     sa.Index(None, "place_id"),
     sa.Index(None, "dam_id"),
+    sa.Index(None, "parturition_id"),
 )
 
 lot_flow = sa.Table(

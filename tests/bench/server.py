@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from http.client import HTTPConnection, RemoteDisconnected
 from io import BytesIO
 from pathlib import Path
@@ -132,11 +133,16 @@ def cpu_seconds_of(database: str) -> float:
     """Processor time of the processes by which PostgreSQL serves a database, if it runs on this machine."""
     if not database.startswith("postgresql"):
         return 0.0
-    engine = sa.create_engine(database, poolclass=sa.NullPool)
-    with engine.connect() as conn:
+    with _engine(database).connect() as conn:
         pids = set(conn.scalars(sa.text("SELECT pid FROM pg_stat_activity WHERE datname = current_database()")))
         pids.discard(conn.scalar(sa.text("SELECT pg_backend_pid()")))
     return sum(int(fields[11]) + int(fields[12]) for pid, fields in _process_table() if pid in pids) / TICK
+
+
+@cache
+def _engine(database: str) -> sa.Engine:
+    """One that asks the server only once what it can do."""
+    return sa.create_engine(database, poolclass=sa.NullPool)
 
 
 def _wait_until_ready(server: Server) -> None:

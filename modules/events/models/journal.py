@@ -213,7 +213,7 @@ stay = sa.Table(
     sa.Column("target_id", Id, nullable=False),
     sa.Column("since", UtcDateTime, nullable=False),
     sa.Column("until", UtcDateTime),
-    sa.Index(None, "subject_id"),
+    sa.Index(None, "subject_id", "since"),
     sa.Index(None, "farm_id", "target_id", "since"),
     sa.Index(None, "farm_id", "target_id", "until"),  # who is there, and who left last
 )

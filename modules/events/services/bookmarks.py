@@ -28,6 +28,10 @@ WHOLE = Stretch(BEGINNING)
 Times = tuple[datetime, datetime]
 """The first and the last instant at which something is new."""
 
+_theirs = (
+    bookmark.c.farm_id == sa.bindparam("farm"),
+    bookmark.c.subject_id.in_(sa.bindparam("subjects", expanding=True)),
+)
 _nearest = (
     sa.select(
         bookmark.c.subject_id,
@@ -38,20 +42,20 @@ _nearest = (
             "behind"
         ),
     )
-    .where(
-        bookmark.c.farm_id == sa.bindparam("farm"),
-        bookmark.c.subject_id.in_(sa.bindparam("subjects", expanding=True)),
-    )
+    .where(*_theirs)
     .group_by(bookmark.c.subject_id)
     .subquery()
 )
-_around = sa.select(bookmark.c.subject_id, bookmark.c.at, bookmark.c.state).join(
-    _nearest,
-    sa.and_(
-        bookmark.c.farm_id == sa.bindparam("farm"),
-        bookmark.c.subject_id == _nearest.c.subject_id,
-        sa.or_(bookmark.c.at == _nearest.c.before, bookmark.c.at == _nearest.c.behind),
-    ),
+_around = (
+    sa.select(bookmark.c.subject_id, bookmark.c.at, bookmark.c.state)
+    .join(
+        _nearest,
+        sa.and_(
+            bookmark.c.subject_id == _nearest.c.subject_id,
+            sa.or_(bookmark.c.at == _nearest.c.before, bookmark.c.at == _nearest.c.behind),
+        ),
+    )
+    .where(*_theirs)  # said here too, or SQLite begins with all bookmarks of the farm
 )
 
 

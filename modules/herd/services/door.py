@@ -175,7 +175,7 @@ def look_up(tx: Tx, farm_id: UUID, run: Sequence[Asked]) -> Door:
         owners=owners_of(tx, animal, [each.animal_id for each in run]),
         places=find_places(tx, farm_id, {new.place_id for new in news if new.place_id}),
         groups=_find_groups(tx, farm_id, group_ids),
-        purposes=purposes_of(tx, farm_id) if group_ids else {},
+        purposes=purposes_of(tx, farm_id, group_ids),
         breed_of=cache(partial(breed_of, tx, farm_id)),
         parents=find_parents(tx, farm_id, {parent for each in run for parent in each.parents}),
         holders=numbers.find_holders(tx, farm_id, {key for each in run for key in each.keys}),

@@ -1,6 +1,6 @@
 """Telling the story of an animal or a lot again after something was heard of it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -23,7 +23,7 @@ from modules.herd.services.records import LIVING, lock_animal, restate
 Row = sa.Row[Any]
 
 _purposes = sa.select(farm_group.c.id, farm_group.c.purpose, farm_group.c.kind).where(
-    farm_group.c.farm_id == sa.bindparam("farm_id")
+    farm_group.c.farm_id == sa.bindparam("farm_id"), farm_group.c.id.in_(sa.bindparam("groups", expanding=True))
 )
 _young_of = sa.select(wished_animal.c.animal_id, wished_animal.c.sort_at).where(
     wished_animal.c.from_id == sa.bindparam("from_id")
@@ -60,9 +60,16 @@ def opening_story(row: Mapping[str, Any], zone: ZoneInfo, purposes: Mapping[UUID
     return tell_animal([opening_of(row, zone)], purposes)
 
 
-def purposes_of(tx: ReadTx, farm_id: UUID) -> dict[UUID, str]:
-    """What each group of the farm is for, and which are lots."""
-    return {row.id: LOT if row.kind == LOT else row.purpose for row in tx.all(_purposes, {"farm_id": farm_id})}
+def purposes_of(tx: ReadTx, farm_id: UUID, groups: Collection[UUID]) -> dict[UUID, str]:
+    """What each of these groups of the farm is for, and which are lots."""
+    rows = tx.all(_purposes, {"farm_id": farm_id, "groups": list(groups)}) if groups else ()
+    return {row.id: LOT if row.kind == LOT else row.purpose for row in rows}
+
+
+def _groups_in(entries: Iterable[Entry]) -> set[UUID]:
+    """The groups that are named as such: what each is for has to be looked up."""
+    said = (entry.data for entry in entries)
+    return {UUID(str(each)) for data in said for each in (*(data.get("group_ids") or ()), data.get("to_id")) if each}
 
 
 def young_of(tx: ReadTx, from_id: UUID) -> set[UUID]:
@@ -115,8 +122,7 @@ def _refold_animal(tx: Tx, farm_id: UUID, animal_id: UUID) -> set[UUID]:
     entries = ledger.counted(heard)
     if not any(row.kind == "registration" for row in heard):
         entries.append(opening_of(before._asdict(), zone_of(tx, farm_id)))
-    named = any(entry.data.get("group_ids") or entry.data.get("to_id") for entry in entries)
-    story = tell_animal(entries, purposes_of(tx, farm_id) if named else {})
+    story = tell_animal(entries, purposes_of(tx, farm_id, _groups_in(entries)))
     stays = write_stays(tx, farm_id, animal_id, story.stays)
     memberships = write_memberships(tx, farm_id, animal_id, story.memberships)
     concerned = _young_elsewhere(tx, animal_id, Story(stays, memberships), story)

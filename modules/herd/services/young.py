@@ -238,7 +238,8 @@ def _with_sex(before: Row, changes: dict[str, Any]) -> dict[str, Any]:
 
 def _store(tx: Tx, columns: Mapping[str, Any], told: Mapping[str, Any]) -> None:
     farm_id = columns["farm_id"]
-    story = opening_story(columns, zone_of(tx, farm_id), purposes_of(tx, farm_id))
+    groups = [UUID(str(each)) for each in columns["opening_group_ids"] or ()]
+    story = opening_story(columns, zone_of(tx, farm_id), purposes_of(tx, farm_id, groups))
     write_stories(tx, farm_id, {columns["id"]: story})
     standing = {"life_status": story.life_status, "place_id": story.place_id}
     store_new(tx, [{**columns, "content_hash": content_hash(told), **standing}])

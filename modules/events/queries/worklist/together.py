@@ -51,9 +51,8 @@ _taken = (
     .correlate(known_place)
     .exists()
 )
-_empty = sa.select(known_place.c.place_id).where(
-    known_place.c.farm_id == _farm, known_place.c.place_id.in_(_subjects), ~_taken
-)
+# The farm is not asked for: SQLite would go through all its places.
+_empty = sa.select(known_place.c.place_id).where(known_place.c.place_id.in_(_subjects), ~_taken)
 _stays = (
     sa.select(stay.c.until, subject.c.state)
     .join(subject, _theirs)
