@@ -71,9 +71,7 @@ farm_group = sa.Table(
     sa.Column("parturition_id", Id),
     sa.Column("hidden", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Index(None, "farm_id", "name_sort", "id"),
-    sa.Index(None, "place_id"),
-    sa.Index(None, "dam_id"),
-    sa.Index(None, "parturition_id"),
+    *(sa.Index(None, column) for column in ("place_id", "dam_id", "parturition_id")),
 )
 
 lot_flow = sa.Table(
