@@ -61,11 +61,7 @@ def multiply(
         name: _Written(rows, names, last_words, spelling_of(stores[name].engine)) for name, rows in found.items()
     }
     with ThreadPoolExecutor(len(stores)) as pool:  # a database's own work needs no turn of Python
-        heard = {"events": said}  # which has the most to write
-        done = [
-            pool.submit(_write_copies, store, written[name], made, heard.get(name, _unheard))
-            for name, store in stores.items()
-        ]
+        done = [pool.submit(_write_copies, store, written[name], made, said) for name, store in stores.items()]
     for each in done:
         each.result()
     heads = {name: each.last(outbox.name, copies) for name, each in written.items()}
@@ -73,10 +69,6 @@ def multiply(
         with store.write(Context()) as tx:
             _go_on(tx, found[name], {table: written[name].last(table, copies) for table in COUNTED})
             _hear_no_more(tx, heads)
-
-
-def _unheard(_copy: int) -> None:
-    """Nobody asks how far it is."""
 
 
 def _write_copies(store: Store, written: "_Written", copies: Copies, said: Callable[[int], None]) -> None:
@@ -89,7 +81,8 @@ def _write_copies(store: Store, written: "_Written", copies: Copies, said: Calla
         with store.write(Context(), durable=False) as tx:
             written.write(tx, part, copies)
         done += part.rows
-        if (number := done * len(copies) // written.rows) > told:
+        number = done * len(copies) // written.rows
+        if store.name == "events" and number > told:  # which has the most to write
             told = number
             said(told)
 

@@ -1,6 +1,6 @@
 """What entries make in the journals of other subjects, kept in step with them: made, changed and taken back."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
@@ -19,9 +19,6 @@ from modules.events.services.farms import Farm, open_journal
 from modules.events.services.records import Record, archive_versions, next_version, to_record, update_amended
 from modules.events.services.telling import tell
 from modules.events.services.texts import change_texts
-
-AT_ONCE = 10_000
-"""Ids asked for in one statement: a database takes no number of them."""
 
 Cause = tuple[Record, Sequence[Effect]]
 """An entry that may make others elsewhere, and what it makes as it stands."""
@@ -112,18 +109,13 @@ def _stored(tx: ReadTx, farm: Farm, causes: Sequence[Cause]) -> dict[UUID, Recor
     """What was made by these causes, or stands where something is to be made. Raises IdTaken."""
     ids = {neighbour(cause.id, side): (cause, effects) for cause, effects in causes for side in sides_of(cause.kind)}
     found = {}
-    for row in _rows(tx, list(ids)):
+    for row in tx.all_of(_by_ids, "ids", list(ids)):
         cause, effects = ids[row.id]
         if row.farm_id == farm.id and row.kind in FOLLOWING and row.data[CAUSE] == str(cause.id):
             found[row.id] = to_record(row)
         elif _side(cause.id, row.id) in {effect.side for effect in effects}:
             raise IdTaken(pointer="/id")
     return found
-
-
-def _rows(tx: ReadTx, ids: Sequence[UUID]) -> Iterator[sa.Row[Any]]:
-    for begin in range(0, len(ids), AT_ONCE):
-        yield from tx.all(_by_ids, {"ids": ids[begin : begin + AT_ONCE]})
 
 
 def _content(cause: Record, effect: Effect) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """What integration knows of a farm, as far as a file needs it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -22,7 +22,6 @@ from modules.integration.models import (
     known_place,
 )
 
-_AT_ONCE = 500
 _UNHEARD_ZONE = "UTC"
 _PICTURES = "integration.projects"
 
@@ -103,13 +102,11 @@ def look_up_animals(tx: ReadTx, farm_id: UUID, picture: Picture, numbers: Iterab
         else:
             picture.numbers[key] = row.animal_id
             wanted.add(row.animal_id)
-    for some in _in_parts(sorted(set(names))):
-        for row in tx.all(_named, {"farm": farm_id, "names": some}):
-            picture.named[row.name_key] = (*picture.named.get(row.name_key, ()), row.animal_id)
-            wanted.add(row.animal_id)
-    for part in _in_parts(sorted(wanted)):
-        for row in tx.all(_animals, {"animals": part}):
-            picture.animals[row.animal_id] = _animal(row)
+    for row in tx.all_of(_named, "names", sorted(set(names)), {"farm": farm_id}):
+        picture.named[row.name_key] = (*picture.named.get(row.name_key, ()), row.animal_id)
+        wanted.add(row.animal_id)
+    for row in tx.all_of(_animals, "animals", sorted(wanted)):
+        picture.animals[row.animal_id] = _animal(row)
 
 
 def _animal(row: sa.Row[Any]) -> KnownAnimal:
@@ -143,11 +140,5 @@ def _carriers(tx: ReadTx, farm_id: UUID, numbers: Iterable[Key]) -> list[sa.Row[
         wanted.setdefault(scheme, []).append(value)
     found: list[sa.Row[Any]] = []
     for scheme, values in wanted.items():
-        for some in _in_parts(values):
-            found += tx.all(_numbers, {"farm": farm_id, "scheme": scheme, "values": some})
+        found += tx.all_of(_numbers, "values", values, {"farm": farm_id, "scheme": scheme})
     return sorted(found, key=lambda row: row.life_status not in GONE)
-
-
-def _in_parts(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
-    for start in range(0, len(values), _AT_ONCE):
-        yield values[start : start + _AT_ONCE]
